@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { route } from './base.ts'
+import { indicatorResultSchema, monthVolumeSchema } from './findings.ts'
+import {
+  daySchema,
+  momentSchema,
+  monthSchema,
+  periodIdSchema,
+  pointsSchema,
+  unitCodeSchema,
+  unitRefSchema,
+} from './shapes.ts'
+
+export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
+
+export const periodSchema = z.object({
+  id: periodIdSchema,
+  label: z.string(),
+  kind: z.enum(['quarter', 'year', 'custom']),
+  start: daySchema,
+  end: daySchema,
+  checkAt: momentSchema.nullable(),
+  dataAsOf: momentSchema.nullable(),
+  /** Assessed at “now”. */
+  isLive: z.boolean(),
+  /** Not closed: shown with 暂计. */
+  provisional: z.boolean(),
+  /** The one to open first. */
+  isCurrent: z.boolean(),
+})
+export type Period = z.infer<typeof periodSchema>
+
+const groupUnits = z.object({ group: z.string(), units: z.array(unitRefSchema) })
+
+/** The circular's headline figures. Every number opens its rows. */
+export const summarySchema = z.object({
+  period: periodIdSchema,
+  label: z.string(),
+  checkAt: momentSchema.nullable(),
+  dataAsOf: momentSchema.nullable(),
+  provisional: z.boolean(),
+  publications: z.number().int(),
+  previousPublications: z.number().int().nullable(),
+  belowQuota: z.array(groupUnits),
+  topByVolume: z.array(groupUnits),
+  staleColumns: z.array(
+    z.object({
+      code: z.string(),
+      path: z.string(),
+      unit: unitRefSchema.nullable(),
+      lastUpdatedOn: daySchema.nullable(),
+      staleSince: daySchema.nullable(),
+    }),
+  ),
+  accounts: z.object({ registered: z.number().int(), failed: z.number().int(), undetermined: z.number().int() }),
+  disclosures: z.object({ total: z.number().int(), zeroUnits: z.array(unitRefSchema) }),
+  /** Biggest moves since the last period scored by the same scheme version. */
+  moves: z.array(z.object({ unit: unitRefSchema, group: z.string(), from: z.number().int(), to: z.number().int() })),
+})
+export type Summary = z.infer<typeof summarySchema>
+
+/** One cell of the score bar: full and earned, as they weigh in the score. */
+export const indicatorCellSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  full: pointsSchema,
+  earned: pointsSchema.nullable(),
+  isApplicable: z.boolean(),
+})
+
+export const rankingRowSchema = z.object({
+  /** null: not ranked (vetoed or 不参评). */
+  place: z.number().int().nullable(),
+  unit: unitRefSchema,
+  verdict: verdictSchema,
+  /** Why 不参评 or vetoed; else null. */
+  note: z.string().nullable(),
+  score: pointsSchema.nullable(),
+  bonus: pointsSchema,
+  deduction: pointsSchema,
+  indicators: z.array(indicatorCellSchema),
+  volume: z.object({ total: z.number().int(), months: z.array(monthVolumeSchema) }),
+  /** Months of the year up to the period's end, for the heat strip. */
+  yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int() })),
+  previousPlace: z.number().int().nullable(),
+})
+export type RankingRow = z.infer<typeof rankingRowSchema>
+
+export const rankingsSchema = z.object({
+  period: periodIdSchema,
+  label: z.string(),
+  checkAt: momentSchema.nullable(),
+  dataAsOf: momentSchema.nullable(),
+  scheme: z.object({
+    id: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    arePointsConfirmed: z.boolean(),
+    ranking: z.enum(['dense', 'competition']),
+  }),
+  provisional: z.boolean(),
+  quota: z.number().int(),
+  groups: z.array(z.object({ group: z.string(), total: z.number().int(), rows: z.array(rankingRowSchema) })),
+})
+export type Rankings = z.infer<typeof rankingsSchema>
+
+export const standingSchema = z.object({
+  unit: unitRefSchema.extend({ group: z.string() }),
+  period: periodIdSchema,
+  label: z.string(),
+  checkAt: momentSchema.nullable(),
+  dataAsOf: momentSchema.nullable(),
+  provisional: z.boolean(),
+  scheme: z.object({ id: z.string(), name: z.string(), version: z.number().int(), arePointsConfirmed: z.boolean() }),
+  verdict: verdictSchema,
+  note: z.string().nullable(),
+  score: pointsSchema.nullable(),
+  base: pointsSchema.nullable(),
+  bonus: pointsSchema,
+  deduction: pointsSchema,
+  place: z.number().int().nullable(),
+  of: z.number().int(),
+  previous: z
+    .object({
+      period: periodIdSchema,
+      label: z.string(),
+      score: pointsSchema.nullable(),
+      place: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** ×1.25 where a not-applicable indicator was taken out; null where nothing was rescaled. */
+  rescaledBy: z.string().nullable(),
+  volume: z.object({ total: z.number().int(), months: z.array(monthVolumeSchema) }),
+  yearMonths: z.array(
+    z.object({
+      month: monthSchema,
+      count: z.number().int(),
+      quota: z.number().int(),
+      isInPeriod: z.boolean(),
+      state: z.enum(['met', 'unmet', 'running', 'not-owed', 'not-begun']),
+    }),
+  ),
+  /** The month that is running now, by the domain clock. */
+  thisMonth: z.object({
+    month: monthSchema,
+    count: z.number().int(),
+    quota: z.number().int(),
+    missing: z.number().int(),
+    workingDaysLeft: z.number().int().nullable(),
+    isBehind: z.boolean(),
+  }),
+  /** Scores of the group, best first, without names' findings: the dots beside the place. */
+  groupScores: z.array(
+    z.object({ unit: unitRefSchema, place: z.number().int().nullable(), score: pointsSchema.nullable() }),
+  ),
+  indicators: z.array(indicatorResultSchema),
+})
+export type Standing = z.infer<typeof standingSchema>
+
+export const whatIfChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add-publications'), month: monthSchema, count: z.number().int().min(1).max(100_000) }),
+  z.object({ kind: z.literal('refresh-column'), code: z.string().max(64) }),
+  z.object({ kind: z.literal('publish-interpretation'), form: z.enum(['illustrated', 'audio-video', 'text']) }),
+])
+export type WhatIfChange = z.infer<typeof whatIfChangeSchema>
+
+export const assessmentsContract = {
+  periods: route
+    .route({ method: 'GET', path: '/periods', summary: '考核周期', tags: ['考核'] })
+    .output(z.array(periodSchema)),
+  summary: route
+    .route({ method: 'GET', path: '/periods/{period}/summary', summary: '通报要点数字', tags: ['考核'] })
+    .input(z.object({ period: periodIdSchema }))
+    .output(summarySchema),
+  rankings: route
+    .route({ method: 'GET', path: '/rankings', summary: '分组排名', tags: ['考核'] })
+    .input(
+      z.object({
+        period: periodIdSchema,
+        group: z.string().max(32).optional(),
+        page: z.coerce.number().int().min(1).default(1),
+        /** Rows of each group a page; without it all rows. */
+        pageSize: z.coerce.number().int().min(1).max(10_000).optional(),
+      }),
+    )
+    .output(rankingsSchema),
+  standing: route
+    .route({ method: 'GET', path: '/units/{code}/standing', summary: '一个单位的得分与每一分的依据', tags: ['考核'] })
+    .input(z.object({ code: unitCodeSchema, period: periodIdSchema }))
+    .output(standingSchema),
+  whatIf: route
+    .route({ method: 'POST', path: '/units/{code}/standing/what-if', summary: '试算', tags: ['考核'] })
+    .input(z.object({ code: unitCodeSchema, period: periodIdSchema, changes: z.array(whatIfChangeSchema).max(100) }))
+    .output(standingSchema),
+  /** Own ledger, peers without findings, scheme and occasion: what packages/rules needs to work the what-if out in the browser. */
+  basis: route
+    .route({ method: 'GET', path: '/units/{code}/standing/basis', summary: '试算所需的台账', tags: ['考核'] })
+    .input(z.object({ code: unitCodeSchema, period: periodIdSchema }))
+    .output(z.object({ ledger: z.unknown(), peers: z.array(z.unknown()), scheme: z.unknown(), occasion: z.unknown() })),
+}

@@ -1,0 +1,41 @@
+import { accountsContract } from './accounts.ts'
+import { assessmentsContract } from './assessments.ts'
+import { authContract } from './auth.ts'
+import { columnsContract } from './columns.ts'
+import { disclosuresContract } from './disclosures.ts'
+import { importsContract } from './imports.ts'
+import { interpretationsContract } from './interpretations.ts'
+import { publicationsContract } from './publications.ts'
+import { systemContract } from './system.ts'
+import { unitsContract } from './units.ts'
+import { usersContract } from './users.ts'
+
+/** What the API can be asked and may answer: the one meeting place of web and API. */
+export const contract = {
+  auth: authContract,
+  system: systemContract,
+  units: unitsContract,
+  assessments: assessmentsContract,
+  publications: publicationsContract,
+  columns: columnsContract,
+  accounts: accountsContract,
+  disclosures: disclosuresContract,
+  interpretations: interpretationsContract,
+  imports: importsContract,
+  users: usersContract,
+}
+
+export * from './accounts.ts'
+export * from './assessments.ts'
+export * from './auth.ts'
+export * from './columns.ts'
+export * from './disclosures.ts'
+export * from './errors.ts'
+export * from './findings.ts'
+export * from './imports.ts'
+export * from './interpretations.ts'
+export * from './publications.ts'
+export * from './shapes.ts'
+export * from './system.ts'
+export * from './units.ts'
+export * from './users.ts'

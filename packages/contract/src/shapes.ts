@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A day of Asia/Shanghai, `2021-08-03`. */
+export const daySchema = z.iso.date()
+/** A month of Asia/Shanghai, `2021-08`. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2021-08')
+/** A moment, ISO 8601 with offset. */
+export const momentSchema = z.iso.datetime({ offset: true })
+/** 考核周期 id: `2021Q3`, `2021`. */
+export const periodIdSchema = z.string().min(1).max(32)
+/** 单位编码: `CS-T07`. */
+export const unitCodeSchema = z.string().min(1).max(64)
+/** Points and scores in answers: a number rounded half-up to hundredths once, by packages/rules. */
+export const pointsSchema = z.number()
+
+/** A unit wherever it is named: its code and 简称. */
+export const unitRefSchema = z.object({ code: unitCodeSchema, name: z.string() })
+export type UnitRef = z.infer<typeof unitRefSchema>
+
+/** Query strings carry text; these read numbers and yes/no from it. */
+export const pageQuerySchema = {
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(500).default(50),
+}
+export const flagQuerySchema = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform((value) => value === true || value === 'true')
+/** Free text typed into a search box. */
+export const searchQuerySchema = z.string().trim().max(200).optional()
+
+/** One page of rows and how many there are in all. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })
+}
+
+/** Why an edit is made; goes into 操作日志 and history. */
+export const reasonSchema = z.string().trim().min(2, '请写明原因（至少两个字）').max(500, '原因不超过 500 字')
+/** The version the editor saw; a stale one is a 409 with both versions. */
+export const versionSchema = z.number().int().min(1)
