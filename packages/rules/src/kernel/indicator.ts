@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Exact } from './exact.ts'
+import type { Finding, IndicatorId } from './finding.ts'
+import type { Ledger } from './ledger.ts'
+import type { Occasion } from './occasion.ts'
+
+/** The unit's place in its group's volume since 1 January. `place` null: its own volume is not known. */
+export interface VolumeStanding {
+  readonly volume: number | null
+  readonly place: number | null
+  /** Number of units taking part in the group (n). */
+  readonly of: number
+}
+
+/** What an indicator concludes: earned points (null = not applicable), bonus before the scheme's gate and cap, and why. */
+export interface Judgement {
+  readonly earned: Exact | null
+  readonly bonus: Exact
+  readonly findings: readonly Finding[]
+}
+
+/** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */
+export type Judge = (ledger: Ledger, standing: VolumeStanding) => Judgement
+
+/** What an indicator is prepared for: the occasion and the full marks of the unit's group. */
+export interface JudgingContext {
+  readonly occasion: Occasion
+  readonly full: Exact
+}
+
+/** 指标: rule text, dated parameters, pure judgement. One folder each; none imports another. */
+export interface Indicator<Id extends IndicatorId, Parameters extends object> {
+  readonly id: Id
+  readonly label: string
+  /** The rule in words, for the scheme form and the checklist. */
+  readonly rule: string
+  readonly parametersSchema: z.ZodType<Parameters>
+  readonly prepare: (parameters: Parameters, context: JudgingContext) => Judge
+}

@@ -1,0 +1,24 @@
+import type { Day } from './day.ts'
+import type { WorkingCalendar } from './working-days.ts'
+
+/** 考核周期: start and end are days of Asia/Shanghai, both included. */
+export interface Period {
+  readonly id: string
+  readonly kind: 'quarter' | 'year' | 'custom'
+  readonly start: Day
+  readonly end: Day
+}
+
+/** 检查时点 in Asia/Shanghai: local day, and local time 'HH:mm' for show. Days decide, the time never does. */
+export interface CheckMoment {
+  readonly day: Day
+  readonly time: string
+}
+
+/** What is judged, as of when, by which calendar. `isLive`: 暂计, the check moment is now and the result will still move. */
+export interface Occasion {
+  readonly period: Period
+  readonly at: CheckMoment
+  readonly isLive: boolean
+  readonly calendar: WorkingCalendar
+}
