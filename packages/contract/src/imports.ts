@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { momentSchema, pageOf, pageQuerySchema } from './shapes.ts'
+import { daySchema, flagQuerySchema, momentSchema, pageOf, pageQuerySchema } from './shapes.ts'
 
 export const importKindSchema = z.enum([
   'units',
@@ -25,17 +25,22 @@ export const importCountsSchema = z.object({
   rejected: z.number().int(),
 })
 
+/** One fault of a rejected row: the cell (column letter; null = the row as a whole), and the field it was read as. */
+const importFaultSchema = z.object({
+  column: z.string().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+})
+
+/** 被拒绝的行: one entry a row. `column`, `field`, `value` and `code` are its first fault's; `message` joins all faults. */
 export const importRejectionSchema = z.object({
   sheet: z.string(),
   /** The sheet's own row number. */
   row: z.number().int(),
-  /** The sheet's column letter; null where the row as a whole is refused. */
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  /** Field the cell was read as, for a correction in place. */
-  field: z.string().nullable(),
+  ...importFaultSchema.shape,
+  faults: z.array(importFaultSchema),
   /** The row as it stood: column letter → text. */
   cells: z.record(z.string(), z.string()),
 })
@@ -63,7 +68,11 @@ export const importSchema = z.object({
   fields: z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() })),
   counts: importCountsSchema.nullable(),
   progress: z.object({ phase: z.string(), done: z.number().int(), total: z.number().int().nullable() }).nullable(),
-  /** What was normalised, hinted at, left out: each with a count. */
+  /**
+   * What was normalised, hinted at, left out: each with a count. Kinds, add only: unit-name and column-name (from → to),
+   * date-form (from → to by example), duplicate (label says of which row), same-title, back-dated, unknown-word,
+   * title-rows, blank-rows, total-rows, header-rows, other-sheet, same-file, initial-load.
+   */
   notes: z.array(
     z.object({
       kind: z.string(),
@@ -74,7 +83,17 @@ export const importSchema = z.object({
       rows: z.array(z.number().int()),
     }),
   ),
-  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Good rows by the day they speak of: `known` were stored already, `added` are new. Empty for kinds without days. */
+  days: z.array(z.object({ day: daySchema, known: z.number().int(), added: z.number().int() })),
+  /** code no-header and missing-columns: `missing` names the fields without a column, and `preview` helps to point at them. */
+  failure: z.object({ code: z.string(), message: z.string(), missing: z.array(z.string()) }).nullable(),
+  /** Only where the header could not be understood: the file's sheets and the chosen one's first rows, from column A. */
+  preview: z
+    .object({
+      sheets: z.array(z.string()),
+      rows: z.array(z.object({ row: z.number().int(), texts: z.array(z.string()) })),
+    })
+    .nullable(),
   /** The first 200; the rest by the rejections route or as xlsx. */
   rejections: z.array(importRejectionSchema),
   createdBy: z.string().nullable(),
@@ -82,6 +101,23 @@ export const importSchema = z.object({
   finishedAt: momentSchema.nullable(),
 })
 export type Import = z.infer<typeof importSchema>
+
+/**
+ * Routes outside of oRPC, because they carry files or a stream; same session, rights and error shape:
+ * - `POST /api/imports?kind&mode=dry-run|commit&onReject=good|none&initial=true|false`, multipart field `file` (50 MB at
+ *   most): 201 with the import, at once. 400 empty or malformed, 413 too large (also unpacked), 415 not readable.
+ * - `GET /api/imports/{id}/events`: text/event-stream. Each `data:` is an `Import` (event name `import`), sent at once and
+ *   whenever it changes; the stream ends after the final state.
+ * - `GET /api/imports/{id}/rejections.xlsx`: the rejected rows with their reasons, ready to correct and import again.
+ * - `GET /api/imports/templates/{kind}.xlsx`: an empty sheet to fill in.
+ * - `GET /api/imports/{id}/file`: the file as it came.
+ */
+export const importUploadQuerySchema = z.object({
+  kind: importKindSchema,
+  mode: z.enum(['dry-run', 'commit']).default('dry-run'),
+  onReject: z.enum(['good', 'none']).default('good'),
+  initial: flagQuerySchema.default(false),
+})
 
 const importId = z.object({ id: z.uuid() })
 
@@ -131,8 +167,16 @@ export const importsContract = {
         import: importSchema,
         removed: z.number().int(),
         restored: z.number().int(),
-        /** Rows somebody changed since: kept as they are. */
-        kept: z.array(z.object({ entity: z.string(), id: z.string(), label: z.string() })),
+        /** Rows somebody changed since, or that other rows stand on: kept as they are. The first 500. */
+        kept: z.array(
+          z.object({
+            entity: z.string(),
+            id: z.string(),
+            label: z.string(),
+            reason: z.enum(['changed-since', 'in-use']),
+          }),
+        ),
+        keptTotal: z.number().int(),
       }),
     ),
 }
