@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const exclude = ['**/node_modules/**', '**/dist/**']
+
+/** One project a folder: `pnpm exec vitest run --project rules`. Only the API's tests need a database. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['packages/rules/**/*.test.ts'], exclude } },
+      { test: { name: 'contract', include: ['packages/contract/**/*.test.ts'], exclude } },
+      { test: { name: 'sheets', include: ['packages/sheets/**/*.test.ts'], exclude, testTimeout: 20_000 } },
+      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'], exclude } },
+      { test: { name: 'bench', include: ['bench/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'api',
+          include: ['apps/api/src/**/*.test.ts'],
+          exclude: [...exclude, 'apps/api/src/process/**'],
+          globalSetup: ['apps/api/src/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        // Whole processes, started, killed and started again.
+        test: {
+          name: 'process',
+          include: ['apps/api/src/process/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
