@@ -10,4 +10,5 @@ export const route = oc.errors({
   NOT_FOUND: problems.NOT_FOUND,
   CONFLICT: { ...problems.CONFLICT, data: conflictDataSchema },
   UNPROCESSABLE: problems.UNPROCESSABLE,
+  TOO_MANY_ATTEMPTS: problems.TOO_MANY_ATTEMPTS,
 })

@@ -14,6 +14,7 @@ export const problems = {
   CONFLICT: { status: 409, message: '内容已被他人修改，请对照后再保存。' },
   PAYLOAD_TOO_LARGE: { status: 413, message: '内容过大，请分批提交。' },
   UNREADABLE_FILE: { status: 415, message: '文件无法识别，请上传 xlsx 或 csv 表格。' },
+  TOO_MANY_ATTEMPTS: { status: 429, message: '失败次数过多，请稍后再试。' },
   UNPROCESSABLE: { status: 422, message: '所填内容不符合规则，请修改后再试。' },
   UNEXPECTED: { status: 500, message: '系统出错，请记下编号并联系管理员。' },
 } as const
