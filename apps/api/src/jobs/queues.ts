@@ -1,0 +1,32 @@
+/** What the jobs of each queue are about. Stored with the jobs: add fields, never rename one. */
+export type JobData = {
+  /** Reads, checks and stores an import that was uploaded; the row in `imports` says the rest. */
+  'run-import': { importId: string }
+}
+
+export type QueueName = keyof JobData
+
+export const queueNames: readonly QueueName[] = ['run-import']
+
+/** How a queue treats its jobs; times in seconds. */
+export type QueueRules = {
+  /** How often a job that failed, or whose process died, is taken up again. */
+  retryLimit: number
+  /** A worker that isn't heard from for so long counts as dead. Ten at least. */
+  heartbeatSeconds: number
+  /** A job that takes longer is stopped by its signal. */
+  expireInSeconds: number
+}
+
+/**
+ * All queues. Each holds at most one unfinished job a key, waiting or running, over all processes (pg-boss's
+ * `exclusive`; its `singletonKey` alone holds nothing back).
+ */
+export const queues: Record<QueueName, QueueRules> = {
+  'run-import': { retryLimit: 5, heartbeatSeconds: 10, expireInSeconds: 3600 },
+}
+
+/** Where the jobs go that have failed for the last time. */
+export function lastResortOf(queue: QueueName): string {
+  return `${queue}-given-up`
+}
