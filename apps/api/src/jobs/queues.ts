@@ -23,7 +23,7 @@ export type QueueRules = {
  * `exclusive`; its `singletonKey` alone holds nothing back).
  */
 export const queues: Record<QueueName, QueueRules> = {
-  'run-import': { retryLimit: 5, heartbeatSeconds: 10, expireInSeconds: 3600 },
+  'run-import': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 3600 },
 }
 
 /** Where the jobs go that have failed for the last time. */

@@ -34,7 +34,10 @@ export type Worker<Data> = {
 }
 
 const SCHEMA = 'jobs'
-const LONGEST_STOP_MS = 8000
+const LONGEST_STOP_MS = 5000
+
+/** New jobs are announced; polling finds those to be tried again. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
 
 /**
  * Opens the queues in the database's schema `jobs`, making it first when it isn't there. Stop it before the database.
@@ -65,10 +68,10 @@ export async function startJobs({ db, log }: { db: Database; log: Logger }): Pro
       return id !== null
     },
     work: async (queue, worker) => {
-      await boss.work<JobData[typeof queue]>(queue, { pollingIntervalSeconds: 2 }, async ([job]) => {
+      await boss.work<JobData[typeof queue]>(queue, POLLING, async ([job]) => {
         if (job) await worker.run(job.data, job.signal)
       })
-      await boss.work<JobData[typeof queue]>(lastResortOf(queue), { pollingIntervalSeconds: 2 }, async ([job]) => {
+      await boss.work<JobData[typeof queue]>(lastResortOf(queue), POLLING, async ([job]) => {
         if (job) await worker.giveUp(job.data)
       })
     },
