@@ -11,6 +11,16 @@ create function counts_as_of(
      and (withdrawn_at is null or withdrawn_at > data_as_of)
 $$;
 
+-- 计入: what a list, an evidence and a recount go by. Kept counts + corrections + waiting items whose time has come = this.
+create function is_counted(
+  published_at timestamptz, arrived_at timestamptz, withdrawn_at timestamptz, is_waiting boolean,
+  data_as_of timestamptz, at timestamptz
+) returns boolean language sql immutable as $$
+  select (not is_waiting or published_at <= at)
+     and case when data_as_of is null then counts_now(withdrawn_at, false)
+              else counts_as_of(published_at, arrived_at, withdrawn_at, false, data_as_of) end
+$$;
+
 create function month_of(day date) returns date language sql immutable as $$
   select day - (extract(day from day)::int - 1)
 $$;
@@ -111,6 +121,7 @@ create trigger keep_month_counts_delete after delete on publications
 
 create function empty_month_counts() returns trigger language plpgsql as $$
 begin
+  perform lock_month_counts(false);
   perform raise_fact_version();
   delete from unit_month_counts;
   delete from month_count_corrections;
@@ -120,6 +131,18 @@ end $$;
 create trigger empty_month_counts after truncate on publications
   for each statement execute function empty_month_counts();
 
+-- Taken before any row is: whoever counts an item for a period must not find it gone when the count is written.
+-- The table comes before the advisory lock, as it does for those who write publications: nobody can wait in a circle.
+create function lock_periods() returns trigger language plpgsql as $$
+begin
+  lock table publications in access share mode;
+  perform lock_month_counts(true);
+  return null;
+end $$;
+
+create trigger lock_periods before insert or update or delete or truncate on periods
+  for each statement execute function lock_periods();
+
 -- A period that is new or has other bounds or another data-as-of: its corrections are worked out afresh, the only recount.
 create function keep_period_corrections() returns trigger language plpgsql as $$
 begin
@@ -127,7 +150,6 @@ begin
                           (new.starts_on, new.ends_on, new.data_as_of) then
     return null;
   end if;
-  perform lock_month_counts(true);
   delete from month_count_corrections where period_id = new.id;
   if new.data_as_of is null then
     return null;

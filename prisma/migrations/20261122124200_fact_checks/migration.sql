@@ -13,14 +13,20 @@ alter table schemes add constraint schemes_one_in_force
 -- A published scheme never changes: a new version is a new row.
 create function refuse_scheme_change() returns trigger language plpgsql as $$
 begin
-  if old.state <> 'draft' and (new.content <> old.content or new.version <> old.version or new.name <> old.name
+  if tg_op = 'DELETE' then
+    if old.state <> 'draft' then
+      raise exception 'a published scheme is never deleted' using errcode = 'restrict_violation';
+    end if;
+    return old;
+  end if;
+  if old.state <> 'draft' and (new.id <> old.id or new.content <> old.content or new.version <> old.version or new.name <> old.name
      or new.effective_from <> old.effective_from or new.state = 'draft') then
     raise exception 'a published scheme never changes' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
 
-create trigger refuse_scheme_change before update on schemes
+create trigger refuse_scheme_change before update or delete on schemes
   for each row execute function refuse_scheme_change();
 
 -- Rows waiting for their time: few, looked up at every gathering.
