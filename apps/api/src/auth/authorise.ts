@@ -7,7 +7,7 @@ import type { SignedInUser } from './signed-in-user.ts'
  * @returns the user; null only for a route that is open to anyone
  * @throws Refusal UNAUTHORIZED, PASSWORD_CHANGE_REQUIRED or FORBIDDEN
  */
-export function authorise(policy: Policy, user: SignedInUser | null, input: unknown): SignedInUser | null {
+export function authorise<Input>(policy: Policy<Input>, user: SignedInUser | null, input: Input): SignedInUser | null {
   if (policy === 'anyone') return user
   if (!user) throw new Refusal('UNAUTHORIZED', '请先登录。')
   if (user.mustChangePassword && !policy.beforePasswordChange) {

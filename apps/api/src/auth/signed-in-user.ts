@@ -9,7 +9,7 @@ export type SignedInUser = {
   name: string
   role: Role
   /** The one unit a staff account is bound to; null for every other role. */
-  unit: { id: number; code: string; name: string } | null
+  unit: { id: number; code: string; name: string; group: string } | null
   /** Until the first password is changed, only `beforePasswordChange` routes answer. */
   mustChangePassword: boolean
   sessionId: string

@@ -22,7 +22,7 @@ export type ExtraRoute = {
 }
 
 /**
- * Where a module puts its extra routes: `export function mount(routes: ExtraRoutes, deps: AppDeps): void`.
+ * Where a module puts its extra routes: `export function mount(routes: ExtraRoutes, deps: AppServices): void`.
  * Mounted before the contract's routes.
  */
 export type ExtraRoutes = { add: (route: ExtraRoute) => void }

@@ -1,11 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RouteRights } from '../auth/route-rights.ts'
 import type { SignedInUser } from '../auth/signed-in-user.ts'
 import type { WriteContext } from '../db/with-transaction.ts'
-import type { AppDeps } from '../deps.ts'
+import type { AppServices } from '../deps.ts'
 
 /** What every handler is given, before its rights have been looked at. */
 export type RequestContext = {
-  deps: AppDeps
+  deps: AppServices
   /** 请求编号: goes into the log, the audit row and every error. */
   requestId: string
   /** Who is signed in; null without a good session. */
@@ -16,6 +17,8 @@ export type RequestContext = {
    */
   dataVersion: bigint | null
   rights: RouteRights
+  req: IncomingMessage
+  res: ServerResponse
 }
 
 /** What a handler behind the sign-in is given. */

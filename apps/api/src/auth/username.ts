@@ -1,0 +1,9 @@
+/** 用户名 as it is looked up: `CS-T01` and `ｃｓ-t01` are the same person. The way it was first written is kept to show. */
+export function normalizeUsername(username: string): string {
+  return username.normalize('NFKC').trim().toLowerCase()
+}
+
+/** Letters of any script, digits, and - _ . @ between them: `CS-T01`, `东升街道`. */
+export function isUsername(username: string): boolean {
+  return /^[\p{L}\p{N}]([\p{L}\p{N}._@-]*[\p{L}\p{N}])?$/u.test(username)
+}

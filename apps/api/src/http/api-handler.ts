@@ -1,0 +1,54 @@
+import type { Problem } from '@mingkao/contract'
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { ORPCError } from '@orpc/server'
+import { BodyLimitPlugin } from '@orpc/server/node'
+import type { RequestContext } from './request-context.ts'
+import { isBug, problemOf } from './problem.ts'
+import type { Routes } from './router.ts'
+
+/** Every body but uploads: forms and corrections, never files. */
+export const LARGEST_BODY = 2 * 1024 * 1024
+
+/** Carries the finished answer through oRPC, which would otherwise write its own. */
+class Answered extends ORPCError<string, unknown> {
+  readonly problem: Problem
+
+  constructor(problem: Problem, cause: unknown) {
+    super(problem.code, { status: problem.status, message: problem.message, defined: problem.defined, cause })
+    this.problem = problem
+  }
+}
+
+/** Serves the contract's routes. Whatever goes wrong is answered in the one error shape; bugs are logged whole. */
+export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext> {
+  const answer = (error: unknown, { requestId, deps }: RequestContext): Answered => {
+    if (error instanceof Answered) return error
+    const problem = problemOf(error, requestId)
+    if (isBug(problem)) deps.log.error({ err: error, requestId }, 'unexpected error')
+    return new Answered(problem, error)
+  }
+  return new OpenAPIHandler<RequestContext>(routes, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
+    clientInterceptors: [
+      async ({ next, context }) => {
+        try {
+          return await next()
+        } catch (error) {
+          throw answer(error, context)
+        }
+      },
+    ],
+    // What fails before the procedure is called is a body or a query that can't be read.
+    interceptors: [
+      async ({ next, context }) => {
+        try {
+          return await next()
+        } catch (error) {
+          if (error instanceof ORPCError) throw answer(error, context)
+          throw answer(new ORPCError('BAD_REQUEST', { cause: error }), context)
+        }
+      },
+    ],
+    customErrorResponseBodyEncoder: (error) => (error instanceof Answered ? error.problem : undefined),
+  })
+}

@@ -1,0 +1,34 @@
+import { contract } from '@mingkao/contract'
+import { collectRights, type RouteRights } from '../auth/route-rights.ts'
+import type { AppServices } from '../deps.ts'
+import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
+import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import type { ExtraRoutes } from './extra-routes.ts'
+
+/** Every module's routes, by the contract's names. */
+export const routes = {
+  auth: authRoutes,
+  system: systemRoutes,
+  users: usersRoutes,
+}
+
+export type Routes = typeof routes
+
+/** Every module's rights, by the same names. */
+const policies = {
+  auth: authPolicies,
+  system: systemPolicies,
+  users: usersPolicies,
+}
+
+/** 权限表 of the contract's routes. @throws when one has no policy */
+export function contractRights(): RouteRights {
+  const { auth, system, users } = contract
+  return collectRights({ auth, system, users }, policies)
+}
+
+/** The routes the contract can't carry, each module's by its `mount`. */
+export function mountExtraRoutes(_extra: ExtraRoutes, _deps: AppServices): void {
+  // Uploads and downloads are added here.
+}

@@ -1,0 +1,2 @@
+export { authPolicies } from './auth.policy.ts'
+export { authRoutes } from './auth.routes.ts'

@@ -1,0 +1,17 @@
+import type { SystemInfo } from '@mingkao/contract'
+import type { AppDeps } from '../../deps.ts'
+import { systemRepository } from './system.repository.ts'
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
+/** 系统信息: what the frame shows on every page. The day is the domain clock's, in Asia/Shanghai. */
+export async function describeSystem({ db, clock, config }: AppDeps): Promise<SystemInfo> {
+  const now = clock.now()
+  return {
+    district: await systemRepository(db.prisma).findDistrict(),
+    now: now.toISOString(),
+    today: DAY.format(now),
+    isDemo: config.isDemo,
+    areSchemePointsConfirmed: false,
+  }
+}

@@ -1,0 +1,2 @@
+export { systemPolicies } from './system.policy.ts'
+export { systemRoutes } from './system.routes.ts'

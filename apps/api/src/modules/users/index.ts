@@ -1,0 +1,2 @@
+export { usersPolicies } from './users.policy.ts'
+export { usersRoutes } from './users.routes.ts'
