@@ -1,4 +1,4 @@
-import { type ContractRouter, traverseContractProcedures } from '@orpc/server'
+import { type ContractRouter, type Meta, traverseContractProcedures } from '@orpc/server'
 import type { Policy } from './policy.ts'
 
 /** 权限表: the policy of every route of the contract, looked up by the route's place in it. */
@@ -11,7 +11,7 @@ export type RouteRights = {
  * Puts the modules' policies beside the contract.
  * @throws when a route has no policy, or a policy no route: a right nobody has thought about is never granted
  */
-export function collectRights(contract: ContractRouter<Record<never, never>>, policies: object): RouteRights {
+export function collectRights(contract: ContractRouter<Meta>, policies: object): RouteRights {
   const declared = new Map<string, Policy>()
   flatten(policies, [], declared)
   const routes = new Set<string>()

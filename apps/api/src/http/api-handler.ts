@@ -21,34 +21,35 @@ class Answered extends ORPCError<string, unknown> {
 
 /** Serves the contract's routes. Whatever goes wrong is answered in the one error shape; bugs are logged whole. */
 export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext> {
-  const answer = (error: unknown, { requestId, deps }: RequestContext): Answered => {
-    if (error instanceof Answered) return error
-    const problem = problemOf(error, requestId)
-    if (isBug(problem)) deps.log.error({ err: error, requestId }, 'unexpected error')
-    return new Answered(problem, error)
-  }
   return new OpenAPIHandler<RequestContext>(routes, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
     clientInterceptors: [
-      async ({ next, context }) => {
+      async (call) => {
         try {
-          return await next()
+          return await call.next()
         } catch (error) {
-          throw answer(error, context)
+          throw answer(error, call.context)
         }
       },
     ],
     // What fails before the procedure is called is a body or a query that can't be read.
     interceptors: [
-      async ({ next, context }) => {
+      async (call) => {
         try {
-          return await next()
+          return await call.next()
         } catch (error) {
-          if (error instanceof ORPCError) throw answer(error, context)
-          throw answer(new ORPCError('BAD_REQUEST', { cause: error }), context)
+          if (error instanceof ORPCError) throw answer(error, call.context)
+          throw answer(new ORPCError('BAD_REQUEST', { cause: error }), call.context)
         }
       },
     ],
     customErrorResponseBodyEncoder: (error) => (error instanceof Answered ? error.problem : undefined),
   })
+}
+
+function answer(error: unknown, { requestId, deps }: RequestContext): Answered {
+  if (error instanceof Answered) return error
+  const problem = problemOf(error, requestId)
+  if (isBug(problem)) deps.log.error({ err: error, requestId }, 'unexpected error')
+  return new Answered(problem, error)
 }

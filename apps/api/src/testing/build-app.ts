@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Role } from '@mingkao/contract'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
@@ -50,7 +49,9 @@ export async function buildApp({ clock = fixedClock(DEMO_MORNING), config }: App
     await new Promise((resolve) => server.close(resolve))
     await jobs.stop()
   })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  const url = `http://127.0.0.1:${address.port}`
   return {
     deps,
     url,

@@ -1,5 +1,5 @@
-/** One answer; `body` is its JSON, or its text where it is none. */
-export type Answer<Body = unknown> = { status: number; headers: Headers; body: Body }
+/** One answer: its text, and where that is JSON, its `body`. */
+export type Answer<Body = unknown> = { status: number; headers: Headers; text: string; body: Body }
 
 /** A browser with or without a session: sends its cookie, and its own address as the Origin of every write. */
 export type Visitor = {
@@ -20,7 +20,9 @@ export function openVisitor(url: string, cookie = ''): Visitor {
     if ((init.method ?? 'GET') !== 'GET' && !headers.has('origin')) headers.set('origin', url)
     const response = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: parse<Body>(text) }
+    const isJson = response.headers.get('content-type')?.includes('json')
+    const body: Body = isJson ? JSON.parse(text) : undefined
+    return { status: response.status, headers: response.headers, text, body }
   }
   const send =
     (method: string) =>
@@ -30,12 +32,4 @@ export function openVisitor(url: string, cookie = ''): Visitor {
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       })
   return { cookie, get: request, post: send('POST'), patch: send('PATCH'), delete: send('DELETE'), fetch: request }
-}
-
-function parse<Body>(text: string): Body {
-  try {
-    return JSON.parse(text) as Body
-  } catch {
-    return text as Body
-  }
 }
