@@ -14,6 +14,8 @@ import { serverSettings } from './server-settings.ts'
 /** A running embedded PostgreSQL. `url` leads to its database `mingkao`; `isNew` when the data folder was just made. */
 export type EmbeddedServer = {
   url: string
+  /** Its process; undefined once the server has gone in good order. */
+  pid: () => number | undefined
   isNew: boolean
   urlOf: (database: string) => string
   stop: () => Promise<void>
@@ -38,6 +40,7 @@ export async function startEmbeddedServer(dataDir: string, extraSettings: string
   await ensureDatabase(urlOf(cluster, port, 'postgres'))
   return {
     url: urlOf(cluster, port, ROLE),
+    pid: () => readPostmaster(dir)?.pid,
     isNew,
     urlOf: (database) => urlOf(cluster, port, database),
     stop: () => stop(setup),
