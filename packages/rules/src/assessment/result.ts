@@ -1,6 +1,7 @@
 import type { Day, Month } from '../kernel/day.ts'
 import type { Exact } from '../kernel/exact.ts'
 import type { Finding, IndicatorId, ScoredIndicatorId } from '../kernel/finding.ts'
+import type { InterpretationForm } from '../kernel/ledger.ts'
 
 /** 合格 · 不合格 (base below the pass mark, or a unit veto) · 不参评 (exempt, closed or not yet founded). */
 export type Verdict = '合格' | '不合格' | '不参评'
@@ -19,7 +20,7 @@ export interface IndicatorResult {
   readonly findings: readonly Finding[]
 }
 
-/** 月度信息量 of one month: `met` null = not owed, not ended yet, or count not known. */
+/** 月度信息量 of one month: `met` null = not owed, count not known, or still running and short. */
 export interface MonthVolume {
   readonly month: Month
   readonly count: number | null
@@ -39,7 +40,7 @@ export interface UnitResult {
   readonly verdict: Verdict
   /** Why 不参评 or 不合格; null for 合格. */
   readonly reason: string | null
-  /** 基础分 out of 100; null when not assessed. */
+  /** 基础分 out of 100; null when vetoed or not assessed. */
   readonly base: Exact | null
   /** 加分 that counts: after gate and cap. */
   readonly bonus: Exact
@@ -64,6 +65,8 @@ export interface UnitResult {
 /** 同组概况: what everyone signed in may see of another unit, enough to recompute places; no findings. Plain JSON, exact values. */
 export interface PeerSummary {
   readonly code: string
+  /** 简称 */
+  readonly name: string
   readonly group: string
   readonly order: number
   /** false: 不参评, takes part in no ranking. */
@@ -95,13 +98,13 @@ export interface DistrictResult {
 export type Change =
   | { readonly kind: 'add-publications'; readonly month: Month; readonly count: number }
   | { readonly kind: 'refresh-column'; readonly code: string }
-  | { readonly kind: 'publish-interpretation'; readonly form: string }
+  | { readonly kind: 'publish-interpretation'; readonly form: InterpretationForm }
 
-/** 栏目超期 as the circular lists it. */
+/** 栏目超期 as the circular lists it. `unit` answers for it; null: nobody does (yet). `since`: first day past the limit. */
 export interface StaleColumn {
   readonly code: string
   readonly path: string
-  readonly unit: { readonly code: string; readonly name: string }
+  readonly unit: { readonly code: string; readonly name: string } | null
   readonly lastUpdatedOn: Day | null
   readonly since: Day | null
   readonly isBlank: boolean

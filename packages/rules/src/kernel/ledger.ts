@@ -106,8 +106,8 @@ export interface AccountFact {
   readonly vetoes: readonly VetoFact[]
 }
 
-/** 解读形式 as the office writes it: 图文、音视频、文字 … */
-export type InterpretationForm = string
+/** 解读形式: 图文, 音视频, 文字. */
+export type InterpretationForm = 'illustrated' | 'audio-video' | 'text'
 
 /** 政策解读, published from 1 January of the period's year. `policyKey`: index number of the policy; the same policy in three forms is one. */
 export interface InterpretationFact {

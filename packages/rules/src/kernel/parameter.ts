@@ -38,3 +38,17 @@ export function isInForce(parameters: object, day: Day): boolean {
   }
   return false
 }
+
+/** 更新期限 as a scheme writes it; the same shapes as `UpdateLimit` in the ledger. */
+export const updateLimitSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('days'), count: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('months'), count: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('working-days'), count: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('yearly'), month: z.int().min(1).max(12), date: z.int().min(1).max(31) }),
+  z.strictObject({
+    kind: z.literal('after-event'),
+    count: z.int().min(1),
+    unit: z.enum(['days', 'working-days']),
+    eventOn: daySchema.nullable(),
+  }),
+])

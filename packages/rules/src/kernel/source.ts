@@ -1,11 +1,12 @@
 import type { Day } from './day.ts'
 
-/** 依据文件: an official document whose words rules may quote. `number` and `title` as the document gives them. */
+/** 依据文件: an official document whose words rules may quote, and the articles of it that are at hand. */
 export interface SourceDocument {
   readonly id: string
   readonly title: string
   readonly issuer: string
   readonly issuedOn: Day
+  readonly articles: readonly { readonly article: string; readonly quote: string }[]
 }
 
 /** 条款: words of an official document. The quote stands verbatim in the document's text; a test finds it there. */

@@ -1,0 +1,21 @@
+import type { Day } from '../../kernel/day.ts'
+import type { DisclosureFact } from '../../kernel/ledger.ts'
+import type { Occasion } from '../../kernel/occasion.ts'
+import type { DisclosureParameters } from './parameters.ts'
+
+export interface DisclosureState {
+  readonly id: string
+  /** Working days from being made to being disclosed, day 1 = the next working day; null: the day it was made is not known. */
+  readonly workingDays: number | null
+  readonly isLate: boolean | null
+  readonly dueOn: Day | null
+}
+
+/** The state of every disclosure given, in the order given. Throws UnknownCalendarYear. */
+export function disclosureStates(
+  facts: { readonly disclosures: readonly DisclosureFact[] },
+  occasion: Pick<Occasion, 'calendar'>,
+  scheme: { readonly indicators: { readonly disclosure: DisclosureParameters } },
+): DisclosureState[] {
+  throw new Error(`${facts.disclosures.length}${occasion.calendar.length}${scheme.indicators.disclosure.none.value}`)
+}

@@ -1,0 +1,24 @@
+import type { InterpretationFact } from '../../kernel/ledger.ts'
+import type { Occasion } from '../../kernel/occasion.ts'
+import type { InterpretationParameters } from './parameters.ts'
+
+export interface InterpretationState {
+  readonly id: string
+  /** Counts as one of the year; of one policy in several forms the first counted one stands for all. */
+  readonly isCounted: boolean
+  /** null: the policy's 公开日期 is not known. */
+  readonly isInStep: boolean | null
+  /** Working days from the policy's 公开日期, day 1 = the next working day; null when not known. */
+  readonly workingDays: number | null
+  /** Counts or not, and why, without a full stop at its end. */
+  readonly sentence: string
+}
+
+/** The state of every interpretation given, in the order given. Throws UnknownCalendarYear. */
+export function interpretationStates(
+  facts: { readonly interpretations: readonly InterpretationFact[] },
+  occasion: Occasion,
+  scheme: { readonly indicators: { readonly interpretation: InterpretationParameters } },
+): InterpretationState[] {
+  throw new Error(`${facts.interpretations.length}${occasion.at.day}${scheme.indicators.interpretation.tooFew.value}`)
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { parameterSchema, pointsSchema, wholeSchema } from '../../kernel/parameter.ts'
+
+export const monthlyQuotaParametersSchema = z.strictObject({
+  minimumPerMonth: parameterSchema(wholeSchema).meta({ title: '每月最少发布条数' }),
+  shortMonth: parameterSchema(pointsSchema).meta({ title: '不足的月份每月扣分' }),
+  blankMonth: parameterSchema(pointsSchema).meta({ title: '全月未发布的扣分（代替不足扣分）' }),
+  monthEndPercent: parameterSchema(z.int().min(0).max(100)).meta({ title: '月末3天占全月的比例超过多少即提示（%）' }),
+})
+
+export type MonthlyQuotaParameters = z.infer<typeof monthlyQuotaParametersSchema>
