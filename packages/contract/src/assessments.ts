@@ -79,9 +79,9 @@ export const rankingRowSchema = z.object({
   bonus: pointsSchema,
   deduction: pointsSchema,
   indicators: z.array(indicatorCellSchema),
-  volume: z.object({ total: z.number().int(), months: z.array(monthVolumeSchema) }),
+  volume: z.object({ total: z.number().int().nullable(), months: z.array(monthVolumeSchema) }),
   /** Months of the year up to the period's end, for the heat strip. */
-  yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int() })),
+  yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int().nullable() })),
   previousPlace: z.number().int().nullable(),
 })
 export type RankingRow = z.infer<typeof rankingRowSchema>
@@ -130,20 +130,21 @@ export const standingSchema = z.object({
     .nullable(),
   /** ×1.25 where a not-applicable indicator was taken out; null where nothing was rescaled. */
   rescaledBy: z.string().nullable(),
-  volume: z.object({ total: z.number().int(), months: z.array(monthVolumeSchema) }),
+  volume: z.object({ total: z.number().int().nullable(), months: z.array(monthVolumeSchema) }),
   yearMonths: z.array(
     z.object({
       month: monthSchema,
-      count: z.number().int(),
+      count: z.number().int().nullable(),
       quota: z.number().int(),
       isInPeriod: z.boolean(),
-      state: z.enum(['met', 'unmet', 'running', 'not-owed', 'not-begun']),
+      /** unknown: the month was not collected. */
+      state: z.enum(['met', 'unmet', 'running', 'not-owed', 'not-begun', 'unknown']),
     }),
   ),
   /** The month that is running now, by the domain clock. */
   thisMonth: z.object({
     month: monthSchema,
-    count: z.number().int(),
+    count: z.number().int().nullable(),
     quota: z.number().int(),
     missing: z.number().int(),
     workingDaysLeft: z.number().int().nullable(),

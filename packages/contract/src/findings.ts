@@ -75,4 +75,9 @@ export const indicatorResultSchema = z.object({
 })
 export type IndicatorResult = z.infer<typeof indicatorResultSchema>
 
-export const monthVolumeSchema = z.object({ month: monthSchema, count: z.number().int(), met: z.boolean() })
+/** `count` null: not collected, which is not zero. `met` null: not owed, not known, or still running and short. */
+export const monthVolumeSchema = z.object({
+  month: monthSchema,
+  count: z.number().int().nullable(),
+  met: z.boolean().nullable(),
+})
