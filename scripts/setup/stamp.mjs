@@ -30,6 +30,6 @@ function filesBelow(path) {
   if (statSync(join(root, path)).isFile()) return [path]
   return readdirSync(join(root, path))
     .filter((name) => !NEVER_SOURCES.has(name))
-    .sort()
+    .toSorted()
     .flatMap((name) => filesBelow(`${path}/${name}`))
 }
