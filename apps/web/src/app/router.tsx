@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
+import { authRoutes } from '../features/auth/auth.routes.ts'
+import { usersRoutes } from '../features/users/users.routes.ts'
+import { homeRoute } from './home-route.ts'
+import { rootRoute } from './root-route.tsx'
+import { signedInRoute } from './signed-in-route.tsx'
+
+// A feature's pages: one line here, everything else in its own folder.
+const routeTree = rootRoute.addChildren([...authRoutes, signedInRoute.addChildren([homeRoute, ...usersRoutes])])
+
+/** Addresses stay readable: `?unit=CS-T01&month=2021-08`, values as they are. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

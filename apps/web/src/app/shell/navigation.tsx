@@ -1,0 +1,118 @@
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  MessageOutlined,
+  OrderedListOutlined,
+  ReadOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  UploadOutlined,
+} from '@ant-design/icons'
+import type { Me, Role } from '@mingkao/contract'
+import type { ReactNode } from 'react'
+
+export interface NavigationEntry {
+  readonly to: string
+  readonly label: string
+  /** For the phone's tab bar, where four characters are too many. */
+  readonly shortLabel: string
+  readonly icon: ReactNode
+  readonly section: '考核' | '数据' | '系统'
+  readonly roles: readonly Role[]
+}
+
+const READERS = ['staff', 'office', 'leader'] as const satisfies readonly Role[]
+
+/** An entry appears with its page, never before. */
+const ENTRIES: readonly NavigationEntry[] = [
+  {
+    to: '/self-check',
+    label: '本单位',
+    shortLabel: '本单位',
+    icon: <HomeOutlined />,
+    section: '考核',
+    roles: ['staff'],
+  },
+  {
+    to: '/overview',
+    label: '总览',
+    shortLabel: '总览',
+    icon: <DashboardOutlined />,
+    section: '考核',
+    roles: ['office', 'leader'],
+  },
+  {
+    to: '/rankings',
+    label: '排名',
+    shortLabel: '排名',
+    icon: <OrderedListOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
+  {
+    to: '/publications',
+    label: '信息发布',
+    shortLabel: '信息',
+    icon: <FileSearchOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  { to: '/columns', label: '栏目', shortLabel: '栏目', icon: <ApartmentOutlined />, section: '数据', roles: READERS },
+  {
+    to: '/accounts',
+    label: '政务新媒体',
+    shortLabel: '新媒体',
+    icon: <MessageOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
+    to: '/interpretations',
+    label: '政策解读',
+    shortLabel: '解读',
+    icon: <ReadOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
+    to: '/disclosures',
+    label: '主动公开',
+    shortLabel: '公开',
+    icon: <FolderOpenOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  { to: '/imports', label: '导入', shortLabel: '导入', icon: <UploadOutlined />, section: '数据', roles: ['office'] },
+  {
+    to: '/units',
+    label: '单位',
+    shortLabel: '单位',
+    icon: <BankOutlined />,
+    section: '系统',
+    roles: ['office', 'leader'],
+  },
+  {
+    to: '/users',
+    label: '用户',
+    shortLabel: '用户',
+    icon: <TeamOutlined />,
+    section: '系统',
+    roles: ['office', 'operator'],
+  },
+  { to: '/setup', label: '初始设置', shortLabel: '设置', icon: <ToolOutlined />, section: '系统', roles: ['office'] },
+]
+
+export function entriesOf(me: Me): readonly NavigationEntry[] {
+  return ENTRIES.filter((entry) => entry.roles.includes(me.role))
+}
+
+export const ROLE_LABELS: Record<Role, string> = {
+  staff: '经办人员',
+  office: '区政府办管理员',
+  leader: '领导',
+  operator: '运维',
+}

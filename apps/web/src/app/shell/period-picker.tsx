@@ -1,0 +1,48 @@
+import { CalendarOutlined, DownOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Dropdown } from 'antd'
+import { StateTag } from '../../components/state-tag.tsx'
+import { usePeriod, usePeriods } from '../../lib/current-period.ts'
+import { useMe } from '../../lib/current-user.ts'
+import { formatMoment } from '../../lib/formats.ts'
+import styles from './period-picker.module.css'
+
+/** 考核周期: written into the address, so that a link shows what its sender saw. */
+export function PeriodPicker() {
+  const navigate = useNavigate()
+  const me = useMe()
+  const periods = usePeriods()
+  const period = usePeriod()
+  if (me.role === 'operator' || !period) return null
+  const items = periods.map(({ id, label, provisional, isLive }) => ({
+    key: id,
+    label: (
+      <span className={styles.item}>
+        {label}
+        <span className={styles.state}>{isLive ? '进行中' : provisional ? '暂计' : '已定稿'}</span>
+      </span>
+    ),
+  }))
+  return (
+    <div className={styles.picker}>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          selectedKeys: [period.id],
+          onClick: ({ key }) => void navigate({ to: '.', search: (search) => ({ ...search, period: key }) }),
+        }}
+      >
+        <button type="button" className={styles.button} aria-label={`考核周期：${period.label}，点击更换`}>
+          <CalendarOutlined />
+          <span className={styles.label}>{period.label}</span>
+          <DownOutlined className={styles.arrow} />
+        </button>
+      </Dropdown>
+      {period.provisional ? <StateTag tone="amber">暂计</StateTag> : <StateTag tone="neutral">已定稿</StateTag>}
+      <span className={styles.checkAt}>
+        {period.checkAt ? `检查时点 ${formatMoment(period.checkAt)}` : '按当前时间实时检查'}
+      </span>
+    </div>
+  )
+}

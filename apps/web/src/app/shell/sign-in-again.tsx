@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { SignInForm } from '../../features/auth/sign-in-form.tsx'
+import { meQuery, useMe } from '../../lib/current-user.ts'
+
+/**
+ * The session ended in the middle of work: sign in again over the page, which keeps what was typed. Somebody else
+ * signing in here gets a fresh page of their own.
+ */
+export function SignInAgain({ onDone }: { onDone: () => void }) {
+  const me = useMe()
+  const queryClient = useQueryClient()
+  return (
+    <Modal
+      open
+      title="登录已失效，请重新登录"
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      width={400}
+    >
+      <p>页面上的内容都还在，登录后可以接着做。</p>
+      <SignInForm
+        username={me.username}
+        onSignedIn={async (signedIn) => {
+          if (signedIn.id !== me.id || signedIn.mustChangePassword) {
+            window.location.assign('/')
+            return
+          }
+          queryClient.setQueryData(meQuery.queryKey, signedIn)
+          onDone()
+          await queryClient.invalidateQueries()
+        }}
+      />
+    </Modal>
+  )
+}

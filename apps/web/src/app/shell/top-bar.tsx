@@ -1,0 +1,23 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { PeriodPicker } from './period-picker.tsx'
+import styles from './top-bar.module.css'
+import { UserMenu } from './user-menu.tsx'
+
+const SEARCH_KEYS = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+/** Period at the left; search and user at the right. On a phone only the period stays here. */
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  return (
+    <header className={styles.bar}>
+      <PeriodPicker />
+      <div className={styles.right}>
+        <button type="button" className={styles.search} onClick={onSearch}>
+          <SearchOutlined />
+          <span className={styles.hint}>查找单位、栏目、账号、操作</span>
+          <kbd className={styles.keys}>{SEARCH_KEYS}</kbd>
+        </button>
+        <UserMenu />
+      </div>
+    </header>
+  )
+}

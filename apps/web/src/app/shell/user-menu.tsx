@@ -1,0 +1,27 @@
+import { DownOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
+import { useMe } from '../../lib/current-user.ts'
+import { ROLE_LABELS } from './navigation.tsx'
+import { useUserMenu } from './use-user-menu.tsx'
+import styles from './user-menu.module.css'
+
+export function UserMenu({ isCompact = false }: { isCompact?: boolean }) {
+  const me = useMe()
+  const menu = useUserMenu()
+  const where = me.unit?.name ?? ROLE_LABELS[me.role]
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={menu}>
+      <button type="button" className={styles.button} aria-label={`${me.name}，${where}：账户菜单`}>
+        <span className={styles.avatar} aria-hidden>
+          {me.name.slice(0, 1)}
+        </span>
+        {!isCompact && (
+          <>
+            <span className={styles.name}>{me.name.includes(where) ? me.name : `${me.name} · ${where}`}</span>
+            <DownOutlined className={styles.arrow} />
+          </>
+        )}
+      </button>
+    </Dropdown>
+  )
+}

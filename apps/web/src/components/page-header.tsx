@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './page-header.module.css'
+
+interface PageHeaderProps {
+  title: ReactNode
+  /** One grey line: what the page covers. */
+  scope?: ReactNode
+  /** At the right; the one filled button of the page stands last. */
+  actions?: ReactNode
+}
+
+export function PageHeader({ title, scope, actions }: PageHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{title}</h1>
+      {scope && <div className={styles.scope}>{scope}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  )
+}

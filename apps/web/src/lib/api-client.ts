@@ -1,0 +1,19 @@
+import type { contract } from '@mingkao/contract'
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import routes from 'virtual:contract-routes'
+import { readApiError } from './api-error.ts'
+
+const link = new OpenAPILink(routes, {
+  url: `${window.location.origin}/api`,
+  customErrorResponseBodyDecoder: readApiError,
+})
+
+/** The API, typed by the contract: `await client.users.disable({ id })`. Fails with an ApiError, see `apiProblem`. */
+export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link)
+
+/** The same for TanStack Query: `useQuery(orpc.assessments.rankings.queryOptions({ input }))`. */
+export const orpc = createTanstackQueryUtils(client)
