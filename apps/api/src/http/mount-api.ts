@@ -7,11 +7,14 @@ import type { RouteRights } from '../auth/route-rights.ts'
 import { readSessionToken } from '../auth/session-cookie.ts'
 import type { AppServices } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
+import { createApiDocs } from './api-docs.ts'
 import { createApiHandler, LARGEST_BODY } from './api-handler.ts'
 import { checkOrigin } from './check-origin.ts'
 import { createExtraRouter, splitUrl } from './extra-router.ts'
+import { describeApi } from './openapi-document.ts'
 import type { RequestContext } from './request-context.ts'
 import { contractRights, mountExtraRoutes, routes } from './router.ts'
+import { API_HEADERS } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 
 /** Answers one request below /api, whatever becomes of it. */
@@ -23,10 +26,12 @@ export function createApi(deps: AppServices): ApiListener {
   const extra = createExtraRouter()
   mountExtraRoutes(extra, deps)
   const handler = createApiHandler(routes)
+  const docs = createApiDocs(() => describeApi(rights, extra.all))
 
   const answer = async (req: Request, res: Response, requestId: string): Promise<void> => {
     checkOrigin(req)
     const { path, query } = splitUrl(req)
+    if (await docs(req, res, path)) return
     const found = extra.match(req.method, path, query)
     if (!found && Number(req.headers['content-length']) > LARGEST_BODY) throw new Refusal('PAYLOAD_TOO_LARGE')
     const context = await openContext({ deps, rights, requestId, req, res })
@@ -44,8 +49,7 @@ export function createApi(deps: AppServices): ApiListener {
   return async (req, res) => {
     const requestId = randomUUID()
     res.setHeader('x-request-id', requestId)
-    res.setHeader('cache-control', 'no-store')
-    res.setHeader('x-content-type-options', 'nosniff')
+    for (const [name, value] of API_HEADERS) res.setHeader(name, value)
     try {
       await answer(req, res, requestId)
     } catch (error) {

@@ -21,7 +21,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Refusal) return problem(error.code, requestId, error)
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     const fields = error.cause.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
-    return problem('BAD_REQUEST', requestId, { message: fields[0]?.message ?? MALFORMED, fields })
+    return problem('BAD_REQUEST', requestId, { message: sentenceOf(fields), fields })
   }
   const code = error instanceof ORPCError ? FOREIGN_CODES[String(error.code)] : undefined
   if (code === 'BAD_REQUEST') return problem(code, requestId, { message: MALFORMED })
@@ -47,6 +47,12 @@ function problem(code: ProblemCode, requestId: string, { message, fields = [], d
     fields,
     ...(data !== undefined && { data }),
   }
+}
+
+/** The first few faults in one sentence; forms show each beside its field. */
+function sentenceOf(fields: Problem['fields']): string {
+  const faults = fields.slice(0, 3).map(({ path, message }) => (path ? `${path}：${message}` : message))
+  return `${faults.join('；')}。`
 }
 
 type PathPart = PropertyKey | { key: PropertyKey }

@@ -22,10 +22,16 @@ const policies = {
   users: usersPolicies,
 }
 
+/** The part of the contract that is served. */
+export const servedContract = {
+  auth: contract.auth,
+  system: contract.system,
+  users: contract.users,
+}
+
 /** 权限表 of the contract's routes. @throws when one has no policy */
 export function contractRights(): RouteRights {
-  const { auth, system, users } = contract
-  return collectRights({ auth, system, users }, policies)
+  return collectRights(servedContract, policies)
 }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
