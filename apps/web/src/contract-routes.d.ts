@@ -1,4 +1,6 @@
 declare module 'virtual:contract-routes' {
-  const routes: import('@orpc/contract').AnyContractRouter
+  import type { AnyContractRouter } from '@orpc/contract'
+
+  const routes: AnyContractRouter
   export default routes
 }

@@ -4,18 +4,18 @@ import { meQuery } from '../lib/current-user.ts'
 import { signedInRoute } from './signed-in-route.tsx'
 
 /** Where each role begins. */
-export const HOME_OF = {
+const HOME_OF: Record<Role, string> = {
   staff: '/self-check',
   office: '/overview',
   leader: '/overview',
   operator: '/users',
-} as const satisfies Record<Role, string>
+}
 
 export const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
   beforeLoad: async ({ context: { queryClient } }) => {
     const me = await queryClient.ensureQueryData(meQuery)
-    throw redirect({ to: HOME_OF[me.role] as string, replace: true })
+    throw redirect({ to: HOME_OF[me.role], replace: true })
   },
 })

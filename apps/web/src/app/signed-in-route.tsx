@@ -3,6 +3,7 @@ import { orpc } from '../lib/api-client.ts'
 import { isUnauthorized } from '../lib/api-problem.ts'
 import { meQuery } from '../lib/current-user.ts'
 import { periodsQuery } from '../lib/current-period.ts'
+import { textParams } from '../lib/search-params.ts'
 import { rootRoute } from './root-route.tsx'
 import { RouteError } from './route-error.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -15,8 +16,7 @@ import { AppFrame } from './shell/app-frame.tsx'
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  validateSearch: (search: Record<string, unknown>): { period?: string } =>
-    search['period'] === undefined || search['period'] === '' ? {} : { period: String(search['period']) },
+  validateSearch: (search: Record<string, unknown>) => textParams(search, ['period']),
   search: { middlewares: [retainSearchParams(['period'])] },
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const next = location.href

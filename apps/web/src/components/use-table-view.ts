@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isRecord } from '../lib/is-record.ts'
 import type { DataColumn } from './data-column.ts'
 
 export type Density = 'compact' | 'roomy'
@@ -40,11 +41,19 @@ function keyOf(id: string): string {
 }
 
 function readView(id: string): StoredView {
+  const stored = parse(localStorage.getItem(keyOf(id)))
+  const shown = isRecord(stored['isShown']) ? Object.entries(stored['isShown']) : []
+  return {
+    density: stored['density'] === 'roomy' ? 'roomy' : 'compact',
+    isShown: Object.fromEntries(shown.map(([key, value]) => [key, value === true])),
+  }
+}
+
+function parse(text: string | null): Record<string, unknown> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(id)) ?? '{}')
-    const { density, isShown } = stored as Partial<StoredView>
-    return { density: density === 'roomy' ? 'roomy' : 'compact', isShown: typeof isShown === 'object' ? isShown : {} }
+    const value: unknown = JSON.parse(text ?? '{}')
+    return isRecord(value) ? value : {}
   } catch {
-    return { density: 'compact', isShown: {} }
+    return {}
   }
 }

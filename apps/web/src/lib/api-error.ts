@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import { isRecord } from './is-record.ts'
 
 export interface FaultyField {
   readonly path: string
@@ -24,17 +25,9 @@ export class ApiError extends ORPCError<string, unknown> {
 
 /** The body of a failed answer, read into an error; also where a proxy answered instead of the API. */
 export function readApiError(body: unknown, response: { status: number }): ApiError {
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
-  return new ApiError(response.status, isObject ? (body as Record<string, unknown>) : {})
+  return new ApiError(response.status, isRecord(body) ? body : {})
 }
 
 function isFaultyField(field: unknown): field is FaultyField {
-  return (
-    typeof field === 'object' &&
-    field !== null &&
-    'path' in field &&
-    'message' in field &&
-    typeof field.path === 'string' &&
-    typeof field.message === 'string'
-  )
+  return isRecord(field) && typeof field['path'] === 'string' && typeof field['message'] === 'string'
 }

@@ -53,7 +53,6 @@ export function CommandPalette({ entries, onClose }: { entries: readonly Navigat
         <SearchOutlined />
         <input
           className={styles.input}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus: the palette is opened to type into
           autoFocus
           role="combobox"
           aria-label="查找单位、栏目、账号、页面、操作"
@@ -69,10 +68,11 @@ export function CommandPalette({ entries, onClose }: { entries: readonly Navigat
           }}
         />
       </div>
-      <ul id={listId} role="listbox" aria-label="查找结果" className={styles.list}>
+      <div id={listId} role="listbox" aria-label="查找结果" className={styles.list}>
         {found.map((command, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events: keys are handled by the input
-          <li
+          // The input keeps the focus and handles the keys; options are only pointed at.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
             key={command.key}
             id={`${listId}-${index}`}
             role="option"
@@ -84,9 +84,9 @@ export function CommandPalette({ entries, onClose }: { entries: readonly Navigat
             <span className={styles.kind}>{command.kind}</span>
             <span className={styles.label}>{command.label}</span>
             <span className={styles.detail}>{command.detail}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && (
         <p className={styles.empty}>{isLoading ? '正在载入名录…' : '没有找到，换个名称或编码试试。'}</p>
       )}

@@ -63,15 +63,11 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
   return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isPending) }
 }
 
+function action(label: string, words: readonly string[], rest: { href: string } | { run: () => void }): Command {
+  return { key: `action ${label}`, kind: '操作', label, detail: '', words, ...rest }
+}
+
 function actions(choose: (theme: 'light' | 'dark' | 'system') => void): readonly Command[] {
-  const action = (label: string, words: string[], rest: { href: string } | { run: () => void }): Command => ({
-    key: `action ${label}`,
-    kind: '操作',
-    label,
-    detail: '',
-    words,
-    ...rest,
-  })
   return [
     action('修改密码', ['password'], { href: '/change-password' }),
     action('登录设备', ['sessions', '下线'], { href: '/sessions' }),

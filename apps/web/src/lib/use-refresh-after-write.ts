@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { orpc } from './api-client.ts'
+
+/** After facts have changed, everything that is counted from them is read anew: lists, scores, places, columns. */
+export function useRefreshAfterWrite(): () => Promise<void> {
+  const queryClient = useQueryClient()
+  return useCallback(async () => {
+    const keys = [
+      orpc.publications.key(),
+      orpc.assessments.key(),
+      orpc.columns.key(),
+      orpc.accounts.key(),
+      orpc.disclosures.key(),
+      orpc.interpretations.key(),
+      orpc.units.key(),
+      orpc.imports.key(),
+    ]
+    await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+  }, [queryClient])
+}
