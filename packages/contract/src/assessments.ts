@@ -66,6 +66,8 @@ export const indicatorCellSchema = z.object({
   full: pointsSchema,
   earned: pointsSchema.nullable(),
   isApplicable: z.boolean(),
+  /** Full points before rescaling: the width of the cell, the same in every row of a group. */
+  weight: pointsSchema,
 })
 
 export const rankingRowSchema = z.object({
