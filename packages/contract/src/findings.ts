@@ -31,7 +31,18 @@ export type Evidence = z.infer<typeof evidenceSchema>
 
 /** What a finding is about. */
 export const subjectSchema = z.object({
-  kind: z.enum(['unit', 'month', 'column', 'account', 'interpretation', 'disclosure', 'order', 'year']),
+  kind: z.enum([
+    'unit',
+    'month',
+    'period',
+    'year',
+    'column',
+    'account',
+    'interpretation',
+    'disclosure',
+    'order',
+    'problem',
+  ]),
   /** Month, column code, account code, id …; the unit's code for the unit itself. */
   id: z.string(),
   label: z.string(),
