@@ -2,12 +2,15 @@ import type { Problem } from '@mingkao/contract'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { ORPCError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/node'
-import type { RequestContext } from './request-context.ts'
 import { isBug, problemOf } from './problem.ts'
+import type { RequestContext } from './request-context.ts'
 import type { Routes } from './router.ts'
 
 /** Every body but uploads: forms and corrections, never files. */
 export const LARGEST_BODY = 2 * 1024 * 1024
+
+/** What a procedure has thrown. Not one of oRPC's own errors: those it would rewrite on the way out. */
+class Thrown extends Error {}
 
 /** Carries the finished answer through oRPC, which would otherwise write its own. */
 class Answered extends ORPCError<string, unknown> {
@@ -28,18 +31,16 @@ export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext>
         try {
           return await call.next()
         } catch (error) {
-          throw answer(error, call.context)
+          throw new Thrown('thrown by a procedure', { cause: error })
         }
       },
     ],
-    // What fails before the procedure is called is a body or a query that can't be read.
     interceptors: [
       async (call) => {
         try {
           return await call.next()
         } catch (error) {
-          if (error instanceof ORPCError) throw answer(error, call.context)
-          throw answer(new ORPCError('BAD_REQUEST', { cause: error }), call.context)
+          throw answer(error instanceof Thrown ? error.cause : unreadable(error), call.context)
         }
       },
     ],
@@ -47,8 +48,12 @@ export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext>
   })
 }
 
+/** What fails before the procedure is called is a body or a query that can't be read. */
+function unreadable(error: unknown): unknown {
+  return error instanceof ORPCError ? error : new ORPCError('BAD_REQUEST', { cause: error })
+}
+
 function answer(error: unknown, { requestId, deps }: RequestContext): Answered {
-  if (error instanceof Answered) return error
   const problem = problemOf(error, requestId)
   if (isBug(problem)) deps.log.error({ err: error, requestId }, 'unexpected error')
   return new Answered(problem, error)

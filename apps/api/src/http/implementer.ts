@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { authorise } from '../auth/authorise.ts'
 import { Refusal } from '../refusal.ts'
 import type { RequestContext } from './request-context.ts'
+import { requirePlainText } from './require-plain-text.ts'
 
 /**
  * Where modules begin: `os.publications.list.handler(({ input, context }) => …)`. The route's policy has been enforced
@@ -13,6 +14,7 @@ export const os = implement(contract)
   .use(({ context, path, next }, input) => {
     const user = authorise(context.rights.of(path), context.user, input)
     if (!user || context.dataVersion === null) throw new Refusal('UNAUTHORIZED')
+    requirePlainText(input)
     return next({ context: { user, dataVersion: context.dataVersion } })
   })
 
@@ -21,5 +23,6 @@ export const publicOs = implement(contract)
   .$context<RequestContext>()
   .use(({ context, path, next }, input) => {
     authorise(context.rights.of(path), context.user, input)
+    requirePlainText(input)
     return next()
   })

@@ -14,6 +14,7 @@ import { createExtraRouter, splitUrl } from './extra-router.ts'
 import { describeApi } from './openapi-document.ts'
 import type { RequestContext } from './request-context.ts'
 import { contractRights, mountExtraRoutes, routes } from './router.ts'
+import { requirePlainText } from './require-plain-text.ts'
 import { API_HEADERS } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 
@@ -43,6 +44,7 @@ export function createApi(deps: AppServices): ApiListener {
     const { route, ...input } = found
     const user = authorise(route.policy, context.user, input)
     if (!user || context.dataVersion === null) throw new Refusal('UNAUTHORIZED')
+    requirePlainText(input)
     await route.handle({ ...input, req, res, context: { ...context, user, dataVersion: context.dataVersion } })
   }
 

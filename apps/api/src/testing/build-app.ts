@@ -43,6 +43,7 @@ export async function buildApp({ clock = fixedClock(DEMO_MORNING), config }: App
     log,
   }
   const server = createServer(await createApp(deps))
+  const secret = await authSecret(db)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(async () => {
     server.closeAllConnections()
@@ -56,8 +57,7 @@ export async function buildApp({ clock = fixedClock(DEMO_MORNING), config }: App
     deps,
     url,
     visitor: () => openVisitor(url),
-    signedIn: async (role, person = {}) =>
-      openVisitor(url, await signInRow(db, await authSecret(db), { role, ...person })),
+    signedIn: async (role, person = {}) => openVisitor(url, await signInRow(db, secret, { role, ...person })),
   }
 }
 

@@ -20,7 +20,7 @@ export async function signIn({ deps, requestId, headers }: Deps, input: SignInIn
   const username = normalizeUsername(input.username)
   await claimAttempt(db.pool, username)
   const user = await authRepository(db.prisma).findByUsername(username)
-  const note = { action: 'sign-in', entity: 'session', entityId: user?.id ?? null, unitCode: user?.unitCode ?? null }
+  const note = { action: 'sign-in', entity: 'user', entityId: user?.id ?? null, unitCode: user?.unitCode ?? null }
   const response = await asDeed({ actor: user ?? SYSTEM, note, requestId }, () =>
     auth.api.signInUsername({ body: { ...input, username }, headers, asResponse: true }),
   )

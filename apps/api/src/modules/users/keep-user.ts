@@ -1,0 +1,32 @@
+import type { User } from '@mingkao/contract'
+import type { SignedInUser } from '../../auth/signed-in-user.ts'
+import { type WriteContext, withTransaction } from '../../db/with-transaction.ts'
+import { Refusal } from '../../refusal.ts'
+import { requireKeeperOf } from './manageable-users.ts'
+import { type KeptUser, userList, usersRepository } from './users.repository.ts'
+
+/** Who keeps accounts, and how the write is noted. */
+export type Keeping = { keeper: SignedInUser; write: WriteContext }
+
+type Change = (
+  users: ReturnType<typeof usersRepository>,
+  user: KeptUser,
+) => Promise<{ before?: unknown; after?: unknown }>
+
+/**
+ * Changes one account: finds it, sees to the keeper's right, and notes what was done.
+ * @returns the user as it stands afterwards
+ * @throws Refusal NOT_FOUND, FORBIDDEN
+ */
+export async function keepUser({ keeper, write }: Keeping, id: string, action: string, change: Change): Promise<User> {
+  await withTransaction(write, async ({ prisma, audit }) => {
+    const users = usersRepository(prisma)
+    await users.takeTurn()
+    const user = await users.find(id)
+    if (!user) throw new Refusal('NOT_FOUND', '没有这个用户。')
+    requireKeeperOf(keeper, user.role)
+    const noted = await change(users, user)
+    await audit({ action, entity: 'user', entityId: id, unitCode: user.unitCode, ...noted })
+  })
+  return userList(write.db.pool).get(id)
+}
