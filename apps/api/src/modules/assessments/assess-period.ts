@@ -1,0 +1,98 @@
+import {
+  assessDistrict,
+  type DistrictResult,
+  type Ledger,
+  type Occasion,
+  type Scheme,
+  schemeSchema,
+  type UnitResult,
+  UnknownCalendarYear,
+  yearOf,
+} from '@mingkao/rules'
+import { Refusal } from '../../refusal.ts'
+import type { AssessmentsRepository } from './assessments.repository.ts'
+import { buildLedgers } from './build-ledgers.ts'
+import type { Gathered, GatheredPeriod } from './gathered.ts'
+import { workingCalendar } from './working-calendar.ts'
+
+/** 考核结果 of one period over all units, and what it was made from. Holds while `covers(now)` and the data version lasts. */
+export type Assessment = {
+  version: bigint
+  period: GatheredPeriod
+  previous: string | null
+  scheme: Scheme
+  occasion: Occasion
+  /** Domain time it was gathered at: rows behind it are looked up as of this moment. */
+  gatheredAt: Date
+  district: DistrictResult
+  ledgers: ReadonlyMap<string, Ledger>
+  results: ReadonlyMap<string, UnitResult>
+  covers: (now: Date) => boolean
+}
+
+/**
+ * Assesses every unit for one period at the domain's “now”.
+ * @throws Refusal NOT_FOUND for an unknown period, UNPROCESSABLE where no scheme is in force on the day of the check
+ *   or a working-day limit meets a year whose calendar is not known
+ */
+export async function assessPeriod(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+  const gathered = await repository.gather(id, now)
+  if (!gathered) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
+  const { period, version, previous } = gathered
+  const scheme = schemeOf(gathered)
+  const ledgers = buildLedgers(gathered, scheme)
+  const occasion = occasionOf(period)
+  const district = assessOrRefuse(ledgers, scheme, occasion)
+  return {
+    version,
+    period,
+    previous,
+    scheme,
+    occasion,
+    gatheredAt: now,
+    district,
+    ledgers: new Map(ledgers.map((ledger) => [ledger.unit.code, ledger])),
+    results: new Map(district.units.map((result) => [result.unit.code, result])),
+    covers: coverOf(gathered, now),
+  }
+}
+
+function schemeOf({ scheme, period }: Gathered): Scheme {
+  if (!scheme) {
+    throw new Refusal('UNPROCESSABLE', `${period.day} 没有生效的考核方案，请管理员先发布方案。`)
+  }
+  return schemeSchema.parse(scheme.content)
+}
+
+function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Occasion): DistrictResult {
+  try {
+    return assessDistrict(ledgers, scheme, occasion)
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) throw new Refusal('UNPROCESSABLE', `${error.message}。`)
+    throw error
+  }
+}
+
+function occasionOf({ id, kind, start, end, from, day, time, isLive }: GatheredPeriod): Occasion {
+  return {
+    period: { id, kind, start, end },
+    at: { day, time },
+    isLive,
+    calendar: workingCalendar(yearOf(from) - 1, yearOf(day > end ? day : end) + 1),
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** A live result is one day's; any result lasts until a waiting item comes due or the check time is reached. */
+function coverOf({ period, nextDue }: Gathered, now: Date): (now: Date) => boolean {
+  const midnight = Date.parse(`${period.day}T00:00:00+08:00`)
+  const from = period.isLive ? midnight : Number.NEGATIVE_INFINITY
+  const ends = [
+    ...(period.isLive ? [midnight + DAY_MS] : []),
+    ...(nextDue ? [nextDue.getTime()] : []),
+    ...(period.checkAt !== null && Date.parse(period.checkAt) > now.getTime() ? [Date.parse(period.checkAt)] : []),
+  ]
+  const until = Math.min(...ends)
+  return (moment) => moment.getTime() >= from && moment.getTime() < until
+}

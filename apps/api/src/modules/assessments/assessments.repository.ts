@@ -1,0 +1,48 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Gathered } from './gathered.ts'
+import { LEDGER_QUERY } from './ledger-query.ts'
+
+type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
+  version: string
+  next_due: Date | null
+  collected_from: string | null
+}
+
+export type PeriodRow = {
+  id: string
+  label: string
+  kind: 'quarter' | 'year' | 'custom'
+  start: string
+  end: string
+  check_at: Date | null
+  data_as_of: Date | null
+}
+
+/** What the assessment reads: of the present moment, or of the snapshot of a client's transaction. */
+export function assessmentsRepository(pool: Pool | PoolClient) {
+  return {
+    /** The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period. */
+    async gather(period: string, now: Date): Promise<Gathered | null> {
+      const { rows } = await pool.query<LedgerRow>({
+        name: 'gather-ledgers',
+        text: LEDGER_QUERY,
+        values: [period, now],
+      })
+      const [row] = rows
+      if (!row) return null
+      const { version, next_due: nextDue, collected_from: collectedFrom, ...parts } = row
+      return { ...parts, version: BigInt(version), nextDue, collectedFrom }
+    },
+
+    /** 考核周期, newest first; a year after its quarters. */
+    async findPeriods(): Promise<PeriodRow[]> {
+      const { rows } = await pool.query<PeriodRow>(
+        `select id, label, kind, starts_on::text as start, ends_on::text as end, check_at, data_as_of
+           from periods order by kind = 'year', ends_on desc, starts_on desc, id`,
+      )
+      return rows
+    },
+  }
+}
+
+export type AssessmentsRepository = ReturnType<typeof assessmentsRepository>

@@ -1,0 +1,84 @@
+import { type ColumnFact, type Scheme, type UpdateLimit, updateLimitSchema } from '@mingkao/rules'
+import type { Gathered, GatheredColumn } from './gathered.ts'
+
+/** 频道: holds other columns, has no limit of its own. */
+const FOLDER = '频道'
+
+/**
+ * 栏目 of each unit, by the unit's id: those it leads or led up to the check, and all columns below them.
+ */
+export function buildColumns(gathered: Gathered, scheme: Scheme): Map<number, ColumnFact[]> {
+  const { columns, units, period } = gathered
+  const codes = new Map(units.map(({ id, code }) => [id, code]))
+  const codeOf = new Map(columns.map(({ id, code }) => [id, code]))
+  const facts = new Map<number, ColumnFact>()
+  const children = new Map<number, number[]>()
+  for (const column of columns) {
+    facts.set(column.id, factOf(column, { scheme, codes, codeOf, day: period.day }))
+    if (column.parent !== null) children.set(column.parent, [...(children.get(column.parent) ?? []), column.id])
+  }
+  const led = new Map<number, Set<number>>()
+  for (const { id, leads } of columns) {
+    for (const [unit, from] of leads ?? []) {
+      if (from > period.day) continue
+      const own = led.get(unit) ?? new Set<number>()
+      addWithChildren(id, children, own)
+      led.set(unit, own)
+    }
+  }
+  return new Map([...led].map(([unit, ids]) => [unit, inOrder(columns, ids, facts)]))
+}
+
+function addWithChildren(id: number, children: ReadonlyMap<number, number[]>, into: Set<number>): void {
+  if (into.has(id)) return
+  into.add(id)
+  for (const child of children.get(id) ?? []) addWithChildren(child, children, into)
+}
+
+function inOrder(columns: readonly GatheredColumn[], ids: ReadonlySet<number>, facts: ReadonlyMap<number, ColumnFact>) {
+  return columns.flatMap(({ id }) => {
+    const fact = ids.has(id) ? facts.get(id) : undefined
+    return fact ? [fact] : []
+  })
+}
+
+type Around = {
+  scheme: Scheme
+  codes: ReadonlyMap<number, string>
+  codeOf: ReadonlyMap<number, string>
+  day: string
+}
+
+function factOf(column: GatheredColumn, { scheme, codes, codeOf, day }: Around): ColumnFact {
+  const { publishedOn, isSeenEmpty, isCovered, code, path, category, openedOn, archivedOn, exemptReason } = column
+  const observedOn = column.observedOn !== null && column.observedOn <= day ? column.observedOn : null
+  return {
+    code,
+    path,
+    category,
+    openedOn,
+    archivedOn,
+    exemptReason,
+    parent: column.parent === null ? null : (codeOf.get(column.parent) ?? null),
+    limit: limitOf(column, scheme),
+    lastUpdatedOn: later(publishedOn, observedOn),
+    knowledge: isSeenEmpty === true ? 'seen-empty' : isCovered ? 'covered' : 'unknown',
+    leads: (column.leads ?? []).flatMap(([unit, from, to]) => {
+      const unitCode = codes.get(unit)
+      return unitCode === undefined ? [] : [{ unit: unitCode, from, to }]
+    }),
+  }
+}
+
+/** The column's own limit, else its category's in the scheme. */
+function limitOf({ limit, category }: GatheredColumn, scheme: Scheme): UpdateLimit | null {
+  if (limit !== null) return updateLimitSchema.parse(limit)
+  if (category === FOLDER) return null
+  return scheme.indicators['column-freshness'].categoryLimits.value[category] ?? null
+}
+
+/** What a person saw holds until something newer is published. */
+function later(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}

@@ -1,0 +1,104 @@
+import type { AccountLifecycle, Day, InterpretationForm, Month, Period, VetoFact } from '@mingkao/rules'
+
+/** 考核周期 as gathered: `day` and `time` are the moment of the check in Asia/Shanghai, “now” while it is live. */
+export type GatheredPeriod = {
+  id: string
+  label: string
+  kind: Period['kind']
+  start: Day
+  end: Day
+  /** 1 January of the year the period ends in, or its first day if that is earlier. */
+  from: Day
+  checkAt: string | null
+  dataAsOf: string | null
+  isLive: boolean
+  day: Day
+  time: string
+}
+
+/** `months`, `counted` and `monthEnd` run side by side; a month is year × 12 + month − 1. null: nothing counted at all. */
+export type GatheredUnit = {
+  id: number
+  code: string
+  name: string
+  group: string
+  from: Day
+  /** First day it no longer exists. */
+  to: Day | null
+  exemption: { reason: string; from: Day; to: Day | null } | null
+  months: number[] | null
+  counted: number[] | null
+  monthEnd: number[] | null
+}
+
+export type GatheredColumn = {
+  id: number
+  parent: number | null
+  code: string
+  path: string
+  category: string
+  limit: unknown
+  openedOn: Day | null
+  archivedOn: Day | null
+  exemptReason: string | null
+  /** Of the newest counted item in it. */
+  publishedOn: Day | null
+  /** What the last person to look saw: the newest item's day, or nothing at all. */
+  observedOn: Day | null
+  isSeenEmpty: boolean | null
+  /** Something of it has come in by the feed, counted or not. */
+  isCovered: boolean
+  /** Unit id, from, to (inclusive). */
+  leads: [number, Day, Day | null][] | null
+}
+
+export type GatheredAccount = {
+  unit: number
+  id: number
+  code: string
+  name: string
+  platform: string
+  state: AccountLifecycle
+  openedOn: Day | null
+  registeredOn: Day | null
+  cancelledOn: Day | null
+  publishesContent: boolean
+  lastPostedOn: Day | null
+  arePostsKnown: boolean
+}
+
+/** Unit, account (null: the unit itself), id, condition, state, day it happened, note. */
+export type GatheredVeto = [number, number | null, number, string, VetoFact['state'], Day, string]
+
+/** Unit, id, index number, made on, disclosed on. */
+export type GatheredDisclosure = [number, number, string, Day | null, Day]
+
+export type GatheredInterpretation = {
+  unit: number
+  id: number
+  code: string
+  title: string
+  form: InterpretationForm
+  publishedOn: Day
+  column: string | null
+  policyKey: string | null
+  policyDisclosedOn: Day | null
+}
+
+/** Everything one period is assessed from, of one snapshot. */
+export type Gathered = {
+  version: bigint
+  period: GatheredPeriod
+  /** The last period of the same kind before this one. */
+  previous: string | null
+  /** In force on the day of the check. */
+  scheme: { id: string; content: unknown } | null
+  nextDue: Date | null
+  collectedFrom: Month | null
+  units: GatheredUnit[]
+  columns: GatheredColumn[]
+  accounts: GatheredAccount[]
+  vetoes: GatheredVeto[]
+  disclosures: GatheredDisclosure[]
+  interpretations: GatheredInterpretation[]
+}

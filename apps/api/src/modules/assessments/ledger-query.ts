@@ -1,0 +1,103 @@
+/**
+ * 台账 of every unit in one statement, hence one snapshot: $1 period id, $2 the domain's “now”. One row, or none where the
+ * period is not known; each part is JSON. Facts only: nothing here knows a quota or a limit in days.
+ */
+export const LEDGER_QUERY = `
+with period as materialized (
+  select id, label, kind, starts_on, ends_on, check_at, data_as_of, first_counted_day(starts_on, ends_on) as from_day,
+         check_at is null or check_at > $2::timestamptz as is_live,
+         least(coalesce(check_at, $2), $2) as at,
+         (least(coalesce(check_at, $2), $2) at time zone 'Asia/Shanghai')::date as day
+    from periods where id = $1
+), months as (
+  select unit_id, month, sum(counted)::int as counted, sum(month_end)::int as month_end
+    from (
+      select unit_id, month, counted, month_end
+        from unit_month_counts where month >= (select from_day from period) and month <= (select ends_on from period)
+      union all
+      select unit_id, month, counted, month_end from month_count_corrections where period_id = $1
+      union all
+      select unit_id, month_of(published_on), 1, is_month_end(published_on)::int
+        from publications cross join period
+       where is_waiting and published_on between from_day and ends_on
+         and is_counted(published_at, arrived_at, withdrawn_at, is_waiting, data_as_of, $2)
+    ) kept
+   group by unit_id, month
+), volumes as (
+  select unit_id, array_agg(extract(year from month)::int * 12 + extract(month from month)::int - 1) as months,
+         array_agg(counted) as counted, array_agg(month_end) as month_end
+    from months group by unit_id
+)
+select
+  (select coalesce(sum(version), 0)::text from fact_versions) as version,
+  json_build_object(
+    'id', period.id, 'label', period.label, 'kind', period.kind, 'start', starts_on, 'end', ends_on, 'from', from_day,
+    'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day,
+    'time', to_char(at at time zone 'Asia/Shanghai', 'HH24:MI')) as period,
+  (select id from periods before
+    where before.kind = period.kind and before.ends_on < period.starts_on
+    order by before.ends_on desc limit 1) as previous,
+  (select json_build_object('id', id, 'content', content) from schemes
+    where state <> 'draft' and effective_from <= day and (effective_to is null or effective_to > day)) as scheme,
+  -- When the next waiting item comes due, the result is another one.
+  (select min(published_at) from publications where is_waiting and published_at > $2 and withdrawn_at is null) as next_due,
+  -- What lies before the first item that had come in was not collected: unknown, not zero.
+  (select to_char(published_on, 'YYYY-MM') from publications
+    where arrived_at <= coalesce(data_as_of, $2) order by published_at limit 1) as collected_from,
+  (select coalesce(json_agg(json_build_object(
+      'id', units.id, 'code', code, 'name', short_name, 'group', group_name, 'from', valid_from, 'to', valid_to,
+      'exemption', (
+        select json_build_object('reason', reason, 'from', e.valid_from, 'to', e.valid_to - 1)
+          from unit_exemptions e
+         where e.unit_id = units.id and e.valid_from <= day and (e.valid_to is null or e.valid_to > starts_on)
+         order by (e.valid_to is null or e.valid_to > day) desc, e.valid_from desc limit 1),
+      'months', to_json(volumes.months), 'counted', to_json(volumes.counted), 'monthEnd', to_json(volumes.month_end)
+    ) order by protocol_order, units.id), '[]')
+     from units left join volumes on volumes.unit_id = units.id
+    where (valid_from <= ends_on and (valid_to is null or valid_to > starts_on)) or volumes.unit_id is not null) as units,
+  (select coalesce(json_agg(json_build_object(
+      'id', c.id, 'parent', c.parent_id, 'code', c.code, 'path', c.path, 'category', c.category, 'limit', c."limit",
+      'openedOn', c.opened_on, 'archivedOn', c.archived_on, 'exemptReason', c.exempt_reason,
+      'publishedOn', newest.published_on, 'observedOn', seen.last_updated_on, 'isSeenEmpty', seen.is_blank,
+      'isCovered', newest.published_on is not null or exists (
+        select from publications p where p.column_id = c.id and p.arrived_at <= coalesce(data_as_of, $2)),
+      'leads', (
+        select json_agg(json_build_array(a.unit_id, a.valid_from, a.valid_to - 1) order by a.valid_from)
+          from column_assignments a where a.column_id = c.id and a.role = 'lead')
+    ) order by c.code), '[]')
+     from columns c
+     left join lateral (
+       select p.published_on from publications p
+        where p.column_id = c.id and p.published_at <= at
+          and is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, data_as_of, $2)
+        order by p.published_at desc limit 1) newest on true
+     left join lateral (
+       select o.last_updated_on, o.is_blank from column_observations o
+        where o.column_id = c.id and o.observed_at <= coalesce(data_as_of, $2)
+        order by o.observed_at desc, o.id desc limit 1) seen on true) as columns,
+  (select coalesce(json_agg(json_build_object(
+      'unit', a.unit_id, 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
+      'openedOn', a.opened_on, 'registeredOn', a.registered_on, 'cancelledOn', a.cancelled_on,
+      'publishesContent', a.publishes_content, 'lastPostedOn', newest.posted_on,
+      'arePostsKnown', newest.posted_on is not null or exists (select from account_posts p where p.account_id = a.id)
+    ) order by a.code), '[]')
+     from new_media_accounts a
+     left join lateral (
+       select p.posted_on from account_posts p
+        where p.account_id = a.id and p.posted_on <= day order by p.posted_on desc limit 1) newest on true) as accounts,
+  (select coalesce(json_agg(json_build_array(
+      unit_id, account_id, id, condition, state, happened_on, note) order by id), '[]')
+     from veto_findings where happened_on <= day) as vetoes,
+  (select coalesce(json_agg(json_build_array(unit_id, id, index_number, made_on, disclosed_on)
+     order by disclosed_on, id), '[]')
+     from disclosures where disclosed_on between from_day and day) as disclosures,
+  (select coalesce(json_agg(json_build_object(
+      'unit', i.unit_id, 'id', i.id, 'code', i.code, 'title', i.title, 'form', i.form, 'publishedOn', i.published_on,
+      'column', c.path, 'policyKey', i.disclosure_index_number,
+      'policyDisclosedOn', coalesce(d.disclosed_on, i.policy_disclosed_on)
+    ) order by i.published_on, i.id), '[]')
+     from interpretations i
+     left join columns c on c.id = i.column_id
+     left join disclosures d on d.index_number = i.disclosure_index_number
+    where i.published_on between from_day and day) as interpretations
+from period`

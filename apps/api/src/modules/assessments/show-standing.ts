@@ -1,0 +1,77 @@
+import type { Standing } from '@mingkao/contract'
+import { monthOf, type UnitResult } from '@mingkao/rules'
+import type { Pool, PoolClient } from 'pg'
+import { Refusal } from '../../refusal.ts'
+import { type Assessment, assessPeriod } from './assess-period.ts'
+import { assessmentsRepository } from './assessments.repository.ts'
+import { type EvidenceRows, findEvidence } from './evidence.repository.ts'
+import { monthsReferredTo } from './expand-evidence.ts'
+import { type AssessmentSource, openPeriod, type OpenedPeriod } from './open-period.ts'
+import { inSnapshot } from './in-snapshot.ts'
+import { presentStanding } from './standing.presenter.ts'
+
+export type StandingQuery = { code: string; period: string }
+
+/** A unit's result in a period, and the rows behind it, of one state of the facts. */
+export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
+
+const SHANGHAI_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
+/** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
+export async function showStanding(source: AssessmentSource, query: StandingQuery): Promise<Standing> {
+  const { current, previous, rows, today } = await openStanding(source, query)
+  const { ledger, result, group } = standingOf(current, query.code)
+  return presentStanding({ current, previous, ledger, result, group, rows, today })
+}
+
+/** What one unit's answer is made of. @throws Refusal NOT_FOUND */
+export function standingOf(current: Assessment, code: string) {
+  const ledger = current.ledgers.get(code)
+  const result = current.results.get(code)
+  if (!ledger || !result) throw new Refusal('NOT_FOUND', `${current.period.label}没有编码为“${code}”的单位，请核对。`)
+  const group = current.district.groups.find((ranking) => ranking.group === result.unit.group)?.rows ?? []
+  return { ledger, result, group }
+}
+
+/**
+ * Result and rows. They are read one after the other; where facts changed in between, both are read again in one
+ * snapshot, so that a list is always as long as the count it explains.
+ */
+export async function openStanding(source: AssessmentSource, { code, period }: StandingQuery): Promise<UnitStanding> {
+  const opened = await openPeriod(source, period)
+  const today = SHANGHAI_DAY.format(source.clock.now())
+  const rows = await rowsBehind(source.db.pool, opened.current, { code, today })
+  if (rows.version === opened.current.version) return { ...opened, rows, today }
+  return inSnapshot(source.db.pool, async (client) => {
+    const repository = assessmentsRepository(client)
+    const now = source.clock.now()
+    const current = await assessPeriod(repository, period, now)
+    const previous = current.previous === null ? null : await assessPeriod(repository, current.previous, now)
+    return { current, previous, rows: await rowsBehind(client, current, { code, today }), today }
+  })
+}
+
+async function rowsBehind(
+  sql: Pool | PoolClient,
+  current: Assessment,
+  { code, today }: { code: string; today: string },
+): Promise<EvidenceRows> {
+  const findings = standingOf(current, code).result.indicators.flatMap((indicator) => indicator.findings)
+  const references = findings.flatMap(({ evidence }) => evidence)
+  const months = monthsReferredTo(findings)
+  return findEvidence(sql, {
+    unit: code,
+    from: months?.from ?? null,
+    to: months?.to ?? null,
+    dataAsOf: current.period.dataAsOf,
+    at: current.gatheredAt,
+    columns: references.flatMap((reference) => (reference.kind === 'column' ? [reference.code] : [])),
+    disclosures: references.flatMap((reference) => (reference.kind === 'disclosure' ? [reference.id] : [])),
+    runningMonth: monthOf(today),
+  })
+}
+
+/** The group's results without one unit's, as peers. */
+export function peersOf(group: readonly UnitResult[], code: string) {
+  return group.filter(({ unit }) => unit.code !== code).map(({ peer }) => peer)
+}
