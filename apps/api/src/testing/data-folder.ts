@@ -25,12 +25,12 @@ export function newDataDir(): string {
 }
 
 /**
- * An account without rights: somebody who isn't there when we are root, else ourselves. Also ourselves where the
+ * An account without rights: nobody when we are root, else ourselves. Also ourselves where the
  * checkout itself can't be reached by others, which no account could start from.
  */
 export function ordinaryAccount(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {}
-  const nobody = { uid: 54_321, gid: 54_321 }
+  const nobody = { uid: 65_534, gid: 65_534 }
   const { status } = spawnSync(process.execPath, ['--version'], { ...nobody, cwd: '/', stdio: 'ignore' })
   const reads = spawnSync('/bin/sh', ['-c', 'test -r "$1/package.json"', 'sh', root], { ...nobody, cwd: '/' })
   return status === 0 && reads.status === 0 ? nobody : {}

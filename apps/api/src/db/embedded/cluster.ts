@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PostgresBinaries } from './binaries.ts'
+import { namedUserPrefix } from './named-user.ts'
 import { runProgram } from './run-program.ts'
 import type { ServerAccount } from './server-account.ts'
 
@@ -32,9 +33,11 @@ async function makeCluster(dir: string, { initdb }: PostgresBinaries, account: S
   own(unfinished, account)
   const password = randomBytes(24).toString('base64url')
   await withPasswordFile(password, account, async (passwordFile) => {
+    const [program, ...prefix] = [...namedUserPrefix(account), initdb]
     const { code, output } = await runProgram(
-      initdb,
+      program,
       [
+        ...prefix,
         `--pgdata=${nameForServer(unfinished, account)}`,
         `--username=${ROLE}`,
         `--pwfile=${passwordFile}`,
