@@ -21,77 +21,25 @@ export function expandEvidence(references: readonly Reference[], source: Evidenc
   return references.flatMap((reference) => expand(reference, source))
 }
 
-function expand(reference: Reference, { ledger, rows, period }: EvidenceSource): Evidence[] {
-  const at = `?period=${encodeURIComponent(period)}`
+function expand(reference: Reference, source: EvidenceSource): Evidence[] {
   switch (reference.kind) {
     case 'publications':
-      return rows.publications
+      return source.rows.publications
         .filter(({ on }) => on.slice(0, 7) >= reference.from && on.slice(0, 7) <= reference.to)
         .map(publication)
-    case 'column': {
-      const { code } = reference
-      const fact = ledger.columns.find((column) => column.code === code)
-      return [
-        {
-          kind: 'column',
-          id: code,
-          label: fact?.path ?? code,
-          on: fact?.lastUpdatedOn ?? null,
-          note: fact?.category ?? null,
-          url: rows.columnUrls[code] ?? null,
-          href: `/columns/${encodeURIComponent(code)}${at}`,
-        },
-      ]
-    }
-    case 'account': {
-      const { code } = reference
-      const fact = ledger.accounts.find((account) => account.code === code)
-      return [
-        {
-          kind: 'account',
-          id: code,
-          label: fact?.name ?? code,
-          on: fact?.lastPostedOn ?? null,
-          note: fact?.platform ?? null,
-          url: null,
-          href: `/accounts/${encodeURIComponent(code)}${at}`,
-        },
-      ]
-    }
-    case 'interpretation': {
-      const { id } = reference
-      const fact = ledger.interpretations.find((interpretation) => interpretation.id === id)
-      return [
-        {
-          kind: 'interpretation',
-          id,
-          label: fact?.title ?? id,
-          on: fact?.publishedOn ?? null,
-          note: fact?.policyKey ?? null,
-          url: null,
-          href: `/interpretations/${encodeURIComponent(id)}`,
-        },
-      ]
-    }
-    case 'disclosure': {
-      const { id } = reference
-      const fact = ledger.disclosures.find((disclosure) => disclosure.id === id)
-      return [
-        {
-          kind: 'disclosure',
-          id,
-          label: rows.disclosures[id]?.title ?? fact?.indexNumber ?? id,
-          on: fact?.disclosedOn ?? null,
-          note: rows.disclosures[id]?.documentNumber ?? fact?.indexNumber ?? null,
-          url: null,
-          href: `/disclosures/${encodeURIComponent(id)}`,
-        },
-      ]
-    }
+    case 'column':
+      return [column(reference.code, source)]
+    case 'account':
+      return [account(reference.code, source)]
+    case 'interpretation':
+      return [interpretation(reference.id, source)]
+    case 'disclosure':
+      return [disclosure(reference.id, source)]
     case 'veto':
-      return veto(reference.id, ledger)
+      return [veto(reference.id, source)]
     case 'order':
     case 'problem':
+    default:
       // 整改通知 and repeated problems have no rows yet: no ledger holds one.
       return []
   }
@@ -103,19 +51,75 @@ function publication({ id, title, url, on, kind }: EvidencePublication): Evidenc
   return { kind: 'publication', id, label: title, on, note: KIND_NOTES[kind] ?? kind, url, href: `/publications/${id}` }
 }
 
-function veto(id: string, ledger: Ledger): Evidence[] {
-  const own = ledger.vetoes.find((fact) => fact.id === id)
-  const account = ledger.accounts.find(({ vetoes }) => vetoes.some((fact) => fact.id === id))
-  const fact = own ?? account?.vetoes.find((candidate) => candidate.id === id)
-  return [
-    {
-      kind: 'veto',
-      id,
-      label: account?.name ?? ledger.unit.name,
-      on: fact?.foundOn ?? null,
-      note: fact?.note ?? null,
-      url: null,
-      href: `/veto-findings/${encodeURIComponent(id)}`,
-    },
-  ]
+function column(code: string, { ledger, rows, period }: EvidenceSource): Evidence {
+  const fact = ledger.columns.find((candidate) => candidate.code === code)
+  return {
+    kind: 'column',
+    id: code,
+    label: fact?.path ?? code,
+    on: fact?.lastUpdatedOn ?? null,
+    note: fact?.category ?? null,
+    url: rows.columnUrls[code] ?? null,
+    href: address('columns', code, period),
+  }
+}
+
+function account(code: string, { ledger, period }: EvidenceSource): Evidence {
+  const fact = ledger.accounts.find((candidate) => candidate.code === code)
+  return {
+    kind: 'account',
+    id: code,
+    label: fact?.name ?? code,
+    on: fact?.lastPostedOn ?? null,
+    note: fact?.platform ?? null,
+    url: null,
+    href: address('accounts', code, period),
+  }
+}
+
+function interpretation(id: string, { ledger }: EvidenceSource): Evidence {
+  const fact = ledger.interpretations.find((candidate) => candidate.id === id)
+  return {
+    kind: 'interpretation',
+    id,
+    label: fact?.title ?? id,
+    on: fact?.publishedOn ?? null,
+    note: fact?.policyKey ?? null,
+    url: null,
+    href: address('interpretations', id),
+  }
+}
+
+function disclosure(id: string, { ledger, rows }: EvidenceSource): Evidence {
+  const fact = ledger.disclosures.find((candidate) => candidate.id === id)
+  const row = rows.disclosures[id]
+  return {
+    kind: 'disclosure',
+    id,
+    label: row?.title ?? fact?.indexNumber ?? id,
+    on: fact?.disclosedOn ?? null,
+    note: row?.documentNumber ?? fact?.indexNumber ?? null,
+    url: null,
+    href: address('disclosures', id),
+  }
+}
+
+function veto(id: string, { ledger }: EvidenceSource): Evidence {
+  const of = ledger.accounts.find(({ vetoes }) => vetoes.some((fact) => fact.id === id))
+  const fact = [...ledger.vetoes, ...(of?.vetoes ?? [])].find((candidate) => candidate.id === id)
+  return {
+    kind: 'veto',
+    id,
+    label: of?.name ?? ledger.unit.name,
+    on: fact?.foundOn ?? null,
+    note: fact?.note ?? null,
+    url: null,
+    href: address('veto-findings', id),
+  }
+}
+
+/** Below /api; columns and accounts are shown as they stood at the period's check. */
+function address(collection: string, id: string, period?: string): string {
+  const path = `/${collection}/${encodeURIComponent(id)}`
+  return period === undefined ? path : `${path}?period=${encodeURIComponent(period)}`
 }

@@ -5,6 +5,7 @@ import type {
 } from '@mingkao/contract'
 import {
   add,
+  documents,
   type Exact,
   type Finding,
   type IndicatorResult,
@@ -57,10 +58,13 @@ function presentFinding(finding: Finding, source: EvidenceSource): FindingAnswer
   }
 }
 
+/** 依据文件 by the name offices know them by. */
+const TITLES = new Map(documents.map(({ id, title }) => [id, title]))
+
 function presentSource(source: Source): SourceAnswer {
   if (source.kind === 'local') return { kind: 'local', reason: source.reason }
   const { kind, document, article, quote } = source
-  return { kind, document, article, quote }
+  return { kind, document: TITLES.get(document) ?? document, article, quote }
 }
 
 function presentSubject(subject: Subject, { ledger, label }: EvidenceSource): FindingAnswer['subject'] {
@@ -82,6 +86,7 @@ function presentSubject(subject: Subject, { ledger, label }: EvidenceSource): Fi
     case 'disclosure':
       return { kind: subject.kind, id: subject.id, label: subject.indexNumber }
     case 'unit':
+    default:
       return { kind: subject.kind, id: subject.code, label: ledger.unit.name }
   }
 }

@@ -32,7 +32,7 @@ export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment):
     if (count >= quota) return 'met'
     return month === running ? 'running' : 'unmet'
   }
-  return yearMonths(ledger, { period } as Assessment).map(({ month, count }) => ({
+  return yearMonths(ledger, { period }).map(({ month, count }) => ({
     month,
     count,
     quota,

@@ -1,0 +1,2 @@
+export { publishShippedScheme } from './publish-scheme.ts'
+export { schemesRepository } from './schemes.repository.ts'
