@@ -3,6 +3,7 @@ import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
+import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 
@@ -10,6 +11,7 @@ import type { ExtraRoutes } from './extra-routes.ts'
 export const routes = {
   auth: authRoutes,
   system: systemRoutes,
+  units: unitsRoutes,
   users: usersRoutes,
 }
 
@@ -19,6 +21,7 @@ export type Routes = typeof routes
 const policies = {
   auth: authPolicies,
   system: systemPolicies,
+  units: unitsPolicies,
   users: usersPolicies,
 }
 
@@ -26,6 +29,7 @@ const policies = {
 export const servedContract = {
   auth: contract.auth,
   system: contract.system,
+  units: contract.units,
   users: contract.users,
 }
 

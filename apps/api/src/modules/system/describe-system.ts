@@ -1,8 +1,7 @@
 import type { SystemInfo } from '@mingkao/contract'
 import type { AppDeps } from '../../deps.ts'
+import { dayOfMoment } from '../../domain-day.ts'
 import { systemRepository } from './system.repository.ts'
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 
 /** 系统信息: what the frame shows on every page. The day is the domain clock's, in Asia/Shanghai. */
 export async function describeSystem({ db, clock, config }: AppDeps): Promise<SystemInfo> {
@@ -10,7 +9,7 @@ export async function describeSystem({ db, clock, config }: AppDeps): Promise<Sy
   return {
     district: await systemRepository(db.prisma).findDistrict(),
     now: now.toISOString(),
-    today: DAY.format(now),
+    today: dayOfMoment(now),
     isDemo: config.isDemo,
     areSchemePointsConfirmed: false,
   }

@@ -1,0 +1,2 @@
+export { unitsPolicies } from './units.policy.ts'
+export { unitsRoutes } from './units.routes.ts'
