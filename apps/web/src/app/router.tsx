@@ -1,13 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
+import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { publicationsRoutes } from '../features/publications/publications.routes.ts'
+import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
 
 // A feature's pages: one line here, everything else in its own folder.
-const routeTree = rootRoute.addChildren([...authRoutes, signedInRoute.addChildren([homeRoute, ...usersRoutes])])
+const routeTree = rootRoute.addChildren([
+  ...authRoutes,
+  signedInRoute.addChildren([
+    homeRoute,
+    ...assessmentsRoutes,
+    ...publicationsRoutes,
+    ...selfCheckRoutes,
+    ...usersRoutes,
+  ]),
+])
 
 /** Addresses stay readable: `?unit=CS-T01&month=2021-08`, values as they are. */
 export function createAppRouter(queryClient: QueryClient) {

@@ -16,7 +16,7 @@ import { AppFrame } from './shell/app-frame.tsx'
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  validateSearch: (search: Record<string, unknown>) => textParams(search, ['period']),
+  validateSearch: (search: Record<string, unknown>): { period?: string | undefined } => textParams(search, ['period']),
   search: { middlewares: [retainSearchParams(['period'])] },
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const next = location.href

@@ -2,7 +2,12 @@ import { useRouter } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes } from 'react'
 
 /** A link to a page of this site by its address, where the address is data (evidence, commands): no page is loaded anew. */
-export function HrefLink({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function HrefLink({
+  href,
+  onClick,
+  children,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   const router = useRouter()
   return (
     <a
@@ -14,6 +19,8 @@ export function HrefLink({ href, onClick, ...rest }: AnchorHTMLAttributes<HTMLAn
         event.preventDefault()
         void router.navigate({ href })
       }}
-    />
+    >
+      {children}
+    </a>
   )
 }

@@ -1,0 +1,31 @@
+import type { Evidence, Finding, UnitRef } from '@mingkao/contract'
+import { pageHref } from '../../../lib/page-href.ts'
+
+/** The page that shows one row behind a finding. */
+export function evidenceHref({ kind, id }: Pick<Evidence, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'publication':
+      return pageHref('/publications', undefined, { open: id })
+    case 'column':
+      return pageHref('/columns', undefined, { open: id })
+    case 'account':
+    case 'account-post':
+    case 'veto':
+      return pageHref('/accounts', undefined, { open: id })
+    case 'interpretation':
+      return pageHref('/interpretations', undefined, { open: id })
+    case 'disclosure':
+      return pageHref('/disclosures', undefined, { open: id })
+  }
+}
+
+/** The list behind a finding as a whole, with its filters in the address; null where one row is all there is. */
+export function rowsHref({ id, subject, evidence }: Finding, unit: UnitRef): string | null {
+  const filter = { unit: unit.code }
+  if (subject.kind === 'month')
+    return pageHref('/publications', undefined, { ...filter, month: subject.id, counted: 'true' })
+  if (evidence.length < 2) return null
+  if (id.startsWith('disclosure')) return pageHref('/disclosures', undefined, filter)
+  if (id.startsWith('interpretation')) return pageHref('/interpretations', undefined, filter)
+  return null
+}

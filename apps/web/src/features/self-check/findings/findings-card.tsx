@@ -1,0 +1,44 @@
+import type { Standing } from '@mingkao/contract'
+import { useState } from 'react'
+import { Card } from '../../../components/card.tsx'
+import { formatScore } from '../../../lib/formats.ts'
+import { summariseLosses } from '../summary/summarise-losses.ts'
+import { FindingRow } from './finding-row.tsx'
+import styles from './findings-card.module.css'
+import { SettledFindings } from './settled-findings.tsx'
+import { sortFindings } from './sort-findings.ts'
+
+/** 失分与改进: every point that is missing, where it comes from, and what to do about it. */
+export function FindingsCard({ standing }: { standing: Standing }) {
+  const [openId, setOpenId] = useState<string | null>(null)
+  const { open, settled } = sortFindings(standing)
+  const { total } = summariseLosses(standing)
+  const toggle = (id: string) => setOpenId(openId === id ? null : id)
+  return (
+    <Card
+      title="失分与改进"
+      note={total < 0 ? `按失分从多到少，合计 ${formatScore(total)}` : '没有失分'}
+      extra={standing.rescaledBy !== null && <span>有不适用指标，各项 ×{factorOf(standing.rescaledBy)} 折算</span>}
+      flush
+    >
+      {open.length === 0 && <p className={styles.none}>本期没有失分，也没有预警。</p>}
+      <ul>
+        {open.map(({ finding, indicator }) => (
+          <FindingRow
+            key={finding.id}
+            finding={finding}
+            indicator={indicator}
+            unit={standing.unit}
+            isOpen={openId === finding.id}
+            onToggle={() => toggle(finding.id)}
+          />
+        ))}
+      </ul>
+      <SettledFindings settled={settled} unit={standing.unit} openId={openId} onToggle={toggle} />
+    </Card>
+  )
+}
+
+function factorOf(rescaledBy: string): string {
+  return rescaledBy.replace(/^×/, '')
+}

@@ -1,0 +1,66 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { Period } from '@mingkao/contract'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { orpc } from '../../lib/api-client.ts'
+import { usePeriod } from '../../lib/current-period.ts'
+import { FindingsCard } from './findings/findings-card.tsx'
+import { MonthBars } from './month-bars.tsx'
+import { AccountsCard } from './registers/accounts-card.tsx'
+import { ColumnsCard } from './registers/columns-card.tsx'
+import { InterpretationsCard } from './registers/interpretations-card.tsx'
+import styles from './self-check.module.css'
+import { SummaryStrip } from './summary/summary-strip.tsx'
+import { WhatIfCard } from './what-if/what-if-card.tsx'
+
+interface SelfCheckProps {
+  code: string
+  /** The signed-in user's own unit: 自查; otherwise the same page, read-only. */
+  isOwn: boolean
+}
+
+export function SelfCheck({ code, isOwn }: SelfCheckProps) {
+  const period = usePeriod()
+  if (!period)
+    return <EmptyState title="尚未建立考核周期" hint="区政府办管理员完成初始设置后，这里显示得分和每一分的依据。" />
+  return <StandingInPeriod code={code} isOwn={isOwn} period={period} />
+}
+
+function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Period }) {
+  const {
+    data: standing,
+    error,
+    refetch,
+  } = useQuery({
+    ...orpc.assessments.standing.queryOptions({ input: { code, period: period.id } }),
+    placeholderData: keepPreviousData,
+  })
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!standing) return <PageSkeleton label="正在计算得分" />
+  return (
+    <>
+      <PageHeader
+        title={standing.unit.name}
+        scope={`${standing.unit.group} · ${standing.label}${isOwn ? '自查' : ''}`}
+        actions={
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            打印
+          </Button>
+        }
+      />
+      <SummaryStrip standing={standing} />
+      <div className={styles.grid}>
+        <FindingsCard standing={standing} />
+        <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />
+        <MonthBars standing={standing} />
+        <AccountsCard code={code} period={standing.period} standing={standing} />
+        <ColumnsCard code={code} period={standing.period} />
+        <InterpretationsCard code={code} period={standing.period} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Standing } from '@mingkao/contract'
+import { useState } from 'react'
+import { Card } from '../../../components/card.tsx'
+import { ErrorState } from '../../../components/error-state.tsx'
+import { TextSkeleton } from '../../../components/text-skeleton.tsx'
+import { orpc } from '../../../lib/api-client.ts'
+import { isEmpty, EMPTY_PLAN } from './what-if-plan.ts'
+import { PlannedChanges } from './planned-changes.tsx'
+import { useWhatIf } from './use-what-if.ts'
+import styles from './what-if.module.css'
+import { WhatIfInputs } from './what-if-inputs.tsx'
+import { WhatIfOutcome } from './what-if-outcome.tsx'
+import { WhatIfTable } from './what-if-table.tsx'
+
+/** 试算: nothing is changed; the new score and place stand at once, worked out in the browser by the same rules. */
+export function WhatIfCard({ standing }: { standing: Standing }) {
+  const { unit, period } = standing
+  const [plan, setPlan] = useState(EMPTY_PLAN)
+  const { now, trial, error, retry } = useWhatIf(unit.code, period, plan)
+  const columns = useQuery(orpc.columns.list.queryOptions({ input: { unit: unit.code, period } }))
+  const own = (columns.data?.columns ?? []).filter(({ lead, state }) => lead?.code === unit.code && state !== 'folder')
+  return (
+    <Card
+      title="试算"
+      note="只算不改，当场出结果"
+      extra={
+        <button type="button" className={styles.clear} disabled={isEmpty(plan)} onClick={() => setPlan(EMPTY_PLAN)}>
+          清零
+        </button>
+      }
+      flush
+    >
+      {error && <ErrorState error={error} onRetry={retry} />}
+      {!error && (!now || !trial) && <TextSkeleton lines={6} label="正在准备试算" />}
+      {now && trial && (
+        <>
+          <WhatIfOutcome now={now} trial={trial} group={unit.group} />
+          <WhatIfInputs standing={standing} plan={plan} columns={own} onChange={setPlan} />
+          <PlannedChanges
+            plan={plan}
+            columnName={(code) => own.find((column) => column.code === code)?.path ?? code}
+            onChange={setPlan}
+          />
+          <WhatIfTable now={now} trial={trial} />
+          <p className={styles.footnote}>补报限当期已发布但未采集的信息；倒填发布日期，一票否决。</p>
+        </>
+      )}
+    </Card>
+  )
+}
