@@ -1,5 +1,6 @@
 import {
   assessDistrict,
+  type ColumnFact,
   type DistrictResult,
   type Ledger,
   type Occasion,
@@ -11,6 +12,7 @@ import {
 } from '@mingkao/rules'
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentsRepository } from './assessments.repository.ts'
+import { buildPortal } from './build-columns.ts'
 import { buildLedgers } from './build-ledgers.ts'
 import type { Gathered, GatheredPeriod } from './gathered.ts'
 import { workingCalendar } from './working-calendar.ts'
@@ -25,6 +27,8 @@ export type Assessment = {
   /** Domain time it was gathered at: rows behind it are looked up as of this moment. */
   gatheredAt: Date
   district: DistrictResult
+  /** Every column of the portal, whoever leads it. */
+  columns: readonly ColumnFact[]
   ledgers: ReadonlyMap<string, Ledger>
   results: ReadonlyMap<string, UnitResult>
   covers: (now: Date) => boolean
@@ -40,7 +44,8 @@ export async function assessPeriod(repository: AssessmentsRepository, id: string
   if (!gathered) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
   const { period, version, previous } = gathered
   const scheme = schemeOf(gathered)
-  const ledgers = buildLedgers(gathered, scheme)
+  const columns = buildPortal(gathered, scheme)
+  const ledgers = buildLedgers(gathered, columns)
   const occasion = occasionOf(period)
   const district = assessOrRefuse(ledgers, scheme, occasion)
   return {
@@ -51,6 +56,7 @@ export async function assessPeriod(repository: AssessmentsRepository, id: string
     occasion,
     gatheredAt: now,
     district,
+    columns,
     ledgers: new Map(ledgers.map((ledger) => [ledger.unit.code, ledger])),
     results: new Map(district.units.map((result) => [result.unit.code, result])),
     covers: coverOf(gathered, now),

@@ -4,17 +4,24 @@ import type { Gathered, GatheredColumn } from './gathered.ts'
 /** 频道: holds other columns, has no limit of its own. */
 const FOLDER = '频道'
 
-/**
- * 栏目 of each unit, by the unit's id: those it leads or led up to the check, and all columns below them.
- */
-export function buildColumns(gathered: Gathered, scheme: Scheme): Map<number, ColumnFact[]> {
-  const { columns, units, period } = gathered
+/** 栏目: every column of the portal, whoever leads it, in the order of the codes. */
+export function buildPortal({ columns, units, period }: Gathered, scheme: Scheme): ColumnFact[] {
   const codes = new Map(units.map(({ id, code }) => [id, code]))
   const codeOf = new Map(columns.map(({ id, code }) => [id, code]))
+  return columns.map((column) => factOf(column, { scheme, codes, codeOf, day: period.day }))
+}
+
+/**
+ * 栏目 of each unit, by the unit's id: those it leads or led up to the check, and all columns below them.
+ * @param portal as buildPortal makes it
+ */
+export function buildColumns(gathered: Gathered, portal: readonly ColumnFact[]): Map<number, ColumnFact[]> {
+  const { columns, period } = gathered
   const facts = new Map<number, ColumnFact>()
   const children = new Map<number, number[]>()
-  for (const column of columns) {
-    facts.set(column.id, factOf(column, { scheme, codes, codeOf, day: period.day }))
+  for (const [at, column] of columns.entries()) {
+    const fact = portal[at]
+    if (fact) facts.set(column.id, fact)
     if (column.parent !== null) children.set(column.parent, [...(children.get(column.parent) ?? []), column.id])
   }
   const led = new Map<number, Set<number>>()

@@ -1,10 +1,10 @@
 import {
+  type ColumnFact,
   type Ledger,
   type Month,
   type MonthFact,
   monthsBetween,
   monthOf,
-  type Scheme,
   type VetoFact,
 } from '@mingkao/rules'
 import { buildColumns } from './build-columns.ts'
@@ -14,9 +14,9 @@ import type { Gathered, GatheredAccount, GatheredUnit, GatheredVeto } from './ga
 const DISTRICT_COLUMN = '本区政策解读'
 
 /** 台账 of every unit, in protocol order. Facts only. */
-export function buildLedgers(gathered: Gathered, scheme: Scheme): Ledger[] {
+export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]): Ledger[] {
   const { period, units, collectedFrom } = gathered
-  const columns = buildColumns(gathered, scheme)
+  const columns = buildColumns(gathered, portal)
   const accounts = byUnit(gathered.accounts, ({ unit }) => unit)
   const vetoes = byUnit(gathered.vetoes, ([unit]) => unit)
   const disclosures = byUnit(gathered.disclosures, ([unit]) => unit)

@@ -1,0 +1,26 @@
+import { dayOfMoment } from '../../domain-day.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Assessment } from './assess-period.ts'
+import { assessmentsRepository } from './assessments.repository.ts'
+import { type AssessmentSource, openPeriod } from './open-period.ts'
+
+/**
+ * What the registers judge their rows by: a period's check time, or “now” by the period that is running. Null where
+ * there is no running period or no scheme yet: rows are shown then, without a verdict.
+ * @throws Refusal NOT_FOUND for an unknown period, and as assessPeriod does where a period was asked for
+ */
+export async function openRegister(source: AssessmentSource, period: string | undefined): Promise<Assessment | null> {
+  if (period !== undefined) return (await openPeriod(source, period)).current
+  const now = source.clock.now()
+  const day = dayOfMoment(now)
+  const periods = await assessmentsRepository(source.db.pool).findPeriods()
+  const live = periods.filter(({ check_at: checkAt }) => checkAt === null || checkAt > now)
+  const running = live.find(({ start, end }) => start <= day && day <= end) ?? live[0]
+  if (!running) return null
+  try {
+    return (await openPeriod(source, running.id)).current
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'UNPROCESSABLE') return null
+    throw error
+  }
+}
