@@ -85,6 +85,16 @@ export const importSchema = z.object({
   ),
   /** Good rows by the day they speak of: `known` were stored already, `added` are new. Empty for kinds without days. */
   days: z.array(z.object({ day: daySchema, known: z.number().int(), added: z.number().int() })),
+  /** What stands behind the counts: the first 200 rows of each outcome, as they stood in the sheet (column letter → text). */
+  samples: z
+    .array(
+      z.object({
+        outcome: z.enum(['added', 'changed', 'unchanged', 'duplicate']),
+        row: z.number().int(),
+        cells: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([]),
   /** code no-header and missing-columns: `missing` names the fields without a column, and `preview` helps to point at them. */
   failure: z.object({ code: z.string(), message: z.string(), missing: z.array(z.string()) }).nullable(),
   /** Only where the header could not be understood: the file's sheets and the chosen one's first rows, from column A. */
