@@ -7,9 +7,10 @@ const isWindows = process.platform === 'win32'
 
 /**
  * Runs a program to its end, quietly, in a process group of its own so that it can be stopped with all its children.
+ * After `limit` milliseconds it is killed.
  * @returns {Promise<{ code: number, output: string }>} both outputs as one text; code 1 when a signal ended it
  */
-export function run(command, args, { cwd, env }) {
+export function run(command, args, { cwd, env, limit = 0 }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -23,11 +24,19 @@ export function run(command, args, { cwd, env }) {
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
     const end = (code, reason = '') => {
+      clearTimeout(timer)
       running.delete(child)
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') + reason })
     }
+    let late = ''
+    const timer =
+      limit &&
+      setTimeout(() => {
+        late = `\n超过 ${limit / 1000} 秒没有结束，已停止。`
+        tell(child, 'SIGKILL')
+      }, limit)
     child.on('error', (error) => end(1, error.message))
-    child.on('close', (code) => end(code ?? 1))
+    child.on('close', (code) => end(code ?? 1, late))
   })
 }
 

@@ -45,7 +45,7 @@ function homeForCaches() {
 }
 
 /** Whether a folder is there and ours to write in. */
-export function canWrite(folder) {
+function canWrite(folder) {
   try {
     accessSync(folder, constants.W_OK)
     return true

@@ -1,5 +1,5 @@
 /** Thrown out of a start that was called off half-way; whoever sees it has nothing more to do. */
-export class CalledOff extends Error {
+class CalledOff extends Error {
   override readonly name = 'CalledOff'
 }
 

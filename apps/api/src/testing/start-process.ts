@@ -82,12 +82,10 @@ function start(command: string, args: string[], options: SpawnOptions): StartedP
   return it
 }
 
+const SETTINGS =
+  /^(PORT|HOST|DATA_DIR|DATABASE_URL|DEMO|CLOCK|LOG_LEVEL|NODE_OPTIONS|NODE_ENV|TEST|DEV|PROD|npm_.*|VITEST.*)$/
+
 /** Without the settings of whoever runs the tests, and without vitest's and npm's own. */
 function cleanEnvironment(): Record<string, string | undefined> {
-  const ours = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DEMO', 'CLOCK', 'LOG_LEVEL', 'NODE_OPTIONS', 'NODE_ENV']
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !ours.includes(name) && !/^(npm_|VITEST|TEST$|DEV$|PROD$)/.test(name),
-    ),
-  )
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name)))
 }
