@@ -31,6 +31,8 @@ create trigger refuse_scheme_change before update or delete on schemes
 
 -- Rows waiting for their time: few, looked up at every gathering.
 create index publications_waiting on publications (published_at) where is_waiting;
+-- Kept counts + these = all rows: how many a list has is known without counting them.
+create index publications_not_standing on publications (published_at, unit_id) where withdrawn_at is not null or is_waiting;
 
 alter table publications
   add constraint publications_day_of_shanghai check (published_on = (published_at at time zone 'Asia/Shanghai')::date),

@@ -1,7 +1,9 @@
 import { contract } from '@mingkao/contract'
 import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
+import { assessmentsPolicies, assessmentsRoutes } from '../modules/assessments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -9,7 +11,9 @@ import type { ExtraRoutes } from './extra-routes.ts'
 
 /** Every module's routes, by the contract's names. */
 export const routes = {
+  assessments: assessmentsRoutes,
   auth: authRoutes,
+  publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -19,7 +23,9 @@ export type Routes = typeof routes
 
 /** Every module's rights, by the same names. */
 const policies = {
+  assessments: assessmentsPolicies,
   auth: authPolicies,
+  publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -27,7 +33,9 @@ const policies = {
 
 /** The part of the contract that is served. */
 export const servedContract = {
+  assessments: contract.assessments,
   auth: contract.auth,
+  publications: contract.publications,
   system: contract.system,
   units: contract.units,
   users: contract.users,

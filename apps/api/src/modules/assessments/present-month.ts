@@ -11,7 +11,7 @@ export function quotaOf(scheme: Scheme): number {
 /** Months of the year up to the period's end; what has not begun has no count yet. */
 export function yearMonths(
   ledger: Ledger | undefined,
-  { period }: Assessment,
+  { period }: Pick<Assessment, 'period'>,
 ): { month: string; count: number | null }[] {
   const running = monthOf(period.day)
   return (ledger?.months ?? []).map(({ month, counted }) => ({ month, count: month > running ? null : counted }))

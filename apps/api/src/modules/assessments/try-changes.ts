@@ -31,9 +31,9 @@ export async function tryChanges(
   return presentStanding({ current, previous, ledger, result, group, rows: { ...rows, countThisMonth }, today })
 }
 
-function changed(ledger: Ledger, changes: readonly WhatIfChange[], { occasion, scheme }: Assessment): Ledger {
+function changed(ledger: Ledger, changes: readonly WhatIfChange[], { occasion }: Assessment): Ledger {
   try {
-    return changedLedger(ledger, changes, occasion, scheme)
+    return changedLedger(ledger, changes, occasion)
   } catch (error) {
     if (error instanceof ImpossibleChange) throw new Refusal('UNPROCESSABLE', error.message)
     throw error

@@ -1,0 +1,2 @@
+export { publicationsPolicies } from './publications.policy.ts'
+export { publicationsRoutes } from './publications.routes.ts'
