@@ -12,6 +12,7 @@ export const sheetErrorCodes = [
   'out-of-memory',
   'timed-out',
   'cancelled',
+  'unknown-encoding',
 ] as const
 
 export type SheetErrorCode = (typeof sheetErrorCodes)[number]

@@ -1,9 +1,17 @@
-import type { SheetForm, SheetLimits, SheetSource } from './sheet-source.ts'
+import { openFile } from './open-file.ts'
+import { recogniseFile } from './recognise-file.ts'
+import { defaultLimits, type SheetForm, type SheetLimits, type SheetSource } from './sheet-source.ts'
 
 /**
  * Recognises a whole file by its content in well under a second, so that an upload can be refused at once.
- * Throws SheetError: empty-file, file-too-large, not-a-sheet, old-xls, password-protected, broken-file, zip-bomb.
+ * Throws SheetError: empty-file, file-too-large, not-a-sheet, unknown-encoding, old-xls, password-protected, broken-file,
+ * zip-bomb.
  */
-export function sniffSheet(source: SheetSource, limits?: Partial<SheetLimits>): Promise<SheetForm> {
-  throw new Error(`not built yet: ${String(source)} ${String(limits?.fileBytes)}`)
+export async function sniffSheet(source: SheetSource, limits?: Partial<SheetLimits>): Promise<SheetForm> {
+  const file = await openFile(source)
+  try {
+    return await recogniseFile(source, file, { ...defaultLimits, ...limits })
+  } finally {
+    await file.close()
+  }
 }

@@ -1,0 +1,80 @@
+import type { FieldDefinition } from '../field.ts'
+import { plainText } from '../values/plain-text.ts'
+import type { MappedColumn } from '../sheet-layout.ts'
+import { rejectHeaders } from '../writing/reject-headers.ts'
+import { columnLetter } from './column-letter.ts'
+import { normaliseHeader, withoutBrackets } from './normalise-header.ts'
+
+interface Name {
+  field: string
+  name: string
+  confidence: number
+}
+
+interface Match {
+  column: number
+  field: string
+  confidence: number
+}
+
+const generalBeginnings = /^(?:信息|稿件|文章|新闻|网站|内容)(?=.{2})/
+const generalEndings = /(?<=.{2})(?:名称|名|内容)$/
+const reserved = new Set(Object.values(rejectHeaders).map(normaliseHeader))
+
+/** Says which field each text of a header row stands for; a field is given to one column only, the likeliest. */
+export class ColumnMatcher {
+  readonly #names: readonly Name[]
+
+  constructor(fields: readonly FieldDefinition[]) {
+    this.#names = fields.flatMap(({ key, label, synonyms = [] }) => [
+      { field: key, name: normaliseHeader(label), confidence: 1 },
+      ...synonyms.map((synonym) => ({ field: key, name: normaliseHeader(synonym), confidence: 0.95 })),
+    ])
+  }
+
+  match(texts: readonly string[], width = texts.length): MappedColumn[] {
+    const best = new Map<number, Match>()
+    const taken = new Set<string>()
+    for (const match of this.#candidates(texts)) {
+      if (best.has(match.column) || taken.has(match.field)) continue
+      best.set(match.column, match)
+      taken.add(match.field)
+    }
+    return Array.from({ length: Math.max(width, texts.length) }, (_, index) => ({
+      column: columnLetter(index),
+      header: plainText(texts[index] ?? ''),
+      field: best.get(index)?.field ?? null,
+      confidence: best.get(index)?.confidence ?? 0,
+    }))
+  }
+
+  /** Likeliest first; between equals the column further left, then the field named first. */
+  #candidates(texts: readonly string[]): Match[] {
+    const matches: Match[] = []
+    texts.forEach((text, column) => {
+      if (text === '' || text.length > 60) return
+      for (const { written, weight } of readings(text)) {
+        for (const { field, name, confidence } of this.#names) {
+          if (name === written) matches.push({ column, field, confidence: confidence * weight })
+        }
+      }
+    })
+    return matches.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column)
+  }
+}
+
+/** The ways to read a header, and how far each is from what is written. */
+function readings(text: string): { written: string; weight: number }[] {
+  const whole = normaliseHeader(text)
+  if (whole === '' || reserved.has(whole)) return []
+  const bare = withoutBrackets(whole)
+  const found = [{ written: whole, weight: 1 }]
+  if (bare !== whole) found.push({ written: bare, weight: 0.9 })
+  for (const part of bare.includes('/') ? bare.split('/') : [bare]) {
+    const core = part.replace(generalBeginnings, '')
+    for (const written of [part, core, part.replace(generalEndings, ''), core.replace(generalEndings, '')]) {
+      if (written !== bare && written !== '') found.push({ written, weight: 0.8 })
+    }
+  }
+  return found
+}

@@ -1,0 +1,45 @@
+import { headRows, type RawHead, type RawRow } from '../raw-book.ts'
+import type { DateSystem } from '../parse-date.ts'
+import type { SheetSource } from '../sheet-source.ts'
+import { type Annotations, readAnnotations } from './read-annotations.ts'
+import { type CellSources, readRows } from './read-rows.ts'
+import { readSharedStrings } from './read-shared-strings.ts'
+import { readStyles } from './read-styles.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { openZip } from './zip-archive.ts'
+
+/** A workbook whose sheets can be read in this very process; see WorkbookProcess for why nobody but it does. */
+export interface OpenedWorkbook {
+  readonly dateSystem: DateSystem
+  readonly sheets: readonly RawHead[]
+  rows: (sheet: number) => AsyncGenerator<RawRow[], void, undefined>
+}
+
+/** Throws SheetError: see openZip, readWorkbook, readXml. */
+export async function openWorkbook(source: SheetSource, mostBytes: number): Promise<OpenedWorkbook> {
+  const zip = await openZip(source, mostBytes)
+  const { sheets, dateSystem, sharedStrings, styles } = await readWorkbook(zip)
+  const sources: CellSources = {
+    strings: await readSharedStrings(zip, sharedStrings),
+    formats: await readStyles(zip, styles),
+    dateSystem,
+  }
+  const opened: { head: RawHead; part: string; annotations: Annotations }[] = []
+  for (const { name, isVisible, part } of sheets) {
+    const annotations = await readAnnotations(zip, part)
+    const rows: RawRow[] = []
+    for await (const batch of readRows(zip.read(part), sources, annotations)) {
+      rows.push(...batch)
+      if (rows.length >= headRows) break
+    }
+    opened.push({ head: { name, isVisible, rows: rows.slice(0, headRows) }, part, annotations })
+  }
+  return {
+    dateSystem,
+    sheets: opened.map(({ head }) => head),
+    rows: async function* rows(sheet) {
+      const chosen = opened[sheet]
+      if (chosen) yield* readRows(zip.read(chosen.part), sources, chosen.annotations)
+    },
+  }
+}
