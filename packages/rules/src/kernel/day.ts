@@ -116,3 +116,8 @@ export function monthLabel(month: Month): string {
 export function dayLabel(day: Day): string {
   return `${yearOf(day)}年${twoDigits(day, 5)}月${twoDigits(day, 8)}日`
 }
+
+/** `10月31日`, where the year is clear. */
+export function shortDayLabel(day: Day): string {
+  return `${twoDigits(day, 5)}月${twoDigits(day, 8)}日`
+}

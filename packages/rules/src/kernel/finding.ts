@@ -1,4 +1,5 @@
 import type { Day, Month } from './day.ts'
+import { ZERO } from './exact.ts'
 import type { Exact } from './exact.ts'
 import type { Source } from './source.ts'
 
@@ -91,4 +92,51 @@ export interface Finding {
   /** Measures the rules propose beyond points, e.g. 约谈. */
   readonly proposes: 'interview' | null
   readonly evidence: readonly Evidence[]
+}
+
+/** A finding on its way: the composition settles `weighed` once, when caps, rescaling and the bonus gate are known. */
+export type Draft = Omit<Finding, 'weighed'> & { weighed: Exact }
+
+interface DraftFields {
+  readonly indicator: IndicatorId
+  /** Key inside the indicator: `2021-08`. */
+  readonly key: string
+  readonly outcome: Outcome
+  readonly sentence: string
+  readonly source: Source
+  readonly subject: Subject
+  readonly points?: Exact
+  readonly advice?: string | null
+  readonly pointsSource?: Source | null
+  readonly measure?: Measure | null
+  readonly limit?: number | null
+  readonly actual?: number | null
+  readonly since?: Day | null
+  readonly proposes?: 'interview' | null
+  readonly evidence?: readonly Evidence[]
+}
+
+const NO_EVIDENCE: readonly Evidence[] = []
+
+/** A finding not weighed yet; what is left out is null, no points, no evidence. */
+export function draft(given: DraftFields): Draft {
+  const points = given.points ?? ZERO
+  return {
+    id: `${given.indicator}/${given.key}`,
+    indicator: given.indicator,
+    outcome: given.outcome,
+    points,
+    weighed: points,
+    sentence: given.sentence,
+    advice: given.advice ?? null,
+    source: given.source,
+    pointsSource: given.pointsSource ?? null,
+    subject: given.subject,
+    measure: given.measure ?? null,
+    limit: given.limit ?? null,
+    actual: given.actual ?? null,
+    since: given.since ?? null,
+    proposes: given.proposes ?? null,
+    evidence: given.evidence ?? NO_EVIDENCE,
+  }
 }

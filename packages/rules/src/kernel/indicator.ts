@@ -1,22 +1,24 @@
 import type { z } from 'zod'
 import type { Exact } from './exact.ts'
-import type { Finding, IndicatorId } from './finding.ts'
+import type { Draft, IndicatorId } from './finding.ts'
 import type { Ledger } from './ledger.ts'
 import type { Occasion } from './occasion.ts'
 
-/** The unit's place in its group's volume since 1 January. `place` null: its own volume is not known. */
+/** The unit's place in its group's volume since 1 January. `place` null: its own volume is not known, or it is not ranked. */
 export interface VolumeStanding {
   readonly volume: number | null
   readonly place: number | null
-  /** Number of units taking part in the group (n). */
+  /** Number of units ranked in the group (n). */
   readonly of: number
+  /** The nearest unit with more; null at the top or when the own volume is not known. */
+  readonly ahead: { readonly name: string; readonly place: number; readonly volume: number } | null
 }
 
 /** What an indicator concludes: earned points (null = not applicable), bonus before the scheme's gate and cap, and why. */
 export interface Judgement {
   readonly earned: Exact | null
   readonly bonus: Exact
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Draft[]
 }
 
 /** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */

@@ -1,3 +1,4 @@
+import { yearOf } from './day.ts'
 import type { Day } from './day.ts'
 import type { WorkingCalendar } from './working-days.ts'
 
@@ -21,4 +22,19 @@ export interface Occasion {
   readonly at: CheckMoment
   readonly isLive: boolean
   readonly calendar: WorkingCalendar
+}
+
+/** The last day whose facts belong to the period: its end, or the check day while it still runs. */
+export function lastCountedDay(occasion: Occasion): Day {
+  return occasion.at.day < occasion.period.end ? occasion.at.day : occasion.period.end
+}
+
+/** An unfinished period costs nothing: it has ended on the day after its last. */
+export function hasEnded(occasion: Occasion): boolean {
+  return occasion.at.day > occasion.period.end
+}
+
+/** 年度: the year whose volume and interpretations count, the one the period ends in. */
+export function assessedYear(occasion: Occasion): number {
+  return yearOf(occasion.period.end)
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, weekdayOf, yearOf } from './day.ts'
+import { addDays, dayNumber, dayOf, isLeapYear, weekdayOf, yearOf } from './day.ts'
 import type { Day, DayNumber } from './day.ts'
 
 /** 放假安排 of one year: weekdays that are free, and Saturdays and Sundays that are worked (调休). */
@@ -22,53 +22,80 @@ export class UnknownCalendarYear extends Error {
   }
 }
 
-interface Indexed {
-  readonly holidays: ReadonlySet<Day>
-  readonly makeUpDays: ReadonlySet<Day>
+/** Working days of one year: `before[i]` of them lie before its i-th day (0 = 1 January). */
+interface CountedYear {
+  readonly first: DayNumber
+  readonly before: Uint16Array
 }
 
-const indexes = new WeakMap<WorkingCalendar, ReadonlyMap<number, Indexed>>()
+const counted = new WeakMap<WorkingCalendar, Map<number, CountedYear>>()
 
-function indexOf(calendar: WorkingCalendar): ReadonlyMap<number, Indexed> {
-  const known = indexes.get(calendar)
-  if (known !== undefined) return known
-  const index = new Map(
-    calendar.map((entry) => [entry.year, { holidays: new Set(entry.holidays), makeUpDays: new Set(entry.makeUpDays) }]),
-  )
-  indexes.set(calendar, index)
-  return index
+function countYear(year: CalendarYear): CountedYear {
+  const first = dayNumber(`${String(year.year).padStart(4, '0')}-01-01`)
+  const length = isLeapYear(year.year) ? 366 : 365
+  const holidays = new Set(year.holidays.map(dayNumber))
+  const makeUpDays = new Set(year.makeUpDays.map(dayNumber))
+  const before = new Uint16Array(length + 1)
+  for (let index = 0; index < length; index += 1) {
+    const number = first + index
+    const weekday = weekdayOf(number)
+    const isWorked = makeUpDays.has(number) || (weekday !== 0 && weekday !== 6 && !holidays.has(number))
+    before[index + 1] = (before[index] ?? 0) + (isWorked ? 1 : 0)
+  }
+  return { first, before }
 }
 
-function isWorking(number: DayNumber, index: ReadonlyMap<number, Indexed>): boolean {
-  const day = dayOf(number)
-  const year = index.get(yearOf(day))
-  if (year === undefined) throw new UnknownCalendarYear(yearOf(day))
-  if (year.makeUpDays.has(day)) return true
-  const weekday = weekdayOf(number)
-  return weekday !== 0 && weekday !== 6 && !year.holidays.has(day)
+function countedYear(year: number, calendar: WorkingCalendar): CountedYear {
+  const known = counted.get(calendar) ?? new Map<number, CountedYear>()
+  counted.set(calendar, known)
+  const ready = known.get(year)
+  if (ready !== undefined) return ready
+  const given = calendar.find((entry) => entry.year === year)
+  if (given === undefined) throw new UnknownCalendarYear(year)
+  const fresh = countYear(given)
+  known.set(year, fresh)
+  return fresh
+}
+
+/** Working days of the day's year that lie before it. */
+function workedBefore(number: DayNumber, year: number, calendar: WorkingCalendar): number {
+  const known = countedYear(year, calendar)
+  return known.before[number - known.first] ?? 0
+}
+
+function workedInYear(year: number, calendar: WorkingCalendar): number {
+  return countedYear(year, calendar).before.at(-1) ?? 0
 }
 
 /** Whether the day is worked. Throws UnknownCalendarYear. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  return isWorking(dayNumber(day), indexOf(calendar))
+  const number = dayNumber(day)
+  const year = yearOf(day)
+  return workedBefore(number + 1, year, calendar) > workedBefore(number, year, calendar)
 }
 
 /** The n-th working day after `day`; day 1 is the next working day. Throws UnknownCalendarYear when the count crosses an unknown year. */
 export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
-  const index = indexOf(calendar)
-  let number = dayNumber(day)
-  for (let left = count; left > 0;) {
-    number += 1
-    if (isWorking(number, index)) left -= 1
+  if (count === 0) return day
+  const next = addDays(day, 1)
+  let year = yearOf(next)
+  let wanted = workedBefore(dayNumber(next), year, calendar) + count
+  while (wanted > workedInYear(year, calendar)) {
+    wanted -= workedInYear(year, calendar)
+    year += 1
   }
-  return dayOf(number)
+  const { first, before } = countedYear(year, calendar)
+  let index = 0
+  while ((before[index] ?? 0) < wanted) index += 1
+  return dayOf(first + index - 1)
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. Throws UnknownCalendarYear. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
-  const index = indexOf(calendar)
-  const last = dayNumber(to)
-  let count = 0
-  for (let number = dayNumber(from) + 1; number <= last; number += 1) if (isWorking(number, index)) count += 1
-  return count
+  if (to <= from) return 0
+  const next = addDays(from, 1)
+  const last = yearOf(to)
+  let days = workedBefore(dayNumber(to) + 1, last, calendar) - workedBefore(dayNumber(next), yearOf(next), calendar)
+  for (let year = yearOf(next); year < last; year += 1) days += workedInYear(year, calendar)
+  return days
 }

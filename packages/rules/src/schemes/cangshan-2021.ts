@@ -102,6 +102,7 @@ export const cangshan2021: Scheme = {
         vetoWords,
       ),
       maximumGapDays: from(14, vetoWords),
+      nearGapPercent: from(70, assumed),
       usabilityConditions: from([{ id: 'unusable', label: '无法下载或无法使用' }], national),
       usabilityPlatforms: from(['移动客户端', '小程序'], national),
       violations: from(

@@ -1,6 +1,11 @@
+import { addDays, addMonths, daysBetween } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
+import { limitLabel } from '../../kernel/labels.ts'
 import type { ColumnFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import { assessColumns } from './assess-columns.ts'
+import type { AssessedColumn } from './assess-columns.ts'
+import { leadOn } from './facts.ts'
 import type { ColumnFreshnessParameters } from './parameters.ts'
 
 export const COLUMN_STATES = [
@@ -37,8 +42,45 @@ export interface ColumnState {
   readonly lead: string | null
   /** Codes of the units that answer for a fault standing now; the one whose fault arose last comes first. */
   readonly answerable: readonly string[]
-  /** A parent whose stale children are counted themselves is not counted again. */
+  /** False for a parent whose stale children are counted themselves. */
   readonly isCounted: boolean
+}
+
+/** 超期超过一年: stale (or blank) for longer than the months after which an interview is proposed. */
+export function isLongOverdue(dueOn: Day | null, day: Day, parameters: ColumnFreshnessParameters): boolean {
+  return dueOn !== null && addMonths(addDays(dueOn, 1), parameters.interviewAfterMonths.value) < day
+}
+
+/** Whether so much of the limit is used up that an early warning is due. */
+export function isNearLimit(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): boolean {
+  const { lastUpdatedOn, dueOn, freshness } = column
+  if (freshness !== 'fresh' || lastUpdatedOn === null || dueOn === null) return false
+  const used = daysBetween(lastUpdatedOn, day)
+  return used * 100 >= daysBetween(lastUpdatedOn, dueOn) * parameters.nearLimitPercent.value
+}
+
+function kindOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): ColumnStateKind {
+  if (column.freshness === 'stale') return isLongOverdue(column.dueOn, day, parameters) ? 'long-stale' : 'stale'
+  return isNearLimit(column, day, parameters) ? 'near-limit' : column.freshness
+}
+
+function stateOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): ColumnState {
+  const { fact, freshness, lastUpdatedOn, dueOn, faults } = column
+  const isFaulty = freshness === 'stale' || freshness === 'blank'
+  return {
+    code: fact.code,
+    path: fact.path,
+    state: kindOf(column, day, parameters),
+    lastUpdatedOn,
+    staleSince: isFaulty && dueOn !== null ? addDays(dueOn, 1) : null,
+    dueOn,
+    daysLeft: dueOn === null ? null : daysBetween(day, dueOn),
+    limitDays: dueOn === null || lastUpdatedOn === null ? null : daysBetween(lastUpdatedOn, dueOn),
+    limitLabel: fact.limit === null ? null : limitLabel(fact.limit),
+    lead: leadOn(fact, day)?.unit ?? null,
+    answerable: faults.toReversed().map((fault) => fault.unit),
+    isCounted: column.isCounted,
+  }
 }
 
 /** The state of every column given, in the order given. Throws UnknownCalendarYear for a working-day limit outside the calendar. */
@@ -47,5 +89,8 @@ export function columnStates(
   occasion: Occasion,
   scheme: { readonly indicators: { readonly 'column-freshness': ColumnFreshnessParameters } },
 ): ColumnState[] {
-  throw new Error(`${facts.columns.length}${occasion.at.day}${scheme.indicators['column-freshness'].stale.value}`)
+  const parameters = scheme.indicators['column-freshness']
+  return assessColumns(facts.columns, parameters, occasion).map((column) =>
+    stateOf(column, occasion.at.day, parameters),
+  )
 }

@@ -1,6 +1,8 @@
+import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import { readDisclosure } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
 export interface DisclosureState {
@@ -8,6 +10,7 @@ export interface DisclosureState {
   /** Working days from being made to being disclosed, day 1 = the next working day; null: the day it was made is not known. */
   readonly workingDays: number | null
   readonly isLate: boolean | null
+  /** Last working day in time; null: the day it was made is not known. */
   readonly dueOn: Day | null
 }
 
@@ -17,5 +20,10 @@ export function disclosureStates(
   occasion: Pick<Occasion, 'calendar'>,
   scheme: { readonly indicators: { readonly disclosure: DisclosureParameters } },
 ): DisclosureState[] {
-  throw new Error(`${facts.disclosures.length}${occasion.calendar.length}${scheme.indicators.disclosure.none.value}`)
+  const due = scheme.indicators.disclosure.dueWorkingDays.value
+  return facts.disclosures.map((fact) => {
+    const { workingDays, isLate } = readDisclosure(fact, due, occasion.calendar)
+    const dueOn = fact.madeOn === null ? null : addWorkingDays(fact.madeOn, due, occasion.calendar)
+    return { id: fact.id, workingDays, isLate, dueOn }
+  })
 }

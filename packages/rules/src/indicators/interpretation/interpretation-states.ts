@@ -1,5 +1,7 @@
 import type { InterpretationFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import { interpretationSentence } from './explain.ts'
+import { readInterpretations } from './facts.ts'
 import type { InterpretationParameters } from './parameters.ts'
 
 export interface InterpretationState {
@@ -14,11 +16,25 @@ export interface InterpretationState {
   readonly sentence: string
 }
 
-/** The state of every interpretation given, in the order given. Throws UnknownCalendarYear. */
+/** The state of one unit's interpretations, in the order given. Throws UnknownCalendarYear. */
 export function interpretationStates(
   facts: { readonly interpretations: readonly InterpretationFact[] },
   occasion: Occasion,
   scheme: { readonly indicators: { readonly interpretation: InterpretationParameters } },
 ): InterpretationState[] {
-  throw new Error(`${facts.interpretations.length}${occasion.at.day}${scheme.indicators.interpretation.tooFew.value}`)
+  const parameters = scheme.indicators.interpretation
+  const readings = readInterpretations(facts.interpretations, parameters, occasion)
+  const states = new Map(
+    readings.map((reading) => [
+      reading.fact.id,
+      {
+        id: reading.fact.id,
+        isCounted: reading.notCounted === null,
+        isInStep: reading.isInStep,
+        workingDays: reading.workingDays,
+        sentence: interpretationSentence(reading, parameters),
+      },
+    ]),
+  )
+  return facts.interpretations.flatMap((fact) => states.get(fact.id) ?? [])
 }

@@ -1,6 +1,10 @@
 import type { Day } from '../../kernel/day.ts'
+import { dayLabel } from '../../kernel/day.ts'
 import type { AccountFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import * as words from './explain.ts'
+import { isObliged, readAccount } from './facts.ts'
+import type { AccountReading } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
 /** 账号检查结论 at the check time. `undetermined`: nobody looked; `not-checked`: it owes nothing (not opened, cancelled). */
@@ -9,6 +13,8 @@ export type AccountVerdict = 'passed' | 'failed' | 'undetermined' | 'not-checked
 export interface AccountState {
   readonly code: string
   readonly verdict: AccountVerdict
+  /** Filed, and under obligation at the check time: one of the registered accounts. */
+  readonly isRegistered: boolean
   /** 检查结果 in words, without a full stop at its end. */
   readonly sentence: string
   /** Calendar days without an update up to the check day; null where the gap rule does not apply or nothing is known. */
@@ -19,11 +25,53 @@ export interface AccountState {
   readonly dueOn: Day | null
 }
 
+function notChecked(account: AccountFact): AccountState {
+  const { cancelledOn } = account
+  return {
+    code: account.code,
+    verdict: 'not-checked',
+    isRegistered: false,
+    sentence: cancelledOn === null ? '尚未启用或已关停，不检查' : `${dayLabel(cancelledOn)}已关停，不检查`,
+    idleDays: null,
+    daysLeft: null,
+    dueOn: null,
+  }
+}
+
+function verdictOf(
+  reading: AccountReading,
+  parameters: NewMediaParameters,
+): { verdict: AccountVerdict; sentence: string } {
+  const { account, gap, confirmed, isViolation } = reading
+  const maximum = parameters.maximumGapDays.value
+  const veto = confirmed[0]
+  if (veto !== undefined) return { verdict: 'failed', sentence: words.vetoSentence(account, veto, parameters) }
+  if (gap?.isTooLong === true) return { verdict: 'failed', sentence: words.tooLongSentence(account, gap, maximum) }
+  if (isViolation) return { verdict: 'failed', sentence: words.violationSentence(account) }
+  if (gap === null && account.publishesContent) {
+    return { verdict: 'undetermined', sentence: words.unknownSentence(account) }
+  }
+  return { verdict: 'passed', sentence: words.passedSentence(reading) }
+}
+
 /** The state of every account given, in the order given. */
 export function accountStates(
   facts: { readonly accounts: readonly AccountFact[] },
   occasion: Occasion,
   scheme: { readonly indicators: { readonly 'new-media': NewMediaParameters } },
 ): AccountState[] {
-  throw new Error(`${facts.accounts.length}${occasion.at.day}${scheme.indicators['new-media'].violation.value}`)
+  const parameters = scheme.indicators['new-media']
+  return facts.accounts.map((account) => {
+    if (!isObliged(account, occasion.at.day)) return notChecked(account)
+    const reading = readAccount(account, parameters, occasion)
+    const { gap } = reading
+    return {
+      code: account.code,
+      ...verdictOf(reading, parameters),
+      isRegistered: !reading.isViolation,
+      idleDays: gap?.days ?? null,
+      daysLeft: gap === null ? null : parameters.maximumGapDays.value - gap.days,
+      dueOn: gap?.dueOn ?? null,
+    }
+  })
 }

@@ -6,6 +6,7 @@ const conditionSchema = z.strictObject({ id: z.string().min(1), label: z.string(
 export const newMediaParametersSchema = z.strictObject({
   vetoConditions: parameterSchema(z.array(conditionSchema).min(1)).meta({ title: '单项否决条件' }),
   maximumGapDays: parameterSchema(wholeSchema).meta({ title: '最长多少天不更新（恰好满期不算）' }),
+  nearGapPercent: parameterSchema(z.int().min(1).max(100)).meta({ title: '间隔用去多少时预警（%）' }),
   usabilityConditions: parameterSchema(z.array(conditionSchema)).meta({ title: '客户端、小程序另查的条件' }),
   usabilityPlatforms: parameterSchema(z.array(z.string().min(1))).meta({ title: '另查可用性的平台' }),
   violations: parameterSchema(z.array(z.enum(['unregistered', 'reopened']))).meta({ title: '属于违规的账号状态' }),

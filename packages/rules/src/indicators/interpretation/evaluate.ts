@@ -1,0 +1,131 @@
+import { daysBetween, shortDayLabel } from '../../kernel/day.ts'
+import { add, exact, larger, negate, smaller, subtract, ZERO } from '../../kernel/exact.ts'
+import type { Exact } from '../../kernel/exact.ts'
+import { draft } from '../../kernel/finding.ts'
+import type { Draft } from '../../kernel/finding.ts'
+import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import { assessedYear, hasEnded } from '../../kernel/occasion.ts'
+import { countedFormsLabel, interpretationSentence } from './explain.ts'
+import { readInterpretations } from './facts.ts'
+import type { InterpretationReading } from './facts.ts'
+import type { InterpretationParameters } from './parameters.ts'
+
+const indicator = 'interpretation'
+
+function prepareFindings(parameters: InterpretationParameters, { occasion }: JudgingContext) {
+  const year = assessedYear(occasion)
+  const lastDay = `${String(year).padStart(4, '0')}-12-31`
+  const isYearOver = occasion.period.end === lastDay && hasEnded(occasion)
+  const tooFewPoints = negate(exact(parameters.tooFew.value))
+  const outOfStepPoints = negate(exact(parameters.outOfStep.value))
+  const minimum = parameters.minimumPerYear.value
+
+  function about(reading: InterpretationReading): Draft {
+    const { fact } = reading
+    return draft({
+      indicator,
+      key: fact.id,
+      outcome: 'met',
+      sentence: interpretationSentence(reading, parameters),
+      source: parameters.countedForms.source,
+      subject: { kind: 'interpretation', id: fact.id, title: fact.title },
+      evidence: [{ kind: 'interpretation', id: fact.id }],
+    })
+  }
+
+  function one(reading: InterpretationReading, bonus: Exact | null): Draft {
+    const finding = about(reading)
+    const { isInStep, notCounted, workingDays } = reading
+    if (notCounted !== null) return { ...finding, outcome: 'not-applicable' }
+    const step = { measure: '个工作日', limit: parameters.stepWorkingDays.value, actual: workingDays } as const
+    if (isInStep === null) return { ...finding, outcome: 'undetermined', advice: '请补录被解读文件的公开日期' }
+    if (!isInStep && parameters.isStepChecked.value) {
+      return {
+        ...finding,
+        ...step,
+        outcome: 'unmet',
+        points: outOfStepPoints,
+        weighed: outOfStepPoints,
+        advice: `今后请在文件公开后${parameters.stepWorkingDays.value}个工作日内发布解读`,
+        source: parameters.isStepChecked.source,
+        pointsSource: parameters.outOfStep.source,
+      }
+    }
+    if (bonus === null) return { ...finding, ...step }
+    return {
+      ...finding,
+      ...step,
+      outcome: 'bonus',
+      points: bonus,
+      weighed: bonus,
+      sentence: `${finding.sentence}，多于${minimum}篇，予以加分`,
+      source: parameters.isMoreRewarded.source,
+      pointsSource: parameters.bonusEach.source,
+    }
+  }
+
+  /** 年度篇数: the year's number against its minimum. */
+  function ofYear(counted: readonly InterpretationReading[]): Draft {
+    const missing = minimum - counted.length
+    const finding = draft({
+      indicator,
+      key: String(year),
+      outcome: 'met',
+      sentence: `本年已发布${counted.length}篇${countedFormsLabel(parameters)}解读，达到每年${minimum}篇的要求`,
+      source: parameters.minimumPerYear.source,
+      subject: { kind: 'year', year },
+      measure: '篇',
+      limit: minimum,
+      actual: counted.length,
+      evidence: counted.map((reading) => ({ kind: 'interpretation', id: reading.fact.id })),
+    })
+    if (missing <= 0) return finding
+    const forms = countedFormsLabel(parameters)
+    const left = Math.max(0, daysBetween(occasion.at.day, lastDay))
+    const few = `本年${forms}解读${counted.length}篇，少${missing}篇`
+    if (!isYearOver) {
+      const sentence = counted.length === 0 ? `本年尚无${forms}解读` : few
+      const advice = `${shortDayLabel(lastDay)}前还须在本区政策解读栏目发布${missing}篇${forms}解读，剩${left}天`
+      return { ...finding, outcome: 'warning', sentence, advice }
+    }
+    return {
+      ...finding,
+      outcome: 'unmet',
+      points: tooFewPoints,
+      weighed: tooFewPoints,
+      sentence: counted.length === 0 ? `本年没有发布${forms}解读` : few,
+      advice: `请制定解读计划，每年至少发布${minimum}篇`,
+      pointsSource: parameters.tooFew.source,
+    }
+  }
+
+  return { one, ofYear }
+}
+
+/** 政策解读 of the year to date: at least one, published in step with its policy; more earn a bonus. */
+export function prepareInterpretation(parameters: InterpretationParameters, context: JudgingContext): Judge {
+  const { one, ofYear } = prepareFindings(parameters, context)
+  const each = exact(parameters.bonusEach.value)
+  const cap = exact(parameters.bonusCap.value)
+
+  return (ledger) => {
+    const readings = readInterpretations(ledger.interpretations, parameters, context.occasion)
+    const findings: Draft[] = [ofYear(readings.filter((reading) => reading.notCounted === null))]
+    let inStep = 0
+    let bonus = ZERO
+    for (const reading of readings) {
+      if (reading.notCounted === 'other-year' || reading.notCounted === 'later') continue
+      const isInStep = reading.notCounted === null && reading.isInStep === true
+      if (isInStep) inStep += 1
+      const isMore = isInStep && parameters.isMoreRewarded.value && inStep > parameters.minimumPerYear.value
+      const part = isMore ? smaller(each, subtract(cap, bonus)) : null
+      if (part !== null) bonus = add(bonus, part)
+      findings.push(one(reading, part !== null && part.n > 0 ? part : null))
+    }
+    const earned = findings.reduce(
+      (left, finding) => (finding.outcome === 'unmet' ? add(left, finding.points) : left),
+      context.full,
+    )
+    return { earned: larger(earned, ZERO), bonus, findings }
+  }
+}

@@ -1,0 +1,34 @@
+import { dayLabel } from '../../kernel/day.ts'
+import { INTERPRETATION_FORM_LABELS } from '../../kernel/labels.ts'
+import type { InterpretationReading } from './facts.ts'
+import type { InterpretationParameters } from './parameters.ts'
+
+export function countedFormsLabel(parameters: InterpretationParameters): string {
+  return parameters.countedForms.value.map((form) => INTERPRETATION_FORM_LABELS[form]).join('或')
+}
+
+function named({ fact }: InterpretationReading): string {
+  return `“${fact.title}”`
+}
+
+/** Counts or not, and why; without a full stop at its end. */
+export function interpretationSentence(reading: InterpretationReading, parameters: InterpretationParameters): string {
+  const { fact, notCounted, workingDays, isInStep } = reading
+  switch (notCounted) {
+    case 'form':
+      return `${named(reading)}为${INTERPRETATION_FORM_LABELS[fact.form]}解读，只有${countedFormsLabel(parameters)}解读计入`
+    case 'column':
+      return `${named(reading)}未发布在本区政策解读栏目，不计入`
+    case 'other-year':
+      return `${named(reading)}发布于${dayLabel(fact.publishedOn)}，不属于本年度`
+    case 'later':
+      return `${named(reading)}发布于${dayLabel(fact.publishedOn)}，不在本周期内`
+    case 'same-policy':
+      return `${named(reading)}与已计入的解读为同一份政策，合计一篇`
+    case null:
+      break
+  }
+  if (isInStep === null) return `${named(reading)}计入，文件公开日期不详，是否同步公开待核实`
+  if (isInStep) return `${named(reading)}计入，与文件同步公开`
+  return `${named(reading)}晚于文件公开${workingDays}个工作日，超过${parameters.stepWorkingDays.value}个工作日，未同步公开`
+}

@@ -1,0 +1,76 @@
+import { dayLabel, daysBetween, addDays } from '../../kernel/day.ts'
+import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
+import { draft } from '../../kernel/finding.ts'
+import type { Draft } from '../../kernel/finding.ts'
+import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { OrderFact, RepeatedProblemFact } from '../../kernel/ledger.ts'
+import { orderState } from './facts.ts'
+import type { RectificationParameters } from './parameters.ts'
+
+const indicator = 'rectification'
+
+function overdueSentence(order: OrderFact, day: string): string {
+  const due = `应于${dayLabel(order.dueOn)}前报送整改报告`
+  return order.answeredOn === null || order.answeredOn > day
+    ? `“${order.title}”${due}，已逾期${daysBetween(order.dueOn, day)}天`
+    : `“${order.title}”${due}，${dayLabel(order.answeredOn)}才报送`
+}
+
+function prepareFindings(parameters: RectificationParameters, { occasion }: JudgingContext) {
+  const { day } = occasion.at
+  const overduePoints = negate(exact(parameters.overdue.value))
+  const repeatedPoints = negate(exact(parameters.repeated.value))
+
+  function ofOrder(order: OrderFact): Draft | null {
+    const state = orderState(order, occasion)
+    if (state === 'settled') return null
+    const isOverdue = state === 'overdue'
+    const left = daysBetween(day, order.dueOn)
+    return draft({
+      indicator,
+      key: order.id,
+      outcome: isOverdue ? 'unmet' : 'warning',
+      points: isOverdue ? overduePoints : ZERO,
+      sentence: isOverdue
+        ? overdueSentence(order, day)
+        : `“${order.title}”的整改报告应于${dayLabel(order.dueOn)}前报送`,
+      advice: isOverdue ? '请立即报送书面整改报告' : `还剩${left}天，请按时报送书面整改报告`,
+      source: parameters.isReportOwed.source,
+      pointsSource: isOverdue ? parameters.overdue.source : null,
+      subject: { kind: 'order', id: order.id, title: order.title },
+      since: isOverdue ? addDays(order.dueOn, 1) : null,
+      evidence: [{ kind: 'order', id: order.id }],
+    })
+  }
+
+  function ofProblem(problem: RepeatedProblemFact): Draft {
+    return draft({
+      indicator,
+      key: problem.id,
+      outcome: 'unmet',
+      points: repeatedPoints,
+      sentence: `上期问题“${problem.title}”再次出现`,
+      advice: '请彻底整改，避免再次出现',
+      source: parameters.isRepetitionDeducted.source,
+      pointsSource: parameters.repeated.source,
+      subject: { kind: 'problem', id: problem.id, title: problem.title },
+      evidence: [{ kind: 'problem', id: problem.id }],
+    })
+  }
+
+  return { ofOrder, ofProblem }
+}
+
+/** 整改落实 only deducts: `earned` is zero or negative. */
+export function prepareRectification(parameters: RectificationParameters, context: JudgingContext): Judge {
+  const { ofOrder, ofProblem } = prepareFindings(parameters, context)
+
+  return (ledger) => {
+    const orders = parameters.isReportOwed.value ? ledger.orders.map(ofOrder) : []
+    const problems = parameters.isRepetitionDeducted.value ? ledger.repeatedProblems.map(ofProblem) : []
+    const findings = [...orders.filter((finding) => finding !== null), ...problems]
+    let earned = ZERO
+    for (const finding of findings) earned = add(earned, finding.points)
+    return { earned, bonus: ZERO, findings }
+  }
+}

@@ -1,0 +1,30 @@
+import { ZERO } from '../../kernel/exact.ts'
+import { draft } from '../../kernel/finding.ts'
+import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import { standingVetoes } from './facts.ts'
+import type { UnitVetoParameters } from './parameters.ts'
+
+/** 单位一票否决: one confirmed condition fails the unit; no score is shown. */
+export function prepareUnitVeto(parameters: UnitVetoParameters, context: JudgingContext): Judge {
+  const labels = new Map(parameters.conditions.value.map((condition) => [condition.id, condition.label]))
+
+  return (ledger) => {
+    const findings = standingVetoes(ledger, context.occasion).map((veto) => {
+      const label = labels.get(veto.condition) ?? veto.condition
+      const note = veto.note === null || veto.note === '' ? '' : `（${veto.note}）`
+      const isConfirmed = veto.state === 'confirmed'
+      return draft({
+        indicator: 'unit-veto',
+        key: veto.id,
+        outcome: isConfirmed ? 'vetoed' : 'undetermined',
+        sentence: isConfirmed ? `${label}${note}，一票否决` : `疑似${label}${note}，尚待第二人确认，确认前不计`,
+        advice: isConfirmed ? '请立即整改并报送整改情况' : '请由第二人核实确认或排除',
+        source: parameters.conditions.source,
+        subject: { kind: 'unit', code: ledger.unit.code },
+        since: veto.foundOn,
+        evidence: [{ kind: 'veto', id: veto.id }],
+      })
+    })
+    return { earned: ZERO, bonus: ZERO, findings }
+  }
+}

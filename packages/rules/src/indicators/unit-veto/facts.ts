@@ -1,0 +1,13 @@
+import type { Ledger, VetoFact } from '../../kernel/ledger.ts'
+import type { Occasion } from '../../kernel/occasion.ts'
+import { isOfOccasion } from '../../kernel/vetoes.ts'
+
+/** The unit's own veto findings that stand on the occasion, dismissed ones left out. */
+export function standingVetoes(ledger: Ledger, occasion: Occasion): VetoFact[] {
+  return ledger.vetoes.filter((veto) => veto.state !== 'dismissed' && isOfOccasion(veto, occasion))
+}
+
+/** Counts only once a second person has confirmed it. */
+export function isVetoed(ledger: Ledger, occasion: Occasion): boolean {
+  return ledger.vetoes.some((veto) => veto.state === 'confirmed' && isOfOccasion(veto, occasion))
+}
