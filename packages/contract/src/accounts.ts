@@ -33,6 +33,7 @@ export const accountPostSchema = z.object({
   postedOn: daySchema,
   title: z.string(),
 })
+export type AccountPost = z.infer<typeof accountPostSchema>
 
 export const accountsContract = {
   list: route
