@@ -1,9 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
+import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { columnsRoutes } from '../features/columns/columns.routes.ts'
+import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
+import { importsRoutes } from '../features/imports/imports.routes.ts'
+import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
+import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
+import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
@@ -12,11 +19,19 @@ import { signedInRoute } from './signed-in-route.tsx'
 // A feature's pages: one line here, everything else in its own folder.
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
+  ...gateRoutes,
   signedInRoute.addChildren([
     homeRoute,
+    ...accountsRoutes,
     ...assessmentsRoutes,
+    ...columnsRoutes,
+    ...disclosuresRoutes,
+    ...importsRoutes,
+    ...interpretationsRoutes,
     ...publicationsRoutes,
     ...selfCheckRoutes,
+    ...systemRoutes,
+    ...unitsRoutes,
     ...usersRoutes,
   ]),
 ])

@@ -29,10 +29,10 @@ export const signedInRoute = createRoute({
       throw error
     }
   },
-  loader: async ({ context: { queryClient } }) => {
+  loader: async ({ context: { queryClient, me } }) => {
     await Promise.all([
-      queryClient.ensureQueryData(periodsQuery),
       queryClient.ensureQueryData(orpc.system.info.queryOptions()),
+      me.role === 'operator' ? null : queryClient.ensureQueryData(periodsQuery),
     ])
   },
   component: AppFrame,

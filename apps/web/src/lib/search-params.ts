@@ -4,8 +4,11 @@
  */
 type Search = Record<string, unknown>
 
-export function textParams<Key extends string>(search: Search, keys: readonly Key[]): { [K in Key]?: string } {
-  const read: { [K in Key]?: string } = {}
+export function textParams<Key extends string>(
+  search: Search,
+  keys: readonly Key[],
+): { [K in Key]?: string | undefined } {
+  const read: { [K in Key]?: string | undefined } = {}
   for (const key of keys) {
     const value = search[key]
     if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') && value !== '') {
@@ -16,8 +19,11 @@ export function textParams<Key extends string>(search: Search, keys: readonly Ke
 }
 
 /** Whole numbers from 1. */
-export function numberParams<Key extends string>(search: Search, keys: readonly Key[]): { [K in Key]?: number } {
-  const read: { [K in Key]?: number } = {}
+export function numberParams<Key extends string>(
+  search: Search,
+  keys: readonly Key[],
+): { [K in Key]?: number | undefined } {
+  const read: { [K in Key]?: number | undefined } = {}
   for (const key of keys) {
     const value = Number(search[key])
     if (Number.isSafeInteger(value) && value >= 1) read[key] = value
@@ -25,8 +31,11 @@ export function numberParams<Key extends string>(search: Search, keys: readonly 
   return read
 }
 
-export function flagParams<Key extends string>(search: Search, keys: readonly Key[]): { [K in Key]?: boolean } {
-  const read: { [K in Key]?: boolean } = {}
+export function flagParams<Key extends string>(
+  search: Search,
+  keys: readonly Key[],
+): { [K in Key]?: boolean | undefined } {
+  const read: { [K in Key]?: boolean | undefined } = {}
   for (const key of keys) {
     const value = String(search[key])
     if (value === 'true' || value === 'false') read[key] = value === 'true'

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useState } from 'react'
+import { periodsQuery } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { onSessionLoss } from '../../lib/session-loss.ts'
 import styles from './app-frame.module.css'
@@ -18,7 +20,8 @@ const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({
 /** The frame around every page: demo strip, navigation by role, top bar, and what may open over the page. */
 export function AppFrame() {
   const me = useMe()
-  const entries = entriesOf(me)
+  const periods = useQuery({ ...periodsQuery, enabled: me.role === 'office' })
+  const entries = entriesOf(me, periods.data?.length !== 0)
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isSessionLost, setSessionLost] = useState(false)
   const isPending = useRouterState({ select: (state) => state.status === 'pending' })

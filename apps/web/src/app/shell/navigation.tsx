@@ -103,11 +103,20 @@ const ENTRIES: readonly NavigationEntry[] = [
     section: '系统',
     roles: ['office', 'operator'],
   },
-  { to: '/setup', label: '初始设置', shortLabel: '设置', icon: <ToolOutlined />, section: '系统', roles: ['office'] },
 ]
 
-export function entriesOf(me: Me): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => entry.roles.includes(me.role))
+const SETUP: NavigationEntry = {
+  to: '/setup/guide',
+  label: '初始设置',
+  shortLabel: '设置',
+  icon: <ToolOutlined />,
+  section: '系统',
+  roles: ['office'],
+}
+
+/** @param isSetUp whether there is a period yet: until then the office begins with 初始设置 */
+export function entriesOf(me: Me, isSetUp: boolean): readonly NavigationEntry[] {
+  return (isSetUp ? ENTRIES : [SETUP, ...ENTRIES]).filter((entry) => entry.roles.includes(me.role))
 }
 
 export const ROLE_LABELS: Record<Role, string> = {

@@ -9,11 +9,15 @@ import styles from './period-picker.module.css'
 
 /** 考核周期: written into the address, so that a link shows what its sender saw. */
 export function PeriodPicker() {
+  // Operators run the server and see no data: there is no period for them.
+  return useMe().role === 'operator' ? null : <ReadersPeriodPicker />
+}
+
+function ReadersPeriodPicker() {
   const navigate = useNavigate()
-  const me = useMe()
   const periods = usePeriods()
   const period = usePeriod()
-  if (me.role === 'operator' || !period) return null
+  if (!period) return null
   const items = periods.map(({ id, label, provisional, isLive }) => ({
     key: id,
     label: (

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
 import { textParams } from '../../lib/search-params.ts'
 
-const readNext = (search: Record<string, unknown>): { next?: string } => textParams(search, ['next'])
+const readNext = (search: Record<string, unknown>): { next?: string | undefined } => textParams(search, ['next'])
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

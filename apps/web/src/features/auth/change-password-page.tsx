@@ -7,9 +7,8 @@ import { client } from '../../lib/api-client.ts'
 import { apiProblem, isUnauthorized } from '../../lib/api-problem.ts'
 import { meQuery } from '../../lib/current-user.ts'
 import { pageHref } from '../../lib/page-href.ts'
+import { passwordRules, repeatedPasswordRules } from '../../lib/password-rules.ts'
 import { safeNext } from './safe-next.ts'
-
-const MIN_LENGTH = 10
 
 interface PasswordChange {
   currentPassword: string
@@ -59,11 +58,10 @@ export function ChangePasswordPage() {
         <Form.Item
           name="newPassword"
           label="新密码"
-          extra={`至少 ${MIN_LENGTH} 位，不要与原密码相同。`}
+          extra="至少 10 位，不要与原密码相同。"
           dependencies={['currentPassword']}
           rules={[
-            { required: true, message: '请输入新密码。' },
-            { min: MIN_LENGTH, message: `新密码至少 ${MIN_LENGTH} 位。` },
+            ...passwordRules('新密码'),
             ({ getFieldValue }) => ({
               validator: (_, value) =>
                 value !== undefined && value !== '' && value === getFieldValue('currentPassword')
@@ -78,15 +76,7 @@ export function ChangePasswordPage() {
           name="repeated"
           label="再输一次新密码"
           dependencies={['newPassword']}
-          rules={[
-            { required: true, message: '请再输一次新密码。' },
-            ({ getFieldValue }) => ({
-              validator: (_, value) =>
-                value === undefined || value === '' || value === getFieldValue('newPassword')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error('两次输入的新密码不一致。')),
-            }),
-          ]}
+          rules={repeatedPasswordRules('newPassword', '新密码')}
         >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>

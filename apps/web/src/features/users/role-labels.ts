@@ -1,0 +1,10 @@
+import type { Role } from '@mingkao/contract'
+
+export const roles = ['staff', 'office', 'leader', 'operator'] as const satisfies readonly Role[]
+
+export const ROLE_NAMES: Record<Role, string> = {
+  staff: '经办人员',
+  office: '区政府办管理员',
+  leader: '领导',
+  operator: '运维',
+}
