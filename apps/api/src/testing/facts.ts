@@ -6,7 +6,7 @@ import { unitRow } from './people.ts'
 export async function schemeRow({ pool }: Database): Promise<void> {
   await pool.query(
     `insert into schemes (id, name, version, state, effective_from, content)
-     values ($1, $2, $3, 'published', $4, $5) on conflict do nothing`,
+     values ($1, $2, $3, 'published', $4, $5)`,
     [
       cangshan2021.id,
       cangshan2021.name,
