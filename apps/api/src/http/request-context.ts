@@ -28,3 +28,8 @@ export type SignedInContext = RequestContext & { user: SignedInUser; dataVersion
 export function writing({ deps, user, requestId }: SignedInContext, reason?: string): WriteContext {
   return { db: deps.db, actor: { id: user.id, name: user.name, role: user.role }, reason, requestId }
 }
+
+/** Who asks, and what the answer is judged by: the request's database, the domain clock, the data version. */
+export function asking({ deps, user, dataVersion }: SignedInContext) {
+  return { user, source: { db: deps.db, clock: deps.clock, version: dataVersion } }
+}

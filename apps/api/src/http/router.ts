@@ -7,12 +7,22 @@ import { publicationsPolicies, publicationsRoutes } from '../modules/publication
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
+import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { columnsPolicies, columnsRoutes } from '../modules/columns/index.ts'
+import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 
 /** Every module's routes, by the contract's names. */
 export const routes = {
   assessments: assessmentsRoutes,
   auth: authRoutes,
+  accounts: accountsRoutes,
+  columns: columnsRoutes,
+  disclosures: disclosuresRoutes,
+  imports: importsRoutes,
+  interpretations: interpretationsRoutes,
   publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
@@ -25,6 +35,11 @@ export type Routes = typeof routes
 const policies = {
   assessments: assessmentsPolicies,
   auth: authPolicies,
+  accounts: accountsPolicies,
+  columns: columnsPolicies,
+  disclosures: disclosuresPolicies,
+  imports: importsPolicies,
+  interpretations: interpretationsPolicies,
   publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
@@ -35,6 +50,11 @@ const policies = {
 export const servedContract = {
   assessments: contract.assessments,
   auth: contract.auth,
+  accounts: contract.accounts,
+  columns: contract.columns,
+  disclosures: contract.disclosures,
+  imports: contract.imports,
+  interpretations: contract.interpretations,
   publications: contract.publications,
   system: contract.system,
   units: contract.units,
@@ -47,6 +67,6 @@ export function contractRights(): RouteRights {
 }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
-export function mountExtraRoutes(_extra: ExtraRoutes, _deps: AppServices): void {
-  // Uploads and downloads are added here.
+export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
+  mountImports(extra, deps)
 }

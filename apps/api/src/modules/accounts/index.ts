@@ -1,0 +1,2 @@
+export { accountsPolicies } from './accounts.policy.ts'
+export { accountsRoutes } from './accounts.routes.ts'

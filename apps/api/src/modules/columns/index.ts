@@ -1,0 +1,2 @@
+export { columnsPolicies } from './columns.policy.ts'
+export { columnsRoutes } from './columns.routes.ts'

@@ -1,0 +1,2 @@
+export { disclosuresPolicies } from './disclosures.policy.ts'
+export { disclosuresRoutes } from './disclosures.routes.ts'

@@ -1,0 +1,2 @@
+export { interpretationsPolicies } from './interpretations.policy.ts'
+export { interpretationsRoutes } from './interpretations.routes.ts'
