@@ -2,77 +2,91 @@ import type { RawRow } from './raw-book.ts'
 import type { MappedColumn } from './sheet-layout.ts'
 import type { RowKind, SheetCell } from './sheet-row.ts'
 import { normaliseHeader } from './layout/normalise-header.ts'
-import { isBlank } from './values/plain-text.ts'
+import { isBlank, plainText } from './values/plain-text.ts'
 
 const totalWords =
   /^(?:本[页月季年周]|全[区市县年镇]|以上|当[月年])?(?:合计|总计|小计|共计|累计|总和|总数)(?:数量?|条数|[:(]|\d|$)/
-const subtotal = /.(?:小计|合计)$/
+const subtotal = /^.{1,18}(?:小计|合计)$/
 const footer =
-  /^(?:(?:制表|填表|填报|审核|复核|审批|签发|负责|联系|经办|分管领导|主管领导)(?:单位|部门|人员?|时间|日期|电话)?|注|备注|说明|附注|填表说明)\d?[:：]/
+  /^(?:(?:制表|填表|填报|审核|复核|审批|签发|负责|联系|经办|分管领导|主管领导)(?:单位|部门|人员?|时间|日期|电话)?|注|备注|说明|附注|填表说明)\d?\s*[:：]/
 
-/** What of a row to look at: the cells typed into it, not those a merged range spreads there. */
-interface OwnCells {
-  first: string
-  count: number
-  /** How many columns repeat the one own cell because it is merged across them. */
-  across: number
+/** A column of the layout that is mapped, with its header as it stands there. */
+interface HeaderCell {
+  index: number
+  header: string
 }
 
-/**
- * 行的种类 of a row that holds something. A row is left out as total or title only when a required field is missing from
- * it: what could be data is data, and an error of it is reported.
- */
-export function classifyRow(
-  raw: RawRow,
-  columns: readonly MappedColumn[],
-  cells: Readonly<Record<string, SheetCell>>,
-  required: readonly string[],
-): RowKind {
-  const own = ownCells(raw)
-  if (own.count === 0) return 'blank'
-  if (isRepeatedHeader(raw, columns)) return 'header'
-  const first = normaliseFirst(own.first)
-  if (first === '' || isComplete(cells, required)) return 'data'
-  if (totalWords.test(first) || (first.length <= 20 && subtotal.test(first))) return 'total'
-  if (footer.test(own.first.trim())) return 'title'
-  const mapped = columns.filter(({ field }) => field !== null).length
-  return own.count === 1 && own.across >= 2 && own.across + 1 >= mapped / 2 ? 'title' : 'data'
-}
+/** Tells the kinds of rows of one sheet apart. */
+export class RowClassifier {
+  readonly #headers: readonly HeaderCell[]
+  readonly #required: readonly string[]
 
-function ownCells({ texts, types }: RawRow): OwnCells {
-  let first = ''
-  let count = 0
-  let across = 0
-  for (let at = 0; at < texts.length; at += 1) {
-    const text = texts[at] ?? ''
-    if (isBlank(text)) continue
-    const type = types?.charCodeAt(at) ?? 0x73
-    const isSpread = type >= 0x41 && type <= 0x5a
-    if (isSpread && text === first) across += 1
-    if (isSpread) continue
-    if (count === 0) first = text
-    count += 1
+  constructor(columns: readonly MappedColumn[], required: readonly string[]) {
+    this.#headers = columns.flatMap(({ field, header }, index) => (field === null ? [] : [{ index, header }]))
+    this.#required = required
   }
-  return { first, count, across }
-}
 
-function normaliseFirst(text: string): string {
-  return text.length > 30 ? '-' : normaliseHeader(text)
-}
-
-/** The header once more: every mapped column that holds something holds its header, and at least two do. */
-function isRepeatedHeader({ texts }: RawRow, columns: readonly MappedColumn[]): boolean {
-  let same = 0
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at]
-    const text = texts[at] ?? ''
-    if (column?.field === null || column === undefined || text === '') continue
-    if (text !== column.header && normaliseHeader(text) !== normaliseHeader(column.header)) return false
-    same += 1
+  /**
+   * 行的种类 of a row that holds something. A row is left out as total or title only when a required field is missing from
+   * it: what could be data is data, and its faults are reported.
+   */
+  kindOf(raw: RawRow, cells: Readonly<Record<string, SheetCell>>): RowKind {
+    if (this.#isRepeatedHeader(raw)) return 'header'
+    if (this.#isComplete(cells)) return 'data'
+    const first = plainText(firstOwnText(raw))
+    if (first.length <= 30) {
+      const word = normaliseHeader(first)
+      if (totalWords.test(word) || subtotal.test(word)) return 'total'
+    }
+    return footer.test(first) || this.#isBanner(raw, first) ? 'title' : 'data'
   }
-  return same >= 2
+
+  /** The header once more: every mapped column that holds something holds its header, and at least two do. */
+  #isRepeatedHeader({ texts }: RawRow): boolean {
+    let same = 0
+    for (const { index, header } of this.#headers) {
+      const text = texts[index] ?? ''
+      if (text === '') continue
+      if (text !== header && !isSameHeader(text, header)) return false
+      same += 1
+    }
+    return same >= 2
+  }
+
+  #isComplete(cells: Readonly<Record<string, SheetCell>>): boolean {
+    if (this.#required.length === 0) return false
+    for (const key of this.#required) {
+      if (cells[key]?.value == null) return false
+    }
+    return true
+  }
+
+  /** One text merged across half of the table: the heading of a part of it. */
+  #isBanner({ texts, types }: RawRow, first: string): boolean {
+    if (types === null) return false
+    let own = 0
+    let across = 0
+    texts.forEach((text, at) => {
+      if (isBlank(text)) return
+      if (!isSpread(types, at)) own += 1
+      else if (plainText(text) === first) across += 1
+    })
+    return own === 1 && across >= 2 && across + 1 >= this.#headers.length / 2
+  }
 }
 
-function isComplete(cells: Readonly<Record<string, SheetCell>>, required: readonly string[]): boolean {
-  return required.length > 0 && required.every((key) => cells[key]?.value != null)
+function isSameHeader(text: string, header: string): boolean {
+  if (text.length > header.length + 12) return false
+  const plain = plainText(text)
+  return plain.charCodeAt(0) === header.charCodeAt(0) && normaliseHeader(plain) === normaliseHeader(header)
+}
+
+/** The first text that was typed into the row, not spread there by a merged range. */
+function firstOwnText({ texts, types }: RawRow): string {
+  return texts.find((text, at) => !isBlank(text) && !isSpread(types, at)) ?? ''
+}
+
+function isSpread(types: string | null, at: number): boolean {
+  const type = types?.charCodeAt(at) ?? 0x73
+  return type >= 0x41 && type <= 0x5a
 }

@@ -3,7 +3,7 @@ import type { FieldDefinition } from './field.ts'
 import { findLayout } from './layout/find-layout.ts'
 import { openFile } from './open-file.ts'
 import type { RawBook } from './raw-book.ts'
-import { emptyFile, recogniseFile } from './recognise-file.ts'
+import { beginsLikeWorkbook, emptyFile, recogniseText } from './recognise-file.ts'
 import { SheetError } from './sheet-error.ts'
 import type { ColumnMapping, SheetLayout, UnmatchedSheet } from './sheet-layout.ts'
 import type { RowBatch, SheetRow } from './sheet-row.ts'
@@ -72,10 +72,12 @@ async function openBook(source: SheetSource, limits: SheetLimits, signal: AbortS
   if (signal?.aborted === true) throw cancelled()
   const file = await openFile(source)
   try {
-    const form = await recogniseFile(source, file, limits)
-    if (form.format === 'csv') return await openCsv(file, form.encoding)
+    if (!(await beginsLikeWorkbook(file, limits))) {
+      const { encoding } = await recogniseText(file)
+      return await openCsv(file, encoding)
+    }
     await file.close()
-    return await openWorkbookProcess(source, form, limits, signal)
+    return await openWorkbookProcess(source, limits, signal)
   } catch (error) {
     await file.close()
     throw error

@@ -1,4 +1,4 @@
-import { classifyRow } from './classify-row.ts'
+import { RowClassifier } from './classify-row.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnIndex } from './layout/column-letter.ts'
 import type { DateSystem } from './parse-date.ts'
@@ -6,7 +6,7 @@ import type { RawRow } from './raw-book.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'
 import { isBlank } from './values/plain-text.ts'
-import { readCell } from './values/read-cell.ts'
+import { type CellContext, readCell } from './values/read-cell.ts'
 
 interface FieldColumn {
   index: number
@@ -17,22 +17,22 @@ interface FieldColumn {
 /** Turns raw rows below the header into rows of fields, and puts the blank rows between them back. */
 export class RowReader {
   readonly #layout: SheetLayout
-  readonly #dateSystem: DateSystem
+  readonly #context: CellContext
   readonly #fields: readonly FieldColumn[]
-  readonly #required: readonly string[]
+  readonly #classifier: RowClassifier
   readonly #blank: Readonly<Record<string, SheetCell>>
   #lastRow: number
 
   constructor(layout: SheetLayout, fields: readonly FieldDefinition[], dateSystem: DateSystem) {
     this.#layout = layout
-    this.#dateSystem = dateSystem
+    this.#context = { dateSystem }
     this.#lastRow = layout.headerRow
     this.#fields = layout.columns.flatMap(({ column, field: key }) => {
       const field = fields.find((candidate) => candidate.key === key)
       return field ? [{ index: columnIndex(column), column, field }] : []
     })
-    const mapped = this.#fields.map(({ field }) => field)
-    this.#required = mapped.filter(({ required }) => required === true).map(({ key }) => key)
+    const required = this.#fields.flatMap(({ field }) => (field.required === true ? [field.key] : []))
+    this.#classifier = new RowClassifier(layout.columns, required)
     this.#blank = Object.fromEntries(
       this.#fields.map(({ column, field }) => [field.key, { column, raw: '', value: null }]),
     )
@@ -40,13 +40,13 @@ export class RowReader {
 
   /** The blank rows since the row before, and the row itself. */
   *read(raw: RawRow): Generator<SheetRow, void, undefined> {
-    const { sheet, columns } = this.#layout
+    const { sheet } = this.#layout
     for (let row = this.#lastRow + 1; row < raw.row; row += 1) {
       yield { sheet, row, kind: 'blank', cells: this.#blank, texts: [] }
     }
     this.#lastRow = Math.max(this.#lastRow, raw.row)
     const { cells, texts } = this.#cells(raw)
-    yield { sheet, row: raw.row, kind: classifyRow(raw, columns, cells, this.#required), cells, texts }
+    yield { sheet, row: raw.row, kind: this.#classifier.kindOf(raw, cells), cells, texts }
   }
 
   #cells(raw: RawRow): { cells: Record<string, SheetCell>; texts: readonly string[] } {
@@ -56,7 +56,8 @@ export class RowReader {
       const text = raw.texts[index] ?? ''
       const link = raw.links?.[index]
       const isError = raw.types !== null && (raw.types.charCodeAt(index) | 0x20) === 0x65
-      const { value, form, problem } = readCell(field, text, { link, isError, dateSystem: this.#dateSystem })
+      const context = link === undefined && !isError ? this.#context : { ...this.#context, link, isError }
+      const { value, form, problem } = readCell(field, text, context)
       const cell: SheetCell = { column, raw: text, value }
       if (form !== undefined) cell.form = form
       if (link !== undefined) cell.href = link

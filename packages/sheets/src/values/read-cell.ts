@@ -20,11 +20,12 @@ export interface CellContext {
 }
 
 const nothing: ReadValue = { value: null }
+const noContext: CellContext = {}
 const errorTexts = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'])
 const wholeNumber = /^[+-]?\d{1,15}$/
 
 /** Reads a cell's text for a field. Texts are tidied (plainText); an empty cell is null without a problem. */
-export function readCell(field: FieldDefinition, raw: string, context: CellContext = {}): ReadValue {
+export function readCell(field: FieldDefinition, raw: string, context: CellContext = noContext): ReadValue {
   const text = plainText(raw)
   if (text === '') {
     return field.kind === 'url' && context.link !== undefined ? readUrl('', context.link) : nothing
@@ -78,11 +79,17 @@ function webAddress(text: string): string | null {
   return /^www\.[^\s/]+\.[^\s]+$/i.test(narrow) && URL.canParse(`http://${narrow}`) ? `http://${narrow}` : null
 }
 
+/** An address with nothing unusual in it, which needs no closer look. */
+const ordinaryAddress = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#][!-~]*)?$/i
+
 function isWebAddress(text: string): boolean {
+  if (ordinaryAddress.test(text)) return true
   return /^https?:\/\/[^\s/]/i.test(text) && !text.includes(' ') && URL.canParse(text)
 }
 
 function readChoice(choices: readonly FieldChoice[], text: string): ReadValue {
+  const exact = choices.find(({ label }) => label === text)
+  if (exact) return { value: exact.value }
   const wanted = normaliseHeader(text)
   for (const choice of choices) {
     if (normaliseHeader(choice.label) === wanted || normaliseHeader(choice.value) === wanted)

@@ -10,6 +10,7 @@ import { openZip } from './zip-archive.ts'
 
 /** A workbook whose sheets can be read in this very process; see WorkbookProcess for why nobody but it does. */
 export interface OpenedWorkbook {
+  readonly unpackedBytes: number
   readonly dateSystem: DateSystem
   readonly sheets: readonly RawHead[]
   rows: (sheet: number) => AsyncGenerator<RawRow[], void, undefined>
@@ -35,6 +36,7 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
     opened.push({ head: { name, isVisible, rows: rows.slice(0, headRows) }, part, annotations })
   }
   return {
+    unpackedBytes: zip.unpackedBytes,
     dateSystem,
     sheets: opened.map(({ head }) => head),
     rows: async function* rows(sheet) {

@@ -11,7 +11,7 @@ export type ToReader =
 
 /** What the reading process answers. */
 export type FromReader =
-  | { kind: 'opened'; dateSystem: DateSystem; sheets: readonly RawHead[] }
+  | { kind: 'opened'; unpackedBytes: number; dateSystem: DateSystem; sheets: readonly RawHead[] }
   | { kind: 'rows'; rows: readonly RawRow[] }
   | { kind: 'end' }
   | { kind: 'failed'; code: SheetErrorCode; message: string }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { RawRow } from '../raw-book.ts'
 import { SheetError } from '../sheet-error.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
@@ -39,7 +40,9 @@ async function answer(message: Exclude<ToReader, { kind: 'more' }>): Promise<voi
   if (message.kind === 'open') {
     const source = message.path === null ? await standardInput() : { path: message.path }
     workbook = await openWorkbook(source, message.mostBytes)
-    send({ kind: 'opened', dateSystem: workbook.dateSystem, sheets: workbook.sheets })
+    const { unpackedBytes, dateSystem, sheets } = workbook
+    send({ kind: 'opened', unpackedBytes, dateSystem, sheets })
+    flushCompileCache()
     return
   }
   if (!workbook) throw new Error('read before open')
