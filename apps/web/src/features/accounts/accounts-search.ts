@@ -1,0 +1,30 @@
+import type { Account } from '@mingkao/contract'
+import { choiceParam, numberParams, textParams } from '../../lib/search-params.ts'
+
+export const verdicts = [
+  'passed',
+  'failed',
+  'undetermined',
+  'not-checked',
+] as const satisfies readonly Account['verdict'][]
+
+/** What stands in the address of 政务新媒体, beside the period. */
+export type AccountsSearch = {
+  q?: string | undefined
+  unit?: string | undefined
+  platform?: string | undefined
+  verdict?: Account['verdict'] | undefined
+  page?: number | undefined
+  pageSize?: number | undefined
+  /** The account whose drawer is open. */
+  account?: string | undefined
+}
+
+export function readAccountsSearch(search: Record<string, unknown>): AccountsSearch {
+  const verdict = choiceParam(search['verdict'], verdicts)
+  return {
+    ...textParams(search, ['q', 'unit', 'platform', 'account']),
+    ...numberParams(search, ['page', 'pageSize']),
+    ...(verdict && { verdict }),
+  }
+}

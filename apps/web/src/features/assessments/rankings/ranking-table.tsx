@@ -1,0 +1,44 @@
+import type { Rankings } from '@mingkao/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { Card } from '../../../components/card.tsx'
+import { DataTable } from '../../../components/data-table.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { type Sorting, sortingOf, sortRows } from '../../../components/sort-rows.ts'
+import { rankingColumns, rankingOrders } from './ranking-columns.tsx'
+import { scoreWeights } from './score-weights.ts'
+
+type Props = { group: Rankings['groups'][number]; rankings: Rankings; sorting: Sorting }
+
+export function RankingTable({ group, rankings, sorting }: Props) {
+  const navigate = useNavigate({ from: '/rankings' })
+  const weights = scoreWeights(rankings.groups.flatMap(({ rows }) => rows))
+  return (
+    <Card
+      title={`${group.group}排名`}
+      note={group.rows.length === group.total ? `${group.total} 家` : `${group.total} 家中的 ${group.rows.length} 家`}
+      flush
+    >
+      <DataTable
+        id="rankings"
+        caption={`${group.group}按综合得分的排名`}
+        columns={rankingColumns({
+          rows: group.rows,
+          period: rankings.period,
+          quota: rankings.quota,
+          weights,
+          sorting,
+        })}
+        rows={sortRows(group.rows, rankingOrders, sorting)}
+        rowKey={(row) => row.unit.code}
+        exportName={`${rankings.label}${group.group}排名`}
+        empty={<EmptyState title="这一组没有未达标的单位" />}
+        table={{
+          onChange: (_pages, _filters, sorter, { action }) => {
+            if (action !== 'sort') return
+            void navigate({ search: (before) => ({ ...before, sort: sortingOf(sorter) }) })
+          },
+        }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,108 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Card } from '../../components/card.tsx'
+import { ChoiceFilter } from '../../components/choice-filter.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FilterBar } from '../../components/filter-bar.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { SearchInput } from '../../components/search-input.tsx'
+import { client, orpc } from '../../lib/api-client.ts'
+import { usePeriod } from '../../lib/current-period.ts'
+import { useMe } from '../../lib/current-user.ts'
+import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
+import { formatCount } from '../../lib/formats.ts'
+import { useUnitOptions } from '../../lib/unit-options.ts'
+import { disclosureColumns } from './disclosure-columns.tsx'
+import type { DisclosuresSearch } from './disclosures-search.ts'
+
+/** 主动公开: the documents disclosed in the period, and whether within 20 working days. */
+export function DisclosuresPage() {
+  const period = usePeriod()
+  const search = useSearch({ from: '/signed-in/disclosures' })
+  const navigate = useNavigate({ from: '/disclosures' })
+  const me = useMe()
+  const units = useUnitOptions()
+  const { q, unit, all, page = 1, pageSize = 50 } = search
+  const input = {
+    ...(q !== undefined && { q }),
+    ...(unit !== undefined && { unit }),
+    ...(period && !all && { period: period.id }),
+    page,
+    pageSize,
+  }
+  const list = useQuery({ ...orpc.disclosures.list.queryOptions({ input }), placeholderData: keepPreviousData })
+  const change = (next: DisclosuresSearch) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
+  const isFiltered = q !== undefined || unit !== undefined || all !== undefined
+  return (
+    <>
+      <PageHeader
+        title="主动公开"
+        scope={all ? '全部时间' : `${period?.label ?? ''}公开的文件`}
+        actions={
+          me.role === 'office' && (
+            <Link to="/imports/new" search={{ kind: 'disclosures' }}>
+              <Button type="primary" icon={<UploadOutlined />} tabIndex={-1}>
+                导入
+              </Button>
+            </Link>
+          )
+        }
+      />
+      <Card flush>
+        <DataTable
+          id="disclosures"
+          caption="主动公开信息"
+          columns={disclosureColumns}
+          rows={list.data?.rows}
+          rowKey={(row) => row.id}
+          isLoading={list.isFetching}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          exportName="主动公开"
+          fetchAll={() => fetchAllPages((at, size) => client.disclosures.list({ ...input, page: at, pageSize: size }))}
+          empty={
+            <EmptyState
+              title={isFiltered ? '没有符合条件的文件' : '本期没有公开的文件'}
+              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '一季度一件也没有公开的单位会被扣分。'}
+            />
+          }
+          tools={
+            <FilterBar
+              result={list.data && `共 ${formatCount(list.data.total)} 件`}
+              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
+            >
+              <SearchInput label="标题、索引号或文号" value={q} onSearch={(text) => change({ q: text })} />
+              {me.role !== 'staff' && (
+                <ChoiceFilter
+                  label="公开单位"
+                  options={units}
+                  value={unit}
+                  onChange={(code) => change({ unit: code })}
+                />
+              )}
+              <ChoiceFilter
+                label={period?.label ?? '本期'}
+                options={[{ value: 'all', label: '全部时间' }]}
+                value={all ? 'all' : undefined}
+                onChange={(value) => change({ all: value === 'all' ? true : undefined })}
+                width={150}
+              />
+            </FilterBar>
+          }
+          {...(list.data && {
+            paging: {
+              page: list.data.page,
+              pageSize: list.data.pageSize,
+              total: list.data.total,
+              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
+            },
+          })}
+        />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Import } from '@mingkao/contract'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import styles from './imports.module.css'
+
+type Mapping = NonNullable<Import['mapping']>
+type Props = {
+  mapping: Mapping
+  fields: Import['fields']
+  isBusy: boolean
+  onApply: (mapping: Mapping) => void
+  onCancel?: () => void
+}
+
+const notImported = ''
+
+/** 识别的列, to be corrected: what each column of the sheet means; each meaning can be given once. */
+export function MappingEditor({ mapping, fields, isBusy, onApply, onCancel }: Props) {
+  const [columns, setColumns] = useState(mapping.columns)
+  const used = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
+  const missing = fields.filter(({ key, isRequired }) => isRequired && !used.has(key))
+  const options = [
+    { value: notImported, label: '不导入' },
+    ...fields.map(({ key, label, isRequired }) => ({ value: key, label: isRequired ? `${label}（必填）` : label })),
+  ]
+  const give = (letter: string, value: string) =>
+    setColumns((before) =>
+      before.map((column) => {
+        if (column.letter === letter) return { ...column, field: value === notImported ? null : value }
+        return column.field === value && value !== notImported ? { ...column, field: null } : column
+      }),
+    )
+  return (
+    <div className={styles.mapping}>
+      <ul>
+        {columns.map(({ letter, header, field }) => (
+          <li key={letter}>
+            <span className={styles.letter}>{letter}</span>
+            <span className={styles.header} title={header}>
+              {header || '（空）'}
+            </span>
+            <span aria-hidden>→</span>
+            <Select
+              aria-label={`${letter} 列“${header}”读作`}
+              value={field ?? notImported}
+              options={options}
+              onChange={(value) => give(letter, value)}
+              size="small"
+              style={{ width: 150 }}
+            />
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && (
+        <p className={styles.red}>还没有对应的必填列：{missing.map(({ label }) => label).join('、')}</p>
+      )}
+      <div className={styles.mappingActions}>
+        {onCancel && (
+          <Button size="small" onClick={onCancel}>
+            取消
+          </Button>
+        )}
+        <Button
+          size="small"
+          type={onCancel ? 'default' : 'primary'}
+          disabled={missing.length > 0}
+          loading={isBusy}
+          onClick={() => onApply({ ...mapping, columns })}
+        >
+          按此重新试运行
+        </Button>
+      </div>
+    </div>
+  )
+}

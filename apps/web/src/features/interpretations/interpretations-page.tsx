@@ -1,0 +1,124 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Card } from '../../components/card.tsx'
+import { ChoiceFilter } from '../../components/choice-filter.tsx'
+import { DataTable } from '../../components/data-table.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FilterBar } from '../../components/filter-bar.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { SearchInput } from '../../components/search-input.tsx'
+import { client, orpc } from '../../lib/api-client.ts'
+import { usePeriod } from '../../lib/current-period.ts'
+import { useMe } from '../../lib/current-user.ts'
+import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
+import { formatCount } from '../../lib/formats.ts'
+import { useUnitOptions } from '../../lib/unit-options.ts'
+import { interpretationColumns } from './interpretation-columns.tsx'
+import type { InterpretationsSearch } from './interpretations-search.ts'
+
+const forms = [
+  { value: 'illustrated', label: '图文' },
+  { value: 'audio-video', label: '音视频' },
+  { value: 'text', label: '文字' },
+] as const
+
+/** 政策解读: which count towards the one a year, which are out of step, and why. */
+export function InterpretationsPage() {
+  const period = usePeriod()
+  const search = useSearch({ from: '/signed-in/interpretations' })
+  const navigate = useNavigate({ from: '/interpretations' })
+  const me = useMe()
+  const units = useUnitOptions()
+  const { q, unit, form, all, page = 1, pageSize = 50 } = search
+  const input = {
+    ...(q !== undefined && { q }),
+    ...(unit !== undefined && { unit }),
+    ...(form !== undefined && { form }),
+    ...(period && !all && { period: period.id }),
+    page,
+    pageSize,
+  }
+  const list = useQuery({ ...orpc.interpretations.list.queryOptions({ input }), placeholderData: keepPreviousData })
+  const change = (next: InterpretationsSearch) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
+  const isFiltered = q !== undefined || unit !== undefined || form !== undefined || all !== undefined
+  return (
+    <>
+      <PageHeader
+        title="政策解读"
+        scope={all ? '全部时间' : `${period?.label ?? ''}发布的解读，只有图文、音视频计入`}
+        actions={
+          me.role === 'office' && (
+            <Link to="/imports/new" search={{ kind: 'interpretations' }}>
+              <Button type="primary" icon={<UploadOutlined />} tabIndex={-1}>
+                导入
+              </Button>
+            </Link>
+          )
+        }
+      />
+      <Card flush>
+        <DataTable
+          id="interpretations"
+          caption="政策解读"
+          columns={interpretationColumns}
+          rows={list.data?.rows}
+          rowKey={(row) => row.id}
+          isLoading={list.isFetching}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          exportName="政策解读"
+          fetchAll={() =>
+            fetchAllPages((at, size) => client.interpretations.list({ ...input, page: at, pageSize: size }))
+          }
+          empty={
+            <EmptyState
+              title={isFiltered ? '没有符合条件的解读' : '本期还没有政策解读'}
+              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '每个单位每年至少一条图文或音视频解读。'}
+            />
+          }
+          tools={
+            <FilterBar
+              result={list.data && `共 ${formatCount(list.data.total)} 条`}
+              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
+            >
+              <SearchInput label="标题或编号" value={q} onSearch={(text) => change({ q: text })} />
+              {me.role !== 'staff' && (
+                <ChoiceFilter
+                  label="发布单位"
+                  options={units}
+                  value={unit}
+                  onChange={(code) => change({ unit: code })}
+                />
+              )}
+              <ChoiceFilter
+                label="形式"
+                options={forms}
+                value={form}
+                onChange={(chosen) => change({ form: chosen })}
+                width={104}
+              />
+              <ChoiceFilter
+                label={period?.label ?? '本期'}
+                options={[{ value: 'all', label: '全部时间' }]}
+                value={all ? 'all' : undefined}
+                onChange={(value) => change({ all: value === 'all' ? true : undefined })}
+                width={150}
+              />
+            </FilterBar>
+          }
+          {...(list.data && {
+            paging: {
+              page: list.data.page,
+              pageSize: list.data.pageSize,
+              total: list.data.total,
+              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
+            },
+          })}
+        />
+      </Card>
+    </>
+  )
+}

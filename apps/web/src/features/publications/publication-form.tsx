@@ -1,0 +1,85 @@
+import type { Publication } from '@mingkao/contract'
+import { useMutation } from '@tanstack/react-query'
+import { App, Form, Modal } from 'antd'
+import { useState } from 'react'
+import { client } from '../../lib/api-client.ts'
+import { apiProblem } from '../../lib/api-problem.ts'
+import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
+import { draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
+import { PublicationFields } from './publication-fields.tsx'
+import { currentOf, VersionConflict } from './version-conflict.tsx'
+
+type Props = {
+  /** null: 补录 a new one. */
+  publication: Publication | null
+  onClose: () => void
+}
+
+/** 补录 or 更正 of one item, with its reason. A stale save shows both versions and lets the editor decide. */
+export function PublicationForm({ publication, onClose }: Props) {
+  const { message } = App.useApp()
+  const [form] = Form.useForm<PublicationDraft>()
+  const [conflict, setConflict] = useState<Publication | null>(null)
+  const refresh = useRefreshAfterWrite()
+  const save = useMutation({
+    mutationFn: (draft: PublicationDraft & { version: number }) => {
+      const input = inputOf(draft)
+      return publication
+        ? client.publications.correct({ ...input, id: publication.id, version: draft.version })
+        : client.publications.create(input)
+    },
+    onSuccess: async () => {
+      await refresh()
+      void message.success(publication ? '已更正' : '已补录 1 条')
+      onClose()
+    },
+    onError: (error) => {
+      const problem = apiProblem(error)
+      const current = problem.code === 'CONFLICT' ? currentOf(problem.data) : null
+      if (publication && current) setConflict(current)
+      else showProblem(problem)
+    },
+  })
+  const showProblem = (problem: ReturnType<typeof apiProblem>) => {
+    const known = problem.fields.filter(({ path }) => path in form.getFieldsValue())
+    form.setFields(known.map(({ path, message: text }) => ({ name: path as keyof PublicationDraft, errors: [text] })))
+    if (known.length === 0) void message.error(problem.message)
+  }
+  const submit = (draft: PublicationDraft) => save.mutate({ ...draft, version: publication?.version ?? 1 })
+  return (
+    <Modal
+      open
+      title={publication ? '更正这条信息' : '补录一条信息'}
+      okText={publication ? '保存更正' : '补录 1 条'}
+      confirmLoading={save.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      width={560}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={publication ? draftOf(publication) : { kind: 'original' }}
+        onFinish={submit}
+      >
+        <PublicationFields />
+      </Form>
+      {conflict && (
+        <VersionConflict
+          mine={form.getFieldsValue()}
+          current={conflict}
+          onKeepMine={() => {
+            setConflict(null)
+            save.mutate({ ...form.getFieldsValue(), version: conflict.version })
+          }}
+          onTakeCurrent={() => {
+            setConflict(null)
+            void refresh()
+            onClose()
+          }}
+        />
+      )}
+    </Modal>
+  )
+}
