@@ -53,6 +53,8 @@ export const importMappingSchema = z.object({
   columns: z.array(z.object({ letter: z.string(), header: z.string(), field: z.string().nullable() })),
 })
 
+export type ImportMapping = z.infer<typeof importMappingSchema>
+
 export const importSchema = z.object({
   id: z.uuid(),
   kind: importKindSchema,
