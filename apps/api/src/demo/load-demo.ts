@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import type { ImportKind } from '@mingkao/contract'
+import { cangshan2021 } from '@mingkao/rules'
+import { type Clock, fixedClock } from '../clock.ts'
+import { SYSTEM } from '../db/audit-row.ts'
+import { withTransaction } from '../db/with-transaction.ts'
+import type { AppDeps } from '../deps.ts'
+import { loadFile } from '../modules/imports/index.ts'
+import { demoPeriods } from './demo-periods.ts'
+
+/** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
+const FILES: readonly { kind: ImportKind; name: string; what: string }[] = [
+  { kind: 'units', name: 'units.csv', what: '个单位' },
+  { kind: 'columns', name: 'columns.csv', what: '个栏目' },
+  { kind: 'publications', name: 'publications.csv', what: '条网站信息' },
+  { kind: 'accounts', name: 'new-media-accounts.csv', what: '个政务新媒体账号' },
+  { kind: 'posts', name: 'new-media-posts.csv', what: '条账号发布记录' },
+  { kind: 'disclosures', name: 'disclosures.csv', what: '件主动公开信息' },
+  { kind: 'interpretations', name: 'interpretations.csv', what: '篇政策解读' },
+]
+
+const FOLDER = fileURLToPath(new URL('../../../../prisma/demo/cangshan-2021/', import.meta.url))
+
+/** The day after the last item: nothing in the files lies in its future, wherever the demo's clock is put. */
+const LOADED_AT = '2021-10-11T09:00:00+08:00'
+
+/**
+ * Fills an empty installation with the demo district: scheme, files as 初始导入, periods. Whatever is there already is
+ * left as it is, so a load that was cut off is finished by calling it again.
+ * @param report hears a line of Chinese a step
+ */
+export async function loadDemo(deps: AppDeps, report: (line: string) => void = () => undefined): Promise<void> {
+  await addScheme(deps)
+  const clock = laterOf(deps.clock, fixedClock(LOADED_AT))
+  for (const { kind, name, what } of FILES) {
+    const { state, counts, failure } = await loadFile({ ...deps, clock }, kind, FOLDER + name)
+    if (state !== 'done') throw new Error(`the demo's ${name} can't be loaded: ${failure?.message ?? state}`)
+    report(`已导入 ${counts?.read ?? 0} ${what}`)
+  }
+  await addPeriods(deps)
+}
+
+function laterOf(a: Clock, b: Clock): Clock {
+  return { now: () => (a.now() > b.now() ? a.now() : b.now()) }
+}
+
+async function addScheme({ db }: AppDeps): Promise<void> {
+  const { id, name, version, effectiveFrom } = cangshan2021
+  if (await db.prisma.scheme.findUnique({ where: { id } })) return
+  await withTransaction({ db, actor: SYSTEM, reason: '演示数据' }, async ({ prisma, audit }) => {
+    await prisma.scheme.create({
+      data: { id, name, version, state: 'published', effectiveFrom: new Date(effectiveFrom), content: cangshan2021 },
+    })
+    await audit({ action: 'publish-scheme', entity: 'scheme', entityId: id, after: { name, version, effectiveFrom } })
+  })
+}
+
+async function addPeriods({ db }: AppDeps): Promise<void> {
+  const known = new Set((await db.prisma.period.findMany({ select: { id: true } })).map(({ id }) => id))
+  const missing = demoPeriods.filter(({ id }) => !known.has(id))
+  if (missing.length === 0) return
+  await withTransaction({ db, actor: SYSTEM, reason: '演示数据' }, async ({ prisma, audit }) => {
+    await prisma.period.createMany({ data: missing })
+    await audit(
+      ...missing.map((period) => ({ action: 'create-period', entity: 'period', entityId: period.id, after: period })),
+    )
+  })
+}

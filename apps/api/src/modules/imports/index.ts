@@ -1,0 +1,5 @@
+export { importsPolicies } from './imports.policy.ts'
+export { importsRoutes } from './imports.routes.ts'
+export { loadFile } from './load-file.ts'
+export { mountImports } from './mount-imports.ts'
+export { workOnImports } from './work-on-imports.ts'

@@ -1,0 +1,107 @@
+import type { ImportMapping } from '@mingkao/contract'
+import { openSheet, type OpenedSheet, type SheetLayout, type UnmatchedSheet } from '@mingkao/sheets'
+import type { Database } from '../../db/client.ts'
+import { withSqlTransaction } from '../../db/with-transaction.ts'
+import type { ImportReport, ImportRow } from './import-row.ts'
+import { importsRepository } from './imports.repository.ts'
+import { importPlans } from './kinds/import-plans.ts'
+import { sampleRows, storeRejections } from './report.repository.ts'
+import { stageRows } from './stage-rows.ts'
+import { storeRows } from './store-rows.ts'
+import type { ImportWatch } from './watch-import.ts'
+
+/** Cancelled, or finished by another process: what this one has done is taken back. */
+export class NoLongerRunning extends Error {
+  override readonly name = 'NoLongerRunning'
+}
+
+type StoreDeps = { db: Database; watch: ImportWatch }
+
+/** Reads the file and runs the batch in one transaction, its report and its audit row included. */
+export async function readAndStore({ db, watch }: StoreDeps, batch: ImportRow, path: string): Promise<void> {
+  const plan = importPlans[batch.kind]
+  const wanted = batch.options.mapping
+  const sheet = await openSheet(
+    { path },
+    {
+      fields: plan.fields,
+      signal: watch.signal,
+      ...(wanted && { sheet: wanted.sheet, headerRow: wanted.headerRow, mapping: columnsOf(wanted) }),
+    },
+  )
+  if (!sheet.ok) {
+    await importsRepository(db.pool).finish(batch.id, unmatched(sheet))
+    return
+  }
+  try {
+    await runInTransaction({ db, watch }, batch, sheet)
+  } finally {
+    await sheet.close()
+  }
+}
+
+async function runInTransaction({ db, watch }: StoreDeps, batch: ImportRow, sheet: OpenedSheet): Promise<void> {
+  const { actor, requestId } = batch.options
+  const plan = importPlans[batch.kind]
+  await withSqlTransaction({ db, actor, requestId }, async ({ client, audit }) => {
+    const imports = importsRepository(client)
+    await watch.guard(client)
+    if (!(await imports.claim(batch.id))) throw new NoLongerRunning()
+    try {
+      const tally = await stageRows({ client, watch }, batch, sheet)
+      const mapping = mappingOf(sheet.layout)
+      watch.report({ phase: '核对数据', done: tally.read, total: tally.read })
+      const outcome = await storeRows({ client, watch }, batch, plan, tally)
+      const notes = [...tally.notes, ...outcome.notes, ...(await fileNotes(imports, batch, sheet))]
+      const samples = await sampleRows(client, mapping)
+      await storeRejections(client, mapping)
+      const report = { ...outcome, mapping, notes, samples, preview: null }
+      // The watch writes to the very row that is finished next.
+      await watch.stop()
+      if (!(await imports.finish(batch.id, report))) throw new NoLongerRunning()
+      if (batch.mode === 'commit' && report.state === 'done') {
+        const after = { kind: batch.kind, fileName: batch.fileName, fileHash: batch.fileHash, counts: outcome.counts }
+        await audit({ action: 'run-import', entity: 'import', entityId: batch.id, after })
+      }
+    } finally {
+      await watch.stop()
+    }
+  })
+}
+
+function columnsOf({ columns }: ImportMapping): Record<string, string | null> {
+  return Object.fromEntries(columns.map(({ letter, field }) => [letter, field]))
+}
+
+function mappingOf({ sheet, headerRow, columns }: SheetLayout): ImportMapping {
+  return { sheet, headerRow, columns: columns.map(({ column, header, field }) => ({ letter: column, header, field })) }
+}
+
+function unmatched({ code, message, missing, found, preview, sheets }: UnmatchedSheet): ImportReport {
+  return {
+    state: 'failed',
+    mapping: found === null ? null : mappingOf(found),
+    counts: null,
+    notes: [],
+    days: [],
+    samples: [],
+    failure: { code, message, missing: [...missing] },
+    preview: { sheets: [...sheets], rows: preview.map(({ row, texts }) => ({ row, texts: [...texts] })) },
+  }
+}
+
+/** What there is to say of the file as a whole. */
+async function fileNotes(
+  imports: ReturnType<typeof importsRepository>,
+  { id, options }: ImportRow,
+  { layout, titleRows }: OpenedSheet,
+): Promise<ImportReport['notes']> {
+  const note = (kind: string, label: string, count = 1) => ({ kind, label, from: null, to: null, count, rows: [] })
+  const same = await imports.findSameFile(id)
+  return [
+    ...(titleRows > 0 ? [note('title-rows', '表头以上的标题或说明行，未计入', titleRows)] : []),
+    ...layout.ignoredSheets.map((name) => note('other-sheet', `工作表“${name}”未导入`)),
+    ...(same ? [note('same-file', `同一文件已于 ${same.finishedOn} 导入过（${same.fileName}）`)] : []),
+    ...(options.isInitialLoad ? [note('initial-load', '初始导入：按发布时间视为入库时间，不检查补录')] : []),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { SheetRow, WallTime } from '@mingkao/sheets'
+import type { ImportField } from './kinds/import-field.ts'
+import type { ReadingTally } from './reading-tally.ts'
+
+/** Why a cell can't be accepted, as far as the cell alone tells. */
+type CellFault = { field: string; code: string; message: string }
+
+const NOTHING = '\\N'
+const SPECIAL = /[\\\t\n\r]/
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const USUAL_LENGTH = 500
+const EARLIEST = '1990'
+
+/** A row of the sheet as a line of COPY's text format, in the order of `staging`'s columns. */
+export function stagedLine(row: SheetRow, fields: readonly ImportField[], tally: ReadingTally): string {
+  const faults: CellFault[] = []
+  let values = ''
+  for (const field of fields) values += `\t${stagedValue(row, field, faults, tally)}`
+  const texts = JSON.stringify(row.texts.every(isStorable) ? row.texts : row.texts.map(storable))
+  return `${row.row}\t${escaped(texts)}\t${faults.length === 0 ? NOTHING : escaped(JSON.stringify(faults))}${values}\n`
+}
+
+function stagedValue(row: SheetRow, field: ImportField, faults: CellFault[], tally: ReadingTally): string {
+  const cell = row.cells[field.key]
+  const link = field.linkOf === undefined ? undefined : row.cells[field.linkOf]?.href
+  const empty = field.kind === 'moment' ? `${NOTHING}\t${NOTHING}` : NOTHING
+  const refuse = (code: string, message: string): string => {
+    faults.push({ field: field.key, code, message })
+    return empty
+  }
+  if (cell?.problem) {
+    const word = cell.raw.trim()
+    if (field.blankWords?.includes(word)) return '-infinity'
+    if (!field.isLenient) return refuse(cell.problem.code, cell.problem.message)
+    tally.noteUnknownWord(field.label, word, row.row)
+    return empty
+  }
+  const value = cell?.value ?? (field.kind === 'url' && link !== undefined && /^https?:\/\//i.test(link) ? link : null)
+  if (value === null) return field.required ? refuse('required', `${field.label}为空，请填写`) : empty
+  if (cell?.form !== undefined && typeof value === 'object') tally.noteDateForm(cell, value, row.row)
+  if (typeof value === 'object') return stagedTime(value, field, refuse)
+  if (typeof value === 'number') return String(value)
+  return stagedText(value, field, refuse)
+}
+
+type Refuse = (code: string, message: string) => string
+
+function stagedTime({ day, time }: WallTime, field: ImportField, refuse: Refuse): string {
+  if (field.isRecent && day < EARLIEST) return refuse('too-early', `${field.label}早于 1990 年，请核对`)
+  return field.kind === 'moment' ? `${day}\t${time ?? NOTHING}` : day
+}
+
+function stagedText(text: string, field: ImportField, refuse: Refuse): string {
+  const longest = field.longest ?? USUAL_LENGTH
+  if (text.length > longest) return refuse('too-long', `${field.label}有 ${text.length} 字，不应超过 ${longest} 字`)
+  if (!isStorable(text)) return refuse('unreadable-characters', `${field.label}含有无法保存的字符，请重新输入`)
+  if (!field.read) return escaped(text)
+  const read = field.read(text)
+  return read.ok ? escaped(JSON.stringify(read.value)) : refuse(read.code, read.message)
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : text
+}

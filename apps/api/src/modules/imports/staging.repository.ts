@@ -1,0 +1,38 @@
+import { pipeline } from 'node:stream/promises'
+import type { PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type ImportField, stagedColumns } from './kinds/import-field.ts'
+
+/** What an import says of itself to the statements of its plan. */
+export type StagedBatch = { id: string; arrivedAt: Date; isInitialLoad: boolean }
+
+/**
+ * Opens the temporary tables of one import; they go with its transaction. Sorting and hashing are given memory, since an
+ * import is one large statement after another.
+ */
+export async function openStaging(
+  client: PoolClient,
+  batch: StagedBatch,
+  fields: readonly ImportField[],
+): Promise<void> {
+  const columns = fields.flatMap(stagedColumns).map(({ name, type }) => `${name} ${type}`)
+  await client.query(`set local work_mem = '64MB'; set local jit = off`)
+  await client.query(
+    `create temp table staging (row int not null, texts text not null, faults text, ${columns.join(', ')}) on commit drop`,
+  )
+  await client.query(
+    `create temp table batch on commit drop as
+       select $1::uuid as import_id, $2::timestamptz as arrived_at,
+              ($2::timestamptz at time zone 'Asia/Shanghai')::date as today, $3::boolean as is_initial`,
+    [batch.id, batch.arrivedAt, batch.isInitialLoad],
+  )
+}
+
+/**
+ * Streams lines in COPY's text format into `staging`: the sheet never stands in memory as a whole.
+ * @param lines some kilobytes at a time, in the order row, texts, faults, then the columns of `stagedColumns`
+ */
+export async function copyIntoStaging(client: PoolClient, lines: AsyncIterable<Buffer>): Promise<void> {
+  await pipeline(lines, client.query(copyFrom('copy staging from stdin')))
+  await client.query('analyze staging')
+}
