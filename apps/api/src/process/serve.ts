@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
+import { workOnImports } from '../modules/imports/index.ts'
 import { announce } from './announce.ts'
 import type { Lifetime } from './lifetime.ts'
 import { listen, tryPort } from './listen.ts'
@@ -15,6 +16,7 @@ export async function serve(config: Config, lifetime: Lifetime): Promise<void> {
   report(config.databaseUrl ? '已连上 DATABASE_URL 指定的数据库' : '内置数据库已启动')
   const deps = await openDeps({ config, server, log: openLog(config), lifetime, report })
   const app = await createApp(deps)
+  await workOnImports(deps)
   const { port } = await lifetime.hold(
     () => listen(config, app),
     (it) => it.close(),
