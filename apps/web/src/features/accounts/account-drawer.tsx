@@ -23,7 +23,7 @@ export function AccountDrawer({
   return (
     <Drawer open onClose={onClose} size={420} title={account?.name ?? '账号'} destroyOnHidden>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <TextSkeleton lines={8} label="正在读取账号" /> : null}
+      {query.isPending ? <TextSkeleton lines={8} label="正在载入账号" /> : null}
       {account && (
         <>
           <dl className={styles.facts}>
@@ -71,7 +71,7 @@ function Posts({ code }: { code: string }) {
     placeholderData: keepPreviousData,
   })
   if (posts.error) return <ErrorState error={posts.error} onRetry={() => void posts.refetch()} />
-  if (!posts.data) return <TextSkeleton lines={6} label="正在读取发布记录" />
+  if (!posts.data) return <TextSkeleton lines={6} label="正在载入发布记录" />
   if (posts.data.total === 0) return <p className={styles.quiet}>没有采集到发布记录。</p>
   return (
     <>

@@ -14,7 +14,7 @@ import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { formatCount } from '../../lib/formats.ts'
 import { accountColumns } from './account-columns.tsx'
 import { AccountFilters } from './account-filters.tsx'
-import type { AccountsSearch } from './accounts-search.ts'
+import { accountsInput, hasFilters, type AccountsSearch } from './accounts-search.ts'
 
 const AccountDrawer = lazy(() => import('./account-drawer.tsx').then((module) => ({ default: module.AccountDrawer })))
 
@@ -24,20 +24,11 @@ export function AccountsPage() {
   const search = useSearch({ from: '/signed-in/accounts' })
   const navigate = useNavigate({ from: '/accounts' })
   const me = useMe()
-  const { q, unit, platform, verdict, page = 1, pageSize = 50 } = search
-  const input = {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
-    ...(platform !== undefined && { platform }),
-    ...(verdict !== undefined && { verdict }),
-    ...(period && { period: period.id }),
-    page,
-    pageSize,
-  }
+  const input = accountsInput(search, period)
   const list = useQuery({ ...orpc.accounts.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: AccountsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = [q, unit, platform, verdict].some((value) => value !== undefined)
+  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader

@@ -1,4 +1,4 @@
-import type { Account } from '@mingkao/contract'
+import type { Account, Period } from '@mingkao/contract'
 import { choiceParam, numberParams, textParams } from '../../lib/search-params.ts'
 
 export const verdicts = [
@@ -27,4 +27,25 @@ export function readAccountsSearch(search: Record<string, unknown>): AccountsSea
     ...numberParams(search, ['page', 'pageSize']),
     ...(verdict && { verdict }),
   }
+}
+
+const defaultPageSize = 50
+
+/** The address as the API is asked. */
+export function accountsInput(search: AccountsSearch, period: Period | null) {
+  const { q, unit, platform, verdict } = search
+  return {
+    ...(q !== undefined && { q }),
+    ...(unit !== undefined && { unit }),
+    ...(platform !== undefined && { platform }),
+    ...(verdict !== undefined && { verdict }),
+    ...(period && { period: period.id }),
+    page: search.page ?? 1,
+    pageSize: search.pageSize ?? defaultPageSize,
+  }
+}
+
+/** Filters only: what 清空筛选 takes away. */
+export function hasFilters({ q, unit, platform, verdict }: AccountsSearch): boolean {
+  return [q, unit, platform, verdict].some((value) => value !== undefined)
 }

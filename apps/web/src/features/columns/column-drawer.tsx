@@ -25,7 +25,7 @@ export function ColumnDrawer({
   return (
     <Drawer open onClose={onClose} size={420} title={column?.name ?? '栏目'} destroyOnHidden>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <TextSkeleton lines={8} label="正在读取栏目" /> : null}
+      {query.isPending ? <TextSkeleton lines={8} label="正在载入栏目" /> : null}
       {column && (
         <dl className={styles.facts}>
           <dt>路径</dt>

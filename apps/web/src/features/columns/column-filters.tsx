@@ -17,7 +17,7 @@ const labels: Record<ColumnFilter, string> = {
   'no-owner': '无责任单位',
 }
 /** Shown even where none is: people look for these. */
-const always: readonly ColumnFilter[] = ['overdue', 'near-limit', 'fresh', 'no-owner']
+const always: ReadonlySet<ColumnFilter> = new Set(['overdue', 'near-limit', 'fresh', 'no-owner'])
 
 type Props = {
   columns: readonly Column[]
@@ -33,7 +33,7 @@ export function ColumnFilters({ columns, search, result, onChange, onClear }: Pr
   const categories = [...new Set(columns.map(({ category }) => category).filter((category) => category !== '频道'))]
   const states = columnFilters
     .map((value) => ({ value, count: countOf(columns, value) }))
-    .filter(({ value, count }) => count > 0 || always.includes(value) || value === search.state)
+    .filter(({ value, count }) => count > 0 || always.has(value) || value === search.state)
   return (
     <FilterBar result={result} onClear={onClear}>
       <Segmented<ColumnFilter | 'all'>

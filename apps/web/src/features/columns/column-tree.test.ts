@@ -2,17 +2,32 @@ import type { Column } from '@mingkao/contract'
 import { expect, test } from 'vitest'
 import { columnTree, countOf, matchingColumns, summaryOf, withFolders } from './column-tree.ts'
 
-const column = (code: string, parent: string | null, state: Column['state'], lead: string | null = 'CS-D01') =>
-  ({
-    code,
-    parent,
-    state,
-    path: code,
-    url: null,
-    category: '通知公告',
-    lead: lead === null ? null : { code: lead, name: lead },
-    supporting: [],
-  }) as unknown as Column
+const column = (
+  code: string,
+  parent: string | null,
+  state: Column['state'],
+  lead: string | null = 'CS-D01',
+): Column => ({
+  code,
+  parent,
+  state,
+  name: code,
+  path: code,
+  url: null,
+  category: '通知公告',
+  limitLabel: null,
+  lead: lead === null ? null : { code: lead, name: lead },
+  supporting: [],
+  leadFrom: null,
+  lastUpdatedOn: null,
+  lastUpdateSource: null,
+  staleSince: null,
+  daysLeft: null,
+  limitDays: null,
+  exemptReason: null,
+  remark: null,
+  version: 1,
+})
 
 const columns = [
   column('C03', null, 'folder', null),

@@ -40,7 +40,7 @@ function matches(column: Column, { q, unit, category, state }: ColumnsSearch): b
 
 /** The columns under their folders, in the order they came; one whose folder is not among them stands at the top. */
 export function columnTree(columns: readonly Column[]): ColumnNode[] {
-  const nodes = new Map(columns.map((column) => [column.code, { ...column } as ColumnNode]))
+  const nodes = new Map<string, ColumnNode>(columns.map((column) => [column.code, { ...column }]))
   const roots: ColumnNode[] = []
   for (const node of nodes.values()) {
     const parent = node.parent === null ? undefined : nodes.get(node.parent)

@@ -16,7 +16,7 @@ import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { formatCount } from '../../lib/formats.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { disclosureColumns } from './disclosure-columns.tsx'
-import type { DisclosuresSearch } from './disclosures-search.ts'
+import { disclosuresInput, hasFilters, type DisclosuresSearch } from './disclosures-search.ts'
 
 /** 主动公开: the documents disclosed in the period, and whether within 20 working days. */
 export function DisclosuresPage() {
@@ -25,23 +25,16 @@ export function DisclosuresPage() {
   const navigate = useNavigate({ from: '/disclosures' })
   const me = useMe()
   const units = useUnitOptions()
-  const { q, unit, all, page = 1, pageSize = 50 } = search
-  const input = {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
-    ...(period && !all && { period: period.id }),
-    page,
-    pageSize,
-  }
+  const input = disclosuresInput(search, period)
   const list = useQuery({ ...orpc.disclosures.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: DisclosuresSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = q !== undefined || unit !== undefined || all !== undefined
+  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader
         title="主动公开"
-        scope={all ? '全部时间' : `${period?.label ?? ''}公开的文件`}
+        scope={search.all ? '全部时间' : `${period?.label ?? ''}公开的文件`}
         actions={
           me.role === 'office' && (
             <Link to="/imports/new" search={{ kind: 'disclosures' }}>
@@ -75,19 +68,19 @@ export function DisclosuresPage() {
               result={list.data && `共 ${formatCount(list.data.total)} 件`}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
             >
-              <SearchInput label="标题、索引号或文号" value={q} onSearch={(text) => change({ q: text })} />
+              <SearchInput label="标题、索引号或文号" value={search.q} onSearch={(text) => change({ q: text })} />
               {me.role !== 'staff' && (
                 <ChoiceFilter
                   label="公开单位"
                   options={units}
-                  value={unit}
+                  value={search.unit}
                   onChange={(code) => change({ unit: code })}
                 />
               )}
               <ChoiceFilter
                 label={period?.label ?? '本期'}
                 options={[{ value: 'all', label: '全部时间' }]}
-                value={all ? 'all' : undefined}
+                value={search.all ? 'all' : undefined}
                 onChange={(value) => change({ all: value === 'all' ? true : undefined })}
                 width={150}
               />

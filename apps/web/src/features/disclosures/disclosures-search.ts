@@ -1,3 +1,4 @@
+import type { Period } from '@mingkao/contract'
 import { flagParams, numberParams, textParams } from '../../lib/search-params.ts'
 
 /** What stands in the address of 主动公开, beside the period. */
@@ -16,4 +17,23 @@ export function readDisclosuresSearch(search: Record<string, unknown>): Disclosu
     ...flagParams(search, ['all']),
     ...numberParams(search, ['page', 'pageSize']),
   }
+}
+
+const defaultPageSize = 50
+
+/** The address as the API is asked. */
+export function disclosuresInput(search: DisclosuresSearch, period: Period | null) {
+  const { q, unit } = search
+  return {
+    ...(q !== undefined && { q }),
+    ...(unit !== undefined && { unit }),
+    ...(period && !search.all && { period: period.id }),
+    page: search.page ?? 1,
+    pageSize: search.pageSize ?? defaultPageSize,
+  }
+}
+
+/** Filters only: what 清空筛选 takes away. */
+export function hasFilters({ q, unit, all }: DisclosuresSearch): boolean {
+  return [q, unit, all].some((value) => value !== undefined)
 }

@@ -51,7 +51,7 @@ function PointAtHeader({ batch, preview }: { batch: Import; preview: Preview }) 
         className={styles.problem ?? ''}
       />
       <div className={styles.pointers}>
-        <label>
+        <span>
           工作表
           <Select
             aria-label="工作表"
@@ -60,8 +60,8 @@ function PointAtHeader({ batch, preview }: { batch: Import; preview: Preview }) 
             onChange={setSheet}
             style={{ width: 200 }}
           />
-        </label>
-        <label>
+        </span>
+        <span>
           表头在第
           <InputNumber
             aria-label="表头行号"
@@ -71,7 +71,7 @@ function PointAtHeader({ batch, preview }: { batch: Import; preview: Preview }) 
             style={{ width: 72 }}
           />
           行
-        </label>
+        </span>
       </div>
       <PreviewRows preview={preview} headerRow={headerRow} onChoose={setHeaderRow} />
       <MappingEditor

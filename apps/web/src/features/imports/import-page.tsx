@@ -20,7 +20,7 @@ export function ImportPage() {
   const { id } = useParams({ from: '/signed-in/imports/$id' })
   const query = useImport(id)
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  if (!query.data) return <PageSkeleton label="正在读取批次" />
+  if (!query.data) return <PageSkeleton label="正在载入批次" />
   const batch = query.data
   return (
     <>

@@ -8,7 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
-import { importKinds } from './imports-search.ts'
+import { importKinds, readNewImportSearch } from './imports-search.ts'
 import { kindHints, kindLabels } from './import-labels.ts'
 import { ImportSteps } from './import-steps.tsx'
 import styles from './imports.module.css'
@@ -28,7 +28,7 @@ export function NewImportPage() {
             aria-label="资料种类"
             className={styles.kinds ?? ''}
             value={kind}
-            onChange={({ target }) => void navigate({ search: { kind: target.value as ImportKind } })}
+            onChange={({ target }) => void navigate({ search: readNewImportSearch({ kind: target.value }) })}
           >
             {importKinds.map((value) => (
               <Radio key={value} value={value}>

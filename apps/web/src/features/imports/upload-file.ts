@@ -1,6 +1,6 @@
 import type { Import, ImportKind } from '@mingkao/contract'
 import { readApiError } from '../../lib/api-error.ts'
-import { isRecord } from '../../lib/is-record.ts'
+import { isImport } from './is-import.ts'
 
 type Upload = {
   kind: ImportKind
@@ -24,7 +24,7 @@ export function uploadFile({ kind, file, isInitialLoad, onProgress, signal }: Up
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
     request.addEventListener('load', () => {
       const answer: unknown = request.response
-      if (request.status >= 200 && request.status < 300 && isRecord(answer)) resolve(answer as unknown as Import)
+      if (request.status >= 200 && request.status < 300 && isImport(answer)) resolve(answer)
       else reject(readApiError(answer, { status: request.status }))
     })
     request.addEventListener('error', () => reject(new TypeError('unreachable')))

@@ -1,8 +1,8 @@
-import type { Import } from '@mingkao/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { orpc } from '../../lib/api-client.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
+import { isImport } from './is-import.ts'
 
 /** Asked again at this pace while it runs, should the stream be cut off on the way (a proxy, a sleeping laptop). */
 const withoutStreamMs = 4000
@@ -20,7 +20,8 @@ export function useImport(id: string) {
     if (!isRunning) return undefined
     const events = new EventSource(`/api/imports/${id}/events`)
     events.addEventListener('import', ({ data }: MessageEvent<string>) => {
-      const latest = JSON.parse(data) as Import
+      const latest: unknown = JSON.parse(data)
+      if (!isImport(latest)) return
       queryClient.setQueryData(orpc.imports.get.queryKey({ input: { id } }), latest)
       if (latest.state !== 'running') events.close()
     })

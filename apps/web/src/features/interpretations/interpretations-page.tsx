@@ -16,7 +16,7 @@ import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { formatCount } from '../../lib/formats.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { interpretationColumns } from './interpretation-columns.tsx'
-import type { InterpretationsSearch } from './interpretations-search.ts'
+import { interpretationsInput, hasFilters, type InterpretationsSearch } from './interpretations-search.ts'
 
 const forms = [
   { value: 'illustrated', label: '图文' },
@@ -31,24 +31,16 @@ export function InterpretationsPage() {
   const navigate = useNavigate({ from: '/interpretations' })
   const me = useMe()
   const units = useUnitOptions()
-  const { q, unit, form, all, page = 1, pageSize = 50 } = search
-  const input = {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
-    ...(form !== undefined && { form }),
-    ...(period && !all && { period: period.id }),
-    page,
-    pageSize,
-  }
+  const input = interpretationsInput(search, period)
   const list = useQuery({ ...orpc.interpretations.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: InterpretationsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = q !== undefined || unit !== undefined || form !== undefined || all !== undefined
+  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader
         title="政策解读"
-        scope={all ? '全部时间' : `${period?.label ?? ''}发布的解读，只有图文、音视频计入`}
+        scope={search.all ? '全部时间' : `${period?.label ?? ''}发布的解读，只有图文、音视频计入`}
         actions={
           me.role === 'office' && (
             <Link to="/imports/new" search={{ kind: 'interpretations' }}>
@@ -84,26 +76,26 @@ export function InterpretationsPage() {
               result={list.data && `共 ${formatCount(list.data.total)} 条`}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
             >
-              <SearchInput label="标题或编号" value={q} onSearch={(text) => change({ q: text })} />
+              <SearchInput label="标题或编号" value={search.q} onSearch={(text) => change({ q: text })} />
               {me.role !== 'staff' && (
                 <ChoiceFilter
                   label="发布单位"
                   options={units}
-                  value={unit}
+                  value={search.unit}
                   onChange={(code) => change({ unit: code })}
                 />
               )}
               <ChoiceFilter
                 label="形式"
                 options={forms}
-                value={form}
+                value={search.form}
                 onChange={(chosen) => change({ form: chosen })}
                 width={104}
               />
               <ChoiceFilter
                 label={period?.label ?? '本期'}
                 options={[{ value: 'all', label: '全部时间' }]}
-                value={all ? 'all' : undefined}
+                value={search.all ? 'all' : undefined}
                 onChange={(value) => change({ all: value === 'all' ? true : undefined })}
                 width={150}
               />

@@ -1,4 +1,3 @@
-import type { Publication } from '@mingkao/contract'
 import { expect, test } from 'vitest'
 import { draftOf, inputOf } from './publication-draft.ts'
 
@@ -9,7 +8,7 @@ const publication = {
   column: null,
   publishedAt: '2021-07-31T16:30:45.000Z',
   kind: 'original',
-} as Publication
+} as const
 
 test('打开更正再原样保存，发布时间一秒不差', () => {
   const { publishedAt } = inputOf({ ...draftOf(publication), reason: '核对' })

@@ -13,7 +13,13 @@ export type PublicationDraft = {
   reason: string
 }
 
-export function draftOf(publication: Publication): Omit<PublicationDraft, 'reason'> {
+/** The part of an item that can be corrected. */
+type DraftedFrom = Pick<Publication, 'title' | 'url' | 'unit' | 'column' | 'publishedAt' | 'kind'>
+
+/** Where a message of the API about one input belongs. */
+export const draftFields = ['title', 'url', 'unit', 'column', 'publishedAt', 'kind', 'reason'] as const
+
+export function draftOf(publication: DraftedFrom): Omit<PublicationDraft, 'reason'> {
   const { title, url, unit, column, publishedAt, kind } = publication
   const { day, time } = shanghaiTime(publishedAt)
   const seconds = new Date(publishedAt).getUTCSeconds()

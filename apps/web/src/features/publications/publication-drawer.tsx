@@ -37,7 +37,7 @@ export function PublicationDrawer({ id, isEditable, onClose }: Props) {
       }
     >
       {item.error ? <ErrorState error={item.error} onRetry={() => void item.refetch()} /> : null}
-      {item.isPending ? <TextSkeleton lines={10} label="正在读取这条信息" /> : null}
+      {item.isPending ? <TextSkeleton lines={10} label="正在载入这条信息" /> : null}
       {publication && !item.error ? (
         <>
           <PublicationFacts publication={publication} />

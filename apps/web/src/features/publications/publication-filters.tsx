@@ -4,6 +4,7 @@ import { FilterBar } from '../../components/filter-bar.tsx'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { formatMonth } from '../../lib/formats.ts'
+import { choiceParam } from '../../lib/search-params.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { kindLabels, whyLabels } from './publication-labels.ts'
 import { hasFilters, type PublicationsSearch } from './publications-search.ts'
@@ -105,7 +106,7 @@ function countedChange(value: string | undefined): PublicationsSearch {
   if (value === undefined) return { counted: undefined, why: undefined }
   if (value === 'yes') return { counted: true, why: undefined }
   if (value === 'no') return { counted: false, why: undefined }
-  return { counted: false, why: (Object.keys(whyLabels) as (keyof typeof whyLabels)[]).find((key) => key === value) }
+  return { counted: false, why: choiceParam(value, ['withdrawn', 'arrived-late', 'waiting']) }
 }
 
 /** The period, its year's months up to its end, and everything. */

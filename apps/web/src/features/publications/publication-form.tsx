@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
-import { draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
+import { draftFields, draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
 import { PublicationFields } from './publication-fields.tsx'
 import { currentOf, VersionConflict } from './version-conflict.tsx'
 
@@ -41,8 +41,11 @@ export function PublicationForm({ publication, onClose }: Props) {
     },
   })
   const showProblem = (problem: ReturnType<typeof apiProblem>) => {
-    const known = problem.fields.filter(({ path }) => path in form.getFieldsValue())
-    form.setFields(known.map(({ path, message: text }) => ({ name: path as keyof PublicationDraft, errors: [text] })))
+    const known = problem.fields.flatMap(({ path, message: text }) => {
+      const name = draftFields.find((field) => field === path)
+      return name === undefined ? [] : [{ name, errors: [text] }]
+    })
+    form.setFields(known)
     if (known.length === 0) void message.error(problem.message)
   }
   const submit = (draft: PublicationDraft) => save.mutate({ ...draft, version: publication?.version ?? 1 })

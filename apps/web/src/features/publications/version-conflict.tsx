@@ -10,11 +10,12 @@ import styles from './publications.module.css'
 
 /** The row as it now stands, out of a 409; null where the conflict is about something else (the same URL twice). */
 export function currentOf(data: unknown): Publication | null {
-  if (!isRecord(data) || !isRecord(data['current'])) return null
-  const { current } = data
-  return typeof current['version'] === 'number' && typeof current['title'] === 'string'
-    ? (current as unknown as Publication)
-    : null
+  if (!isRecord(data)) return null
+  return isPublication(data['current']) ? data['current'] : null
+}
+
+function isPublication(value: unknown): value is Publication {
+  return isRecord(value) && typeof value['version'] === 'number' && typeof value['title'] === 'string'
 }
 
 type Props = {

@@ -45,7 +45,7 @@ function Overview({ period }: { period: Period }) {
         }
       />
       {failed ? <ErrorState error={failed.error} onRetry={() => void failed.refetch()} /> : null}
-      {!failed && (!summary.data || !rankings.data) ? <PageSkeleton label="正在读取总览" /> : null}
+      {!failed && (!summary.data || !rankings.data) ? <PageSkeleton label="正在载入总览" /> : null}
       {summary.data && rankings.data ? <OverviewBody summary={summary.data} rankings={rankings.data} /> : null}
     </>
   )

@@ -39,7 +39,7 @@ function OfPeriod({ period }: { period: Period }) {
         scope={`${period.label}，组内按综合得分${rankings.data ? `，${rankings.data.scheme.name}` : ''}`}
       />
       {rankings.error ? <ErrorState error={rankings.error} onRetry={() => void rankings.refetch()} /> : null}
-      {rankings.isPending ? <PageSkeleton label="正在读取排名" /> : null}
+      {rankings.isPending ? <PageSkeleton label="正在载入排名" /> : null}
       {rankings.data ? (
         <div className={styles.page}>
           <Switches groups={rankings.data.groups.map(({ group, total }) => ({ group, total }))} search={search} />

@@ -6,7 +6,7 @@ import type { Corrections } from './use-corrections.ts'
 
 type Props = { row: number; field: string; label: string; corrections: Corrections }
 
-const unitFields = ['unit', 'lead', 'supporting']
+const unitFields = new Set(['unit', 'lead', 'supporting'])
 const width = 160
 
 /** 更正为: units and columns are chosen, days picked, everything else typed; in the words a sheet would use. */
@@ -14,7 +14,7 @@ export function CorrectionField({ row, field, label, corrections }: Props) {
   const value = corrections.valueOf(row, field)
   const give = (text: string | null | undefined) => corrections.correct(row, field, text?.trim() ? text.trim() : null)
   const name = `第 ${row} 行${label}更正为`
-  if (unitFields.includes(field)) return <UnitField name={name} value={value} onGive={give} />
+  if (unitFields.has(field)) return <UnitField name={name} value={value} onGive={give} />
   if (field === 'column') return <ColumnField name={name} value={value} onGive={give} />
   if (/(On|At|From|To)$/.test(field)) {
     return (

@@ -40,7 +40,7 @@ export function RejectedRows({ batch, count, corrections }: Props) {
     >
       {count === 0 ? <EmptyState title="没有被拒绝的行" /> : null}
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {count > 0 && rows.length === 0 && !query.error ? <TextSkeleton lines={7} label="正在读取被拒绝的行" /> : null}
+      {count > 0 && rows.length === 0 && !query.error ? <TextSkeleton lines={7} label="正在载入被拒绝的行" /> : null}
       {rows.length > 0 && (
         <div className={styles.box}>
           <RejectionTable batch={batch} rows={rows} corrections={corrections} />
@@ -82,7 +82,9 @@ function RejectionTable({ batch, rows, corrections }: TableProps) {
               {letter}
             </th>
           ))}
-          <td colSpan={corrections ? 2 : 1} />
+          <th scope="col" colSpan={corrections ? 2 : 1}>
+            <span className="visually-hidden">原因与更正</span>
+          </th>
         </tr>
         <tr>
           <th scope="col">行号</th>

@@ -12,18 +12,18 @@ export function firstView({ rejected, added, changed }: Counts): ReportView {
   return changed > 0 ? 'changed' : 'unchanged'
 }
 
-const notesOfIgnored = ['title-rows', 'header-rows', 'blank-rows', 'total-rows', 'other-sheet']
+const notesOfIgnored = new Set(['title-rows', 'header-rows', 'blank-rows', 'total-rows', 'other-sheet'])
 
 /** Which notes explain the rows of a count. */
 export function notesOf(notes: Import['notes'], view: ReportView): Import['notes'] {
   if (view === 'duplicate') return notes.filter(({ kind }) => kind === 'duplicate')
-  if (view === 'ignored') return notes.filter(({ kind }) => notesOfIgnored.includes(kind))
+  if (view === 'ignored') return notes.filter(({ kind }) => notesOfIgnored.has(kind))
   return []
 }
 
 /** 自动规范和提示: the notes that belong to no count. */
 export function remarks(notes: Import['notes']): Import['notes'] {
-  return notes.filter(({ kind }) => kind !== 'duplicate' && !notesOfIgnored.includes(kind))
+  return notes.filter(({ kind }) => kind !== 'duplicate' && !notesOfIgnored.has(kind))
 }
 
 /** 第 611、612 行; long lists are cut, with how many there are. */

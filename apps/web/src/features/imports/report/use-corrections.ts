@@ -1,5 +1,6 @@
 import type { Import } from '@mingkao/contract'
 import { useState } from 'react'
+import { isRecord } from '../../../lib/is-record.ts'
 
 export type Correction = { row: number; field: string; value: string }
 
@@ -36,7 +37,6 @@ function read(key: string): Correction[] {
 }
 
 function isCorrection(value: unknown): value is Correction {
-  if (typeof value !== 'object' || value === null) return false
-  const { row, field, value: text } = value as Record<string, unknown>
-  return typeof row === 'number' && typeof field === 'string' && typeof text === 'string'
+  if (!isRecord(value)) return false
+  return typeof value['row'] === 'number' && typeof value['field'] === 'string' && typeof value['value'] === 'string'
 }
