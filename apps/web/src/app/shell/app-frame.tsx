@@ -43,8 +43,10 @@ export function AppFrame() {
       <DemoBar />
       <div className={styles.body}>
         <nav className={styles.side} aria-label="主导航">
-          <ProductName />
-          <NavigationList entries={entries} />
+          <div className={styles.stays}>
+            <ProductName />
+            <NavigationList entries={entries} />
+          </div>
         </nav>
         <div className={styles.main}>
           <PhoneBar entries={entries} onSearch={() => setPaletteOpen(true)} />

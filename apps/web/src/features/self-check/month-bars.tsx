@@ -7,8 +7,8 @@ import { formatMonth } from '../../lib/formats.ts'
 import { pageHref } from '../../lib/page-href.ts'
 import { barScale } from './bar-scale.ts'
 import styles from './month-bars.module.css'
-
-type YearMonth = Standing['yearMonths'][number]
+import { wholeYear } from './whole-year.ts'
+import type { YearMonth } from './whole-year.ts'
 
 const STATE_WORDS: Record<YearMonth['state'], string> = {
   met: '达标',
@@ -19,8 +19,13 @@ const STATE_WORDS: Record<YearMonth['state'], string> = {
   unknown: '未采集',
 }
 
+/** Share of the height from which a short month's digits fit into its bar, clear of the quota line. */
+const INSIDE_FROM = 0.2
+
 /** 月度发布: the year's months as bars against the quota; the period's months stand on a blue ground. */
-export function MonthBars({ standing: { unit, yearMonths } }: { standing: Standing }) {
+export function MonthBars({ standing }: { standing: Standing }) {
+  const { unit } = standing
+  const yearMonths = wholeYear(standing)
   const [isTable, setTable] = useState(false)
   const quota = yearMonths[0]?.quota ?? 0
   const scale = barScale(
@@ -106,7 +111,9 @@ function Bar({
     <span className={styles.column}>
       {isDrawn && (
         <span className={classes} style={{ height: `${(count / top) * 100}%` }}>
-          <span className={styles.value}>{state === 'running' ? `${count} 暂计` : count}</span>
+          <span className={isInside ? styles.inside : styles.value}>
+            {state === 'running' ? `${count} 暂计` : count}
+          </span>
         </span>
       )}
     </span>

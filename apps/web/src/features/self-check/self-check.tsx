@@ -54,7 +54,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
       />
       <SummaryStrip standing={standing} />
       <div className={styles.grid}>
-        <FindingsCard standing={standing} />
+        <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
         <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />
         <MonthBars standing={standing} />
         <AccountsCard code={code} period={standing.period} standing={standing} />

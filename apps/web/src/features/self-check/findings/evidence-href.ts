@@ -2,20 +2,20 @@ import type { Evidence, Finding, UnitRef } from '@mingkao/contract'
 import { pageHref } from '../../../lib/page-href.ts'
 
 /** The page that shows one row behind a finding. */
-export function evidenceHref({ kind, id }: Pick<Evidence, 'kind' | 'id'>): string {
+export function evidenceHref({ kind, id, label }: Pick<Evidence, 'kind' | 'id' | 'label'>): string {
   switch (kind) {
     case 'publication':
       return pageHref('/publications', undefined, { open: id })
     case 'column':
-      return pageHref('/columns', undefined, { open: id })
+      return pageHref('/columns', undefined, { column: id })
     case 'account':
     case 'account-post':
     case 'veto':
-      return pageHref('/accounts', undefined, { open: id })
+      return pageHref('/accounts', undefined, { account: id })
     case 'interpretation':
-      return pageHref('/interpretations', undefined, { open: id })
+      return pageHref('/interpretations', undefined, { q: label, all: 'true' })
     case 'disclosure':
-      return pageHref('/disclosures', undefined, { open: id })
+      return pageHref('/disclosures', undefined, { q: label, all: 'true' })
   }
 }
 

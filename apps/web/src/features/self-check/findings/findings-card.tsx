@@ -7,11 +7,12 @@ import { FindingRow } from './finding-row.tsx'
 import styles from './findings-card.module.css'
 import { SettledFindings } from './settled-findings.tsx'
 import { sortFindings } from './sort-findings.ts'
+import type { ListedFinding } from './sort-findings.ts'
 
 /** 失分与改进: every point that is missing, where it comes from, and what to do about it. */
 export function FindingsCard({ standing }: { standing: Standing }) {
-  const [openId, setOpenId] = useState<string | null>(null)
   const { open, settled } = sortFindings(standing)
+  const [openId, setOpenId] = useState(() => firstToRead(open))
   const { total } = summariseLosses(standing)
   const toggle = (id: string) => setOpenId(openId === id ? null : id)
   return (
@@ -37,6 +38,11 @@ export function FindingsCard({ standing }: { standing: Standing }) {
       <SettledFindings settled={settled} unit={standing.unit} openId={openId} onToggle={toggle} />
     </Card>
   )
+}
+
+/** Opened from the start: the worst loss that official words stand behind. */
+function firstToRead(open: readonly ListedFinding[]): string | null {
+  return open.find(({ finding: { weighed, source } }) => weighed < 0 && source.kind === 'clause')?.finding.id ?? null
 }
 
 function factorOf(rescaledBy: string): string {

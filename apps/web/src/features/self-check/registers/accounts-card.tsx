@@ -38,7 +38,7 @@ export function AccountsCard({ code, period, standing }: AccountsCardProps) {
           <li key={account.code} className={styles.row}>
             <span className={styles.kind}>{account.platform}</span>
             <span className={styles.words}>
-              <HrefLink href={pageHref('/accounts', undefined, { open: account.code })}>{account.name}</HrefLink>
+              <HrefLink href={pageHref('/accounts', undefined, { account: account.code })}>{account.name}</HrefLink>
               <span className={styles.hint}>{lastUpdate(account.lastPostedOn, account.daysSinceLastPost)}</span>
             </span>
             <AccountState account={account} />

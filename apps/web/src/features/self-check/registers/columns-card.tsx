@@ -47,7 +47,7 @@ export function ColumnsCard({ code, period }: { code: string; period: string }) 
               {rows.map((column) => (
                 <tr key={column.code}>
                   <th scope="row">
-                    <HrefLink href={pageHref('/columns', undefined, { open: column.code })}>{column.path}</HrefLink>
+                    <HrefLink href={pageHref('/columns', undefined, { column: column.code })}>{column.path}</HrefLink>
                     {column.lead?.code !== code && <span className={styles.role}>协办</span>}
                   </th>
                   <td>{column.category}</td>

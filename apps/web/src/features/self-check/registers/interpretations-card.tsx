@@ -37,7 +37,9 @@ export function InterpretationsCard({ code, period }: { code: string; period: st
               <span className="visually-hidden">{item.isCounted ? '计入' : '不计入'}</span>
             </span>
             <span className={styles.words}>
-              <HrefLink href={pageHref('/interpretations', undefined, { open: item.id })}>{item.title}</HrefLink>
+              <HrefLink href={pageHref('/interpretations', undefined, { q: item.title, all: 'true' })}>
+                {item.title}
+              </HrefLink>
               <span className={styles.hint}>
                 {item.formLabel} · {item.publishedOn} · {item.sentence}
               </span>

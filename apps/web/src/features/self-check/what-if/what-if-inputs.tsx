@@ -36,15 +36,15 @@ export function WhatIfInputs({ standing, plan, columns, onChange }: WhatIfInputs
           />
         ))}
         <Stepper
-          label="政策解读"
-          hint={`图文，本年计入 ${counted} 篇`}
+          label="图文解读"
+          hint={`本年已计 ${counted} 篇`}
           value={plan.interpretations.illustrated ?? 0}
           max={MOST_INTERPRETATIONS}
           onChange={(count) => onChange({ ...plan, interpretations: { ...plan.interpretations, illustrated: count } })}
         />
         <Stepper
           label="音视频解读"
-          hint="与图文同样计入"
+          hint="同样计入"
           value={plan.interpretations['audio-video'] ?? 0}
           max={MOST_INTERPRETATIONS}
           onChange={(count) =>
