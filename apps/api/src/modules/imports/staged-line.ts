@@ -1,4 +1,4 @@
-import type { SheetRow, WallTime } from '@mingkao/sheets'
+import type { CellProblem, SheetRow, WallTime } from '@mingkao/sheets'
 import type { ImportField } from './kinds/import-field.ts'
 import type { ReadingTally } from './reading-tally.ts'
 
@@ -21,26 +21,36 @@ export function stagedLine(row: SheetRow, fields: readonly ImportField[], tally:
 }
 
 function stagedValue(row: SheetRow, field: ImportField, faults: CellFault[], tally: ReadingTally): string {
-  const cell = row.cells[field.key]
-  const link = field.linkOf === undefined ? undefined : row.cells[field.linkOf]?.href
-  const empty = field.kind === 'moment' ? `${NOTHING}\t${NOTHING}` : NOTHING
-  const refuse = (code: string, message: string): string => {
+  const refuse: Refuse = (code, message) => {
     faults.push({ field: field.key, code, message })
-    return empty
+    return nothingOf(field)
   }
-  if (cell?.problem) {
-    const word = cell.raw.trim()
-    if (field.blankWords?.includes(word)) return '-infinity'
-    if (!field.isLenient) return refuse(cell.problem.code, cell.problem.message)
-    tally.noteUnknownWord(field.label, word, row.row)
-    return empty
-  }
-  const value = cell?.value ?? (field.kind === 'url' && link !== undefined && /^https?:\/\//i.test(link) ? link : null)
-  if (value === null) return field.required ? refuse('required', `${field.label}为空，请填写`) : empty
-  if (cell?.form !== undefined && typeof value === 'object') tally.noteDateForm(cell, value, row.row)
-  if (typeof value === 'object') return stagedTime(value, field, refuse)
+  const cell = row.cells[field.key]
+  if (cell?.problem) return stagedProblem(cell.raw.trim(), cell.problem, { field, refuse, tally, row: row.row })
+  const value = cell?.value ?? linkOf(row, field)
+  if (value === null) return field.required ? refuse('required', `${field.label}为空，请填写`) : nothingOf(field)
   if (typeof value === 'number') return String(value)
-  return stagedText(value, field, refuse)
+  if (typeof value === 'string') return stagedText(value, field, refuse)
+  if (cell?.form !== undefined) tally.noteDateForm(cell, value, row.row)
+  return stagedTime(value, field, refuse)
+}
+
+function nothingOf({ kind }: ImportField): string {
+  return kind === 'moment' ? `${NOTHING}\t${NOTHING}` : NOTHING
+}
+
+function linkOf(row: SheetRow, { kind, linkOf: from }: ImportField): string | null {
+  const link = from === undefined ? undefined : row.cells[from]?.href
+  return kind === 'url' && link !== undefined && /^https?:\/\/[^\s/]/i.test(link) ? link : null
+}
+
+type Problem = { field: ImportField; refuse: Refuse; tally: ReadingTally; row: number }
+
+function stagedProblem(word: string, problem: CellProblem, { field, refuse, tally, row }: Problem): string {
+  if (field.blankWords?.includes(word)) return '-infinity'
+  if (!field.isLenient) return refuse(problem.code, problem.message)
+  tally.noteUnknownWord(field.label, word, row)
+  return nothingOf(field)
 }
 
 type Refuse = (code: string, message: string) => string

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { Database } from '../../db/client.ts'
 import { describeImport, findImport } from './find-import.ts'
 import type { ImportAnnouncements } from './import-announcements.ts'
+import { openBell } from './open-bell.ts'
 
 type StreamDeps = { db: Database; announcements: ImportAnnouncements }
 
@@ -19,31 +20,23 @@ export async function streamImport(
   res: Response,
 ): Promise<void> {
   await findImport({ db }, id)
-  let isDue = true
-  let wake: () => void = () => undefined
-  const tell = () => {
-    isDue = true
-    wake()
-  }
-  let isOver = false
+  const bell = openBell()
+  const isGone = new AbortController()
   res.once('close', () => {
-    isOver = true
-    wake()
+    isGone.abort()
+    bell.ring()
   })
-  const leave = await announcements.subscribe(id, tell)
+  const leave = await announcements.subscribe(id, bell.ring)
   const heartbeat = setInterval(() => res.write(': \n\n'), HEARTBEAT_MS)
   try {
     res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     req.socket.setNoDelay(true)
-    while (!isOver) {
-      if (!isDue) {
-        await new Promise<void>((resolve) => (wake = resolve))
-        continue
-      }
-      isDue = false
+    for (;;) {
+      await bell.rung()
+      if (isGone.signal.aborted) return
       const current = await describeImport({ db }, id)
       res.write(`event: import\ndata: ${JSON.stringify(current)}\n\n`)
-      if (current.state !== 'running') break
+      if (current.state !== 'running') return
     }
   } finally {
     clearInterval(heartbeat)

@@ -51,8 +51,9 @@ function rolling(text: string): UpdateLimit | null {
     text,
   )
   if (!found) return null
-  const count = Number(found[1])
-  switch (found[3]) {
+  const [, digits = '', , unit = ''] = found
+  const count = Number(digits)
+  switch (unit) {
     case '工作日':
       return { kind: 'working-days', count }
     case '周':
