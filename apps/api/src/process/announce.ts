@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import type { AppDeps } from '../deps.ts'
+import { offerFirstAdmin } from '../modules/system/index.ts'
 
 const DEMO_ACCOUNTS = [
   '演示账号（口令都是 Cangshan#2021）：',
@@ -10,9 +11,19 @@ const DEMO_ACCOUNTS = [
 ]
 
 /** Tells the person at the terminal where the product is and how to get in. */
-export async function announce({ config }: AppDeps, port: number): Promise<void> {
+export async function announce(deps: AppDeps, port: number): Promise<void> {
+  const { config } = deps
   const lines = ['', '明考已启动：', ...addresses(config.host, port).map((address) => `  ${address}`), '']
   if (config.isDemo) lines.push(...DEMO_ACCOUNTS, '')
+  const token = config.isDemo ? null : await offerFirstAdmin(deps)
+  if (token !== null) {
+    const [address] = addresses(config.host, port).slice(-1)
+    lines.push(
+      '还没有管理员。请打开这条一次性链接建立首个区政府办管理员（7 天内有效）：',
+      `  ${address}/setup?token=${token}`,
+      '',
+    )
+  }
   lines.push('按 Ctrl-C 停止。')
   console.log(lines.join('\n'))
 }

@@ -11,7 +11,8 @@ import type { ServerAccount } from './server-account.ts'
 /** The database role of the embedded server, and the name of its database. */
 export const ROLE = 'mingkao'
 
-const PASSWORD_FILE = 'mingkao-password'
+/** Beside the data: the password of its one role. */
+export const PASSWORD_FILE = 'mingkao-password'
 
 /** A data folder of PostgreSQL: where it lies, what the server must call it, and the password of its one role. */
 export type Cluster = { dir: string; dirForServer: string; password: string }

@@ -6,11 +6,12 @@ import { systemRepository } from './system.repository.ts'
 /** 系统信息: what the frame shows on every page. The day is the domain clock's, in Asia/Shanghai. */
 export async function describeSystem({ db, clock, config }: AppDeps): Promise<SystemInfo> {
   const now = clock.now()
+  const { district, areSchemePointsConfirmed } = await systemRepository(db.prisma).describe()
   return {
-    district: await systemRepository(db.prisma).findDistrict(),
+    district,
     now: now.toISOString(),
     today: dayOfMoment(now),
     isDemo: config.isDemo,
-    areSchemePointsConfirmed: false,
+    areSchemePointsConfirmed,
   }
 }

@@ -1,10 +1,31 @@
 import { os, publicOs } from '../../http/implementer.ts'
+import { writing } from '../../http/request-context.ts'
+import { publishShippedScheme } from '../schemes/index.ts'
+import { createPeriod } from './create-period.ts'
 import { describeSystem } from './describe-system.ts'
+import { checkFirstAdmin, createFirstAdmin } from './first-admin.ts'
+import { systemRepository } from './system.repository.ts'
 
 export const systemRoutes = {
   info: os.system.info.handler(({ context }) => describeSystem(context.deps)),
   health: publicOs.system.health.handler(async ({ context: { deps } }) => {
+    // It listens only once everything has been migrated and loaded; what can fail since is the database.
     await deps.db.pool.query('select from fact_versions limit 1')
     return { status: 'ok' as const }
   }),
+  setup: {
+    check: publicOs.system.setup.check.handler(async ({ input, context }) => ({
+      isValid: await checkFirstAdmin(context.deps, input.token),
+    })),
+    createFirstAdmin: publicOs.system.setup.createFirstAdmin.handler(async ({ input, context }) => ({
+      username: await createFirstAdmin(context.deps, context.requestId, input),
+    })),
+    state: os.system.setup.state.handler(({ context }) => systemRepository(context.deps.db.prisma).findLacks()),
+    publishScheme: os.system.setup.publishScheme.handler(async ({ input, context }) => ({
+      id: await publishShippedScheme(writing(context), input.effectiveFrom),
+    })),
+    createPeriod: os.system.setup.createPeriod.handler(async ({ input, context }) => ({
+      id: await createPeriod(writing(context), input),
+    })),
+  },
 }

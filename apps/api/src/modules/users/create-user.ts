@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Role, User } from '@mingkao/contract'
 import { hashPassword } from 'better-auth/crypto'
-import { isUsername, normalizeUsername } from '../../auth/username.ts'
-import { withTransaction } from '../../db/with-transaction.ts'
+import { requireUsername } from '../../auth/username.ts'
+import { type WriteContext, withTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Keeping } from './keep-user.ts'
 import { requireKeeperOf } from './manageable-users.ts'
@@ -13,24 +13,28 @@ export type UserInput = { username: string; name: string; role: Role; unit: stri
 
 /**
  * 新建用户, with a password that is shown once and changed at the first sign-in.
- * @throws Refusal FORBIDDEN, CONFLICT for a name in use, UNPROCESSABLE for a name or unit that won't do
+ * @throws Refusal FORBIDDEN, and as addAccount does
  */
 export async function createUser(
   { keeper, write }: Keeping,
   input: UserInput,
 ): Promise<{ user: User; password: string }> {
   requireKeeperOf(keeper, input.role)
-  if (!isUsername(input.username))
-    throw refused('username', '用户名只能由汉字、字母、数字和 - _ . @ 组成，首尾须为汉字、字母或数字。')
-  if (input.role === 'staff' && !input.unit) throw refused('unit', '经办人员须绑定一个单位，请选择单位。')
-  if (input.role !== 'staff' && input.unit) throw refused('unit', '只有经办人员绑定单位，请清空单位。')
+  const { id, password } = await addAccount(write, input)
+  return { user: await userList(write.db.pool).get(id), password }
+}
+
+/** @throws Refusal CONFLICT for a name in use, UNPROCESSABLE for a name or unit that won't do */
+export async function addAccount(write: WriteContext, input: UserInput): Promise<{ id: string; password: string }> {
+  const { name, role, unit } = input
+  const username = requireUsername(input.username)
+  if (role === 'staff' && unit === null) throw refused('unit', '经办人员须绑定一个单位，请选择单位。')
+  if (role !== 'staff' && unit !== null) throw refused('unit', '只有经办人员绑定单位，请清空单位。')
   const id = randomUUID()
   const password = oneTimePassword()
   const passwordHash = await hashPassword(password)
-  const { name, role, unit } = input
   await withTransaction(write, async ({ prisma, audit }) => {
     const users = usersRepository(prisma)
-    const username = normalizeUsername(input.username)
     await users.takeTurn()
     if (await users.isTaken(username)) throw taken()
     const unitId = unit === null ? null : await users.findUnit(unit)
@@ -39,7 +43,7 @@ export async function createUser(
     const after = { username: input.username, name, role, unit }
     await audit({ action: 'create-user', entity: 'user', entityId: id, unitCode: unit, after })
   })
-  return { user: await userList(write.db.pool).get(id), password }
+  return { id, password }
 }
 
 function refused(path: string, message: string): Refusal {
