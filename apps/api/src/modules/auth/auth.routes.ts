@@ -38,11 +38,16 @@ function own({ deps, requestId, req, user }: Omit<SignedInContext, 'dataVersion'
   return { deps, requestId, user, headers: authHeaders(req) }
 }
 
-/** Hands the new session's cookies to the browser. @returns whom they let in */
-async function setCookies({ deps, res }: RequestContext, cookies: string[]): Promise<SignedInUser> {
+/**
+ * Hands the new session's cookies to the browser. Behind a proxy that speaks HTTPS, which the browser's Origin tells,
+ * they travel by HTTPS alone.
+ * @returns whom they let in
+ */
+async function setCookies({ deps, req, res }: RequestContext, cookies: string[]): Promise<SignedInUser> {
   const token = readSessionToken(cookies.map((cookie) => cookie.split(';')[0]).join(';'), deps.auth.secret)
   const session = token && (await findSession(deps.db.pool, token))
   if (!session) throw new Refusal('FORBIDDEN', '账号尚未分配角色，请联系管理员。')
-  res.appendHeader('set-cookie', cookies)
+  const isSecure = req.headers.origin?.startsWith('https:') === true
+  res.appendHeader('set-cookie', isSecure ? cookies.map((cookie) => `${cookie}; Secure`) : cookies)
   return session.user
 }
