@@ -1,6 +1,5 @@
 import { add, compare, multiply, negate, subtract, toPoints, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
-import { SCORED_INDICATOR_IDS } from '../kernel/finding.ts'
 import type { ScoredIndicatorId } from '../kernel/finding.ts'
 import type { Judgement, VolumeStanding } from '../kernel/indicator.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -37,17 +36,12 @@ interface Judged {
   readonly judgement: Judgement | null
 }
 
-function scoredIndex(id: PreparedIndicator['id']): number {
-  return SCORED_INDICATOR_IDS.findIndex((scored) => scored === id)
-}
-
 /** Weighs the findings of one indicator and puts its line together. */
 function lineOf({ indicator, judgement }: Judged, plan: Plan | null, score: Score | null): IndicatorResult {
-  const { id, label, full } = indicator
+  const { id, label, full, index } = indicator
   const findings = judgement?.findings ?? []
   const earned = judgement?.earned ?? null
-  const index = scoredIndex(id)
-  if (index < 0) {
+  if (index === null) {
     const taken = negate(score?.deduction ?? ZERO)
     const weighed = id === 'rectification' ? taken : ZERO
     weighLosses(findings, negate(weighed), { n: 1, d: 1 })

@@ -51,20 +51,32 @@ function planOf(fulls: readonly Exact[], applicable: number, mode: Scheme['notAp
 /** The composition of one group's scores under a scheme. */
 export interface Composition {
   readonly fulls: Readonly<Record<ScoredIndicatorId, Exact>>
-  planFor(earned: Earned): Plan | null
+  readonly planFor: (earned: Earned) => Plan | null
   /** null when no indicator applies. */
-  scoreOf(earned: Earned, bonus: Exact, deduction: Exact): Score | null
+  readonly scoreOf: (earned: Earned, bonus: Exact, deduction: Exact) => Score | null
 }
 
 export function prepareComposition(scheme: Scheme, weights: Weights): Composition {
-  const fullsInOrder = SCORED_INDICATOR_IDS.map((id) => exact(weights[id]))
+  const fulls: Record<ScoredIndicatorId, Exact> = {
+    'monthly-quota': exact(weights['monthly-quota']),
+    'volume-rank': exact(weights['volume-rank']),
+    'column-freshness': exact(weights['column-freshness']),
+    'new-media': exact(weights['new-media']),
+    interpretation: exact(weights.interpretation),
+    disclosure: exact(weights.disclosure),
+  }
+  const fullsInOrder = SCORED_INDICATOR_IDS.map((id) => fulls[id])
   const gate = exact(scheme.bonusAbove.value)
   const cap = exact(scheme.bonusCap.value)
   const plans = new Map<number, Plan | null>()
 
   function planFor(earned: Earned): Plan | null {
     let applicable = 0
-    for (const [index, id] of SCORED_INDICATOR_IDS.entries()) if (earned[id] !== null) applicable |= 1 << index
+    let bit = 1
+    for (const id of SCORED_INDICATOR_IDS) {
+      if (earned[id] !== null) applicable |= bit
+      bit <<= 1
+    }
     const known = plans.get(applicable)
     if (known !== undefined) return known
     const plan = planOf(fullsInOrder, applicable, scheme.notApplicable.value)
@@ -76,9 +88,11 @@ export function prepareComposition(scheme: Scheme, weights: Weights): Compositio
     const plan = planFor(earned)
     if (plan === null) return null
     let base = plan.granted
-    for (const [index, id] of SCORED_INDICATOR_IDS.entries()) {
+    let index = 0
+    for (const id of SCORED_INDICATOR_IDS) {
       const points = earned[id]
       if (points !== null) base = add(base, multiply(points, plan.factors[index] ?? ZERO))
+      index += 1
     }
     const counted = compare(base, gate) > 0 ? smaller(bonus, cap) : ZERO
     const reached = add(base, counted)
@@ -86,8 +100,5 @@ export function prepareComposition(scheme: Scheme, weights: Weights): Compositio
     return { base, bonus: counted, deduction: taken, score: subtract(reached, taken) }
   }
 
-  const fulls = Object.fromEntries(
-    SCORED_INDICATOR_IDS.map((id, index) => [id, fullsInOrder[index] ?? ZERO]),
-  ) as Record<ScoredIndicatorId, Exact>
   return { fulls, planFor, scoreOf }
 }

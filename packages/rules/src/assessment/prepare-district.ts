@@ -16,10 +16,10 @@ import type { VolumeEntry, VolumeTable } from './volume-table.ts'
 
 /** A scheme made ready for one occasion. */
 export interface PreparedDistrict {
-  groupOf(name: string): PreparedGroup
-  participantOf(ledger: Ledger): Participant
+  readonly groupOf: (name: string) => PreparedGroup
+  readonly participantOf: (ledger: Ledger) => Participant
   /** A peer's score with its volume placed anew; null when it is not ranked. */
-  scoreOfPeer(peer: PeerSummary, table: VolumeTable): Exact | null
+  readonly scoreOfPeer: (peer: PeerSummary, table: VolumeTable) => Exact | null
 }
 
 /** A unit as it enters the volume ranking. */

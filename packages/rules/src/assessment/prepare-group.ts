@@ -8,6 +8,7 @@ import { unitVeto } from '../indicators/unit-veto/index.ts'
 import { volumeRank } from '../indicators/volume-rank/index.ts'
 import { exact, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
+import { SCORED_INDICATOR_IDS } from '../kernel/finding.ts'
 import type { IndicatorId } from '../kernel/finding.ts'
 import type { Indicator, Judge } from '../kernel/indicator.ts'
 import { lastCountedDay } from '../kernel/occasion.ts'
@@ -21,6 +22,8 @@ import type { Composition } from './composition.ts'
 export interface PreparedIndicator {
   readonly id: IndicatorId
   readonly label: string
+  /** Its number among the scored indicators; null for those that only deduct or fail. */
+  readonly index: number | null
   readonly full: Exact
   readonly judge: Judge | null
 }
@@ -45,10 +48,12 @@ export function prepareGroup(scheme: Scheme, occasion: Occasion, group: string):
     given: Parameters,
     full: Exact | null,
   ): PreparedIndicator {
+    const index = SCORED_INDICATOR_IDS.findIndex((id) => id === indicator.id)
     const isJudged = isInForce(given, last) && full?.n !== 0
     return {
       id: indicator.id,
       label: indicator.label,
+      index: index < 0 ? null : index,
       full: full ?? ZERO,
       judge: isJudged ? indicator.prepare(given, { occasion, full: full ?? ZERO }) : null,
     }

@@ -52,6 +52,15 @@ function isShort(result: UnitResult): boolean {
   return result.volume.months.some((month) => month.met === false)
 }
 
+function knownVolume(unit: UnitResult): number {
+  return unit.volume.months.reduce((sum, month) => sum + (month.count ?? 0), 0)
+}
+
+function isEligible(unit: UnitResult): boolean {
+  if (unit.verdict === '不参评' || unit.isVetoed) return false
+  return unit.isProvisional ? !isShort(unit) : unit.isQuotaMet
+}
+
 /** 未达标: short in any month it owed, in protocol order. */
 export function belowQuota(result: DistrictResult): GroupUnits[] {
   return inGroups(result, (rows) => rows.filter(isShort).toSorted((a, b) => a.unit.order - b.unit.order))
@@ -62,13 +71,10 @@ export function belowQuota(result: DistrictResult): GroupUnits[] {
  * those that have not missed it so far. Equal volumes stand in protocol order.
  */
 export function topByVolume(result: DistrictResult, scheme: Scheme): GroupUnits[] {
-  const isGood = (unit: UnitResult) =>
-    unit.verdict !== '不参评' && !unit.isVetoed && (unit.isProvisional ? !isShort(unit) : unit.isQuotaMet)
-  const volume = (unit: UnitResult) => unit.volume.total ?? 0
   return inGroups(result, (rows) =>
     rows
-      .filter((unit) => isGood(unit) && volume(unit) > 0)
-      .toSorted((a, b) => volume(b) - volume(a) || a.unit.order - b.unit.order)
+      .filter((unit) => isEligible(unit) && knownVolume(unit) > 0)
+      .toSorted((a, b) => knownVolume(b) - knownVolume(a) || a.unit.order - b.unit.order)
       .slice(0, scheme.topCount.value),
   )
 }
@@ -97,7 +103,6 @@ export function summarise(
   const disclosed = new Map(
     ledgers.map((ledger) => [ledger.unit.code, disclosedInPeriod(ledger.disclosures, occasion).length]),
   )
-  const knownVolume = (unit: UnitResult) => unit.volume.months.reduce((sum, month) => sum + (month.count ?? 0), 0)
   return {
     publications: result.units.reduce((sum, unit) => sum + knownVolume(unit), 0),
     belowQuota: belowQuota(result),

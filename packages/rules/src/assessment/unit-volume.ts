@@ -1,4 +1,4 @@
-import { begunMonths, monthFact, owesMonth } from '../indicators/monthly-quota/index.ts'
+import { begunMonths, monthFact, nearOf, owesMonth } from '../indicators/monthly-quota/index.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { Occasion } from '../kernel/occasion.ts'
 import type { Scheme } from '../schemes/scheme.ts'
@@ -17,12 +17,13 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
 
   return (ledger: Ledger, year: number | null, owes: boolean): PeriodVolume => {
     const months: MonthVolume[] = []
-    const near = ledger.months.findIndex((fact) => fact.month === windows[0]?.month)
+    let near = nearOf(ledger, windows[0])
     let total: number | null = 0
     let owed = 0
     let reached = 0
-    for (const [index, window] of windows.entries()) {
-      const count = monthFact(ledger, window.month, near + index)?.counted ?? null
+    for (const window of windows) {
+      const count = monthFact(ledger, window.month, near)?.counted ?? null
+      near += 1
       const isOwed = owes && minimumPerMonth.from <= window.first && owesMonth(ledger.unit, window)
       const isReached = count !== null && count >= minimumPerMonth.value
       const met = !isOwed || count === null || (!isReached && !window.hasEnded) ? null : isReached

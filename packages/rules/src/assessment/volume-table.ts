@@ -10,7 +10,7 @@ export interface VolumeEntry {
 /** Places of one group by volume; equal volumes share a place. */
 export interface VolumeTable {
   /** The standing of a ranked unit with that volume. */
-  standingOf(volume: number | null): VolumeStanding
+  readonly standingOf: (volume: number | null) => VolumeStanding
   /** Number of ranked units. */
   readonly of: number
 }

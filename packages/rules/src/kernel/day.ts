@@ -13,7 +13,8 @@ function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 }
 
-export function yearOf(day: Day | Month): number {
+/** The year a day or a month stands in. */
+export function yearOf(day: Day): number {
   return twoDigits(day, 0) * 100 + twoDigits(day, 2)
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { ColumnFact, UpdateLimit } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { columnNodes, isChecked, later } from './facts.ts'
-import type { ColumnNode } from './facts.ts'
+import type { Branch, ColumnNode } from './facts.ts'
 import { faultsOf } from './faults.ts'
 import type { ColumnFault } from './faults.ts'
 import { lastFreshDay } from './limit.ts'
@@ -25,13 +25,7 @@ export interface AssessedColumn {
   readonly faults: readonly ColumnFault[]
 }
 
-/** What a branch holds: a parent is fresh if any child is. */
-interface Branch {
-  lastUpdatedOn: Day | null
-  hasFresh: boolean
-  hasFault: boolean
-  hasUnknown: boolean
-}
+const NO_FAULTS: readonly ColumnFault[] = []
 
 interface Verdict {
   readonly freshness: Freshness
@@ -66,49 +60,44 @@ export function assessColumns(
   occasion: Occasion,
 ): AssessedColumn[] {
   const { day } = occasion.at
-  const assessed = new Map<ColumnNode, AssessedColumn>()
-  const branches = new Map<ColumnNode, Branch>()
+  const assessed: AssessedColumn[] = []
 
-  function below(node: ColumnNode): Branch {
+  function verdictOf(fact: ColumnFact, branch: Branch): Verdict & { isCounted: boolean } {
+    if (fact.limit === null) return { freshness: 'folder', dueOn: null, isCounted: false }
+    if (!isChecked(fact, day)) return { freshness: 'exempt', dueOn: null, isCounted: false }
+    const { freshness, dueOn } = ownVerdict(fact, fact.limit, branch.lastUpdatedOn, parameters, occasion)
+    if (freshness === 'fresh') return { freshness, dueOn, isCounted: true }
+    if (branch.hasFresh) return { freshness: 'fresh', dueOn: null, isCounted: true }
+    if (branch.hasFault) return { freshness, dueOn, isCounted: false }
+    if (branch.hasUnknown) return { freshness: 'unknown', dueOn: null, isCounted: true }
+    return { freshness, dueOn, isCounted: true }
+  }
+
+  /** Judges the column after everything below it; a circle meets a branch that is still being climbed and goes no further. */
+  function climb(node: ColumnNode): Branch {
+    const { fact, index } = node
     const branch: Branch = { lastUpdatedOn: null, hasFresh: false, hasFault: false, hasUnknown: false }
-    branches.set(node, branch)
+    node.branch = branch
     for (const child of node.children) {
-      const part = branches.get(child) ?? climb(child)
+      const part = child.branch ?? climb(child)
       branch.lastUpdatedOn = later(branch.lastUpdatedOn, part.lastUpdatedOn)
       branch.hasFresh ||= part.hasFresh
       branch.hasFault ||= part.hasFault
       branch.hasUnknown ||= part.hasUnknown
     }
-    return branch
-  }
-
-  function verdictOf(fact: ColumnFact, branch: Branch): Verdict & { isCounted: boolean } {
-    if (fact.limit === null) return { freshness: 'folder', dueOn: null, isCounted: false }
-    if (!isChecked(fact, day)) return { freshness: 'exempt', dueOn: null, isCounted: false }
-    const own = ownVerdict(fact, fact.limit, branch.lastUpdatedOn, parameters, occasion)
-    if (own.freshness === 'fresh') return { ...own, isCounted: true }
-    if (branch.hasFresh) return { freshness: 'fresh', dueOn: null, isCounted: true }
-    if (branch.hasFault) return { ...own, isCounted: false }
-    if (branch.hasUnknown) return { freshness: 'unknown', dueOn: null, isCounted: true }
-    return { ...own, isCounted: true }
-  }
-
-  function climb(node: ColumnNode): Branch {
-    const { fact } = node
-    const branch = below(node)
-    branch.lastUpdatedOn = later(fact.lastUpdatedOn, branch.lastUpdatedOn)
-    const { lastUpdatedOn } = branch
-    const verdict = verdictOf(fact, branch)
-    const isFaulty = verdict.isCounted && (verdict.freshness === 'stale' || verdict.freshness === 'blank')
-    const faults = isFaulty ? faultsOf(fact, lastUpdatedOn, toleratedUntil(fact, parameters), occasion) : []
-    assessed.set(node, { fact, ...verdict, lastUpdatedOn, faults })
-    branch.hasFresh ||= verdict.freshness === 'fresh'
+    const lastUpdatedOn = later(fact.lastUpdatedOn, branch.lastUpdatedOn)
+    branch.lastUpdatedOn = lastUpdatedOn
+    const { freshness, dueOn, isCounted } = verdictOf(fact, branch)
+    const isFaulty = isCounted && (freshness === 'stale' || freshness === 'blank')
+    const faults = isFaulty ? faultsOf(fact, lastUpdatedOn, toleratedUntil(fact, parameters), occasion) : NO_FAULTS
+    assessed[index] = { fact, freshness, dueOn, isCounted, lastUpdatedOn, faults }
+    // A new column that is still empty is tolerated, but nothing has been updated there.
+    branch.hasFresh ||= freshness === 'fresh' && lastUpdatedOn !== null
     branch.hasFault ||= isFaulty
-    branch.hasUnknown ||= verdict.freshness === 'unknown'
+    branch.hasUnknown ||= freshness === 'unknown'
     return branch
   }
 
-  const nodes = columnNodes(columns)
-  for (const node of nodes) if (!assessed.has(node)) climb(node)
-  return nodes.flatMap((node) => assessed.get(node) ?? [])
+  for (const node of columnNodes(columns)) if (node.branch === null) climb(node)
+  return assessed
 }

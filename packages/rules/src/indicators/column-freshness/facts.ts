@@ -1,16 +1,27 @@
 import type { Day } from '../../kernel/day.ts'
 import type { ColumnFact, Lead } from '../../kernel/ledger.ts'
 
-/** A column in its tree. */
+/** What a branch of the tree holds, the column itself included once it has been judged: a parent is fresh if any child is. */
+export interface Branch {
+  lastUpdatedOn: Day | null
+  hasFresh: boolean
+  hasFault: boolean
+  hasUnknown: boolean
+}
+
+/** A column in its tree. `branch` null: nobody has climbed to it yet. */
 export interface ColumnNode {
+  /** Its number in the list. */
+  readonly index: number
   readonly fact: ColumnFact
   readonly children: ColumnNode[]
+  branch: Branch | null
 }
 
 /** The columns as trees, each node once, in the order given. A parent that is not in the list, or a circle, ends the climb. */
 export function columnNodes(columns: readonly ColumnFact[]): ColumnNode[] {
-  const nodes = columns.map((fact): ColumnNode => ({ fact, children: [] }))
-  if (columns.every((fact) => fact.parent === null)) return nodes
+  const nodes = columns.map((fact, index): ColumnNode => ({ index, fact, children: [], branch: null }))
+  if (nodes.length < 2) return nodes
   const byCode = new Map(nodes.map((node) => [node.fact.code, node]))
   for (const node of nodes) {
     const { parent, code } = node.fact

@@ -11,3 +11,4 @@ export const interpretation: Indicator<'interpretation', InterpretationParameter
   parametersSchema: interpretationParametersSchema,
   prepare: prepareInterpretation,
 }
+export { interpretationStates } from './interpretation-states.ts'

@@ -5,7 +5,8 @@ import { draft } from '../../kernel/finding.ts'
 import type { Draft, Evidence, Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import type { MonthFact, UnitFact } from '../../kernel/ledger.ts'
-import { begunMonths, monthFact, owesMonth } from './facts.ts'
+import type { Source } from '../../kernel/source.ts'
+import { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
 import type { MonthWindow } from './facts.ts'
 import type { MonthlyQuotaParameters } from './parameters.ts'
 
@@ -22,55 +23,80 @@ function whyNotOwed(unit: UnitFact): string {
   return [founded, closed].filter((part) => part !== '').join('，')
 }
 
-function itemsOf(window: PreparedMonth, count: number): readonly Evidence[] {
-  return [{ kind: 'publications', from: window.month, to: window.month, count }]
+/** What a count of the month means, in words and points: the same for every unit with that count. */
+interface Decision {
+  readonly outcome: Outcome
+  readonly points: Exact
+  readonly pointsSource: Source | null
+  readonly sentence: string
+  readonly advice: string | null
+  readonly evidence: readonly Evidence[]
 }
 
-/** Findings of one owed month whose count is known. */
+/** Counts are small, units are many: decisions up to this count are kept for the next unit. */
+const KEPT_COUNTS = 1000
+
 function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters) {
   const { minimumPerMonth, shortMonth, blankMonth } = parameters
   const minimum = minimumPerMonth.value
-  const { label } = window
+  const { label, month, subject } = window
   const short = negate(exact(shortMonth.value))
   const blank = negate(exact(blankMonth.value))
-  const required = `达到每月${minimum}条的要求`
-  const lastDay = shortDayLabel(window.last)
+  const decisions: Decision[] = []
 
-  return (count: number): Draft => {
+  function decide(count: number): Decision {
     const missing = minimum - count
-    let outcome: Outcome = 'met'
-    let points = ZERO
-    let sentence: string
-    let advice: string | null = null
+    const evidence: Evidence[] = [{ kind: 'publications', from: month, to: month, count }]
     if (missing <= 0) {
-      sentence = `${label}发布${count}条，${required}`
-    } else if (window.hasEnded) {
-      outcome = 'unmet'
-      points = count === 0 ? blank : short
-      sentence = count === 0 ? `${label}全月未发布信息` : `${label}发布${count}条，少${missing}条`
-      advice = `${label}还差${missing}条，当月已发布而未采集的可以补报`
-    } else {
-      outcome = 'warning'
-      sentence = `${label}已发布${count}条，尚未满月，还差${missing}条`
-      advice = `${label}还差${missing}条，请在${lastDay}前补足`
+      const sentence = `${label}发布${count}条，达到每月${minimum}条的要求`
+      return { outcome: 'met', points: ZERO, pointsSource: null, sentence, advice: null, evidence }
     }
+    if (!window.hasEnded) {
+      const sentence = `${label}已发布${count}条，尚未满月，还差${missing}条`
+      const advice = `${label}还差${missing}条，请在${shortDayLabel(window.last)}前补足`
+      return { outcome: 'warning', points: ZERO, pointsSource: null, sentence, advice, evidence }
+    }
+    const isBlank = count === 0
     return {
-      id: `monthly-quota/${window.month}`,
+      outcome: 'unmet',
+      points: isBlank ? blank : short,
+      pointsSource: isBlank ? blankMonth.source : shortMonth.source,
+      sentence: isBlank ? `${label}全月未发布信息` : `${label}发布${count}条，少${missing}条`,
+      advice: `${label}还差${missing}条，当月已发布而未采集的可以补报`,
+      evidence,
+    }
+  }
+
+  function decisionOf(count: number): Decision {
+    const known = decisions[count]
+    if (known !== undefined) return known
+    const fresh = decide(count)
+    // Filled from the front, the list stays dense.
+    while (decisions.length < count && count < KEPT_COUNTS) decisions.push(decide(decisions.length))
+    if (count < KEPT_COUNTS) decisions[count] = fresh
+    return fresh
+  }
+
+  const id = `${indicator}/${month}`
+  return (count: number): Draft => {
+    const decision = decisionOf(count)
+    return {
+      id,
       indicator,
-      outcome,
-      points,
-      weighed: points,
-      sentence,
-      advice,
+      outcome: decision.outcome,
+      points: decision.points,
+      weighed: decision.points,
+      sentence: decision.sentence,
+      advice: decision.advice,
       source: minimumPerMonth.source,
-      pointsSource: points === ZERO ? null : count === 0 ? blankMonth.source : shortMonth.source,
-      subject: window.subject,
+      pointsSource: decision.pointsSource,
+      subject,
       measure: '条',
       limit: minimum,
       actual: count,
       since: null,
       proposes: null,
-      evidence: itemsOf(window, count),
+      evidence: decision.evidence,
     }
   }
 }
@@ -111,9 +137,10 @@ export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context:
     const { unit } = ledger
     const findings: Draft[] = []
     let earned: Exact = context.full
-    const from = ledger.months.findIndex((fact) => fact.month === months[0]?.window.month)
-    for (const [index, { window, judgeCount }] of months.entries()) {
-      const fact = monthFact(ledger, window.month, from + index)
+    let near = nearOf(ledger, months[0]?.window)
+    for (const { window, judgeCount } of months) {
+      const fact = monthFact(ledger, window.month, near)
+      near += 1
       const counted = fact?.counted ?? null
       if (!owesMonth(unit, window)) {
         findings.push(

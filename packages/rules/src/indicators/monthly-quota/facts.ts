@@ -21,6 +21,17 @@ export function begunMonths(occasion: Occasion): MonthWindow[] {
     .map((window) => ({ ...window, hasEnded: at.day > window.last }))
 }
 
+/** Where the first of the months stands in the ledger, which holds them in order. */
+export function nearOf(ledger: Ledger, first: MonthWindow | undefined): number {
+  if (first === undefined) return 0
+  let near = 0
+  for (const { month } of ledger.months) {
+    if (month >= first.month) return near
+    near += 1
+  }
+  return near
+}
+
 /** The ledger's line of a month; undefined when it holds none. `near` is where it usually stands. */
 export function monthFact(ledger: Ledger, month: Month, near: number): MonthFact | undefined {
   const expected = ledger.months[near]

@@ -11,4 +11,4 @@ export const monthlyQuota: Indicator<'monthly-quota', MonthlyQuotaParameters> = 
   parametersSchema: monthlyQuotaParametersSchema,
   prepare: prepareMonthlyQuota,
 }
-export { begunMonths, monthFact, owesMonth } from './facts.ts'
+export { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
