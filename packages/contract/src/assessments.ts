@@ -167,6 +167,16 @@ export const whatIfChangeSchema = z.discriminatedUnion('kind', [
 ])
 export type WhatIfChange = z.infer<typeof whatIfChangeSchema>
 
+/** What the ranking is asked for; query strings carry the numbers as text. */
+export const rankingsInputSchema = z.object({
+  period: periodIdSchema,
+  group: z.string().max(32).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  /** Rows of each group a page; without it all rows. */
+  pageSize: z.coerce.number().int().min(1).max(10_000).optional(),
+})
+export type RankingsInput = z.infer<typeof rankingsInputSchema>
+
 export const assessmentsContract = {
   periods: route
     .route({ method: 'GET', path: '/periods', summary: '考核周期', tags: ['考核'] })
@@ -177,15 +187,7 @@ export const assessmentsContract = {
     .output(summarySchema),
   rankings: route
     .route({ method: 'GET', path: '/rankings', summary: '分组排名', tags: ['考核'] })
-    .input(
-      z.object({
-        period: periodIdSchema,
-        group: z.string().max(32).optional(),
-        page: z.coerce.number().int().min(1).default(1),
-        /** Rows of each group a page; without it all rows. */
-        pageSize: z.coerce.number().int().min(1).max(10_000).optional(),
-      }),
-    )
+    .input(rankingsInputSchema)
     .output(rankingsSchema),
   standing: route
     .route({ method: 'GET', path: '/units/{code}/standing', summary: '一个单位的得分与每一分的依据', tags: ['考核'] })

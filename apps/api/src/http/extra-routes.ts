@@ -9,14 +9,17 @@ export type ExtraInput = { params: Record<string, string>; query: Record<string,
 /** One request to an extra route; its rights have been checked, its body not touched. */
 export type ExtraCall = ExtraInput & { req: Request; res: Response; context: SignedInContext }
 
-/** A route the contract can't carry: an upload that is streamed, a download, live progress (SSE). */
+/**
+ * A route the contract can't carry: an upload that is streamed, a download, live progress (SSE), an answer that is kept as
+ * bytes.
+ */
 export type ExtraRoute = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below /api, parameters in braces: `/imports/{id}/file`. */
   path: `/${string}`
   policy: Exclude<Policy<ExtraInput>, 'anyone'>
-  /** Its entry in /api/openapi.json; the error answers are added. */
-  operation: OpenAPI.OperationObject
+  /** Its entry in /api/openapi.json; the error answers are added. null: it answers in place of a route of the contract. */
+  operation: OpenAPI.OperationObject | null
   /** Answers through `call.res`; whatever it throws is answered in the one error shape. */
   handle: (call: ExtraCall) => Promise<void>
 }

@@ -1,11 +1,10 @@
-import { problemSchema, problems } from '@mingkao/contract'
+import { contract, problemSchema, problems } from '@mingkao/contract'
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
 import { traverseContractProcedures } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { Policy } from '../auth/policy.ts'
 import type { RouteRights } from '../auth/route-rights.ts'
 import type { ExtraRoute } from './extra-routes.ts'
-import { servedContract } from './router.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' } as const
 
@@ -14,7 +13,7 @@ const ROLE_NAMES = { office: '区政府办管理员', leader: '领导', operator
 /** OpenAPI 3.1 of everything below /api: the contract's routes, those beside it, and this document itself. */
 export async function describeApi(rights: RouteRights, extra: readonly ExtraRoute[]): Promise<OpenAPI.Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  const document = await generator.generate(servedContract, {
+  const document = await generator.generate(contract, {
     info: {
       title: '明考接口',
       version: '1.0.0',
@@ -31,11 +30,12 @@ export async function describeApi(rights: RouteRights, extra: readonly ExtraRout
     customErrorResponseBodySchema: () => PROBLEM,
   })
   const paths = (document.paths ??= {})
-  traverseContractProcedures({ router: servedContract, path: [] }, ({ contract: procedure, path }) => {
+  traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure, path }) => {
     const { method = 'POST', path: url = '' } = procedure['~orpc'].route
     annotate(paths[url]?.[lower(method)], rights.of(path))
   })
   for (const route of extra) {
+    if (!route.operation) continue
     const operation = { ...route.operation, responses: { ...route.operation.responses, ...failures() } }
     annotate(operation, route.policy)
     Object.assign((paths[route.path] ??= {}), { [route.method]: operation })

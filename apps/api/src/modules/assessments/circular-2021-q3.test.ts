@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Rankings, Standing, Summary, Period, Publication } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
-import { demoDistrict } from '../../testing/demo-district.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
 let leader: Visitor
 
 beforeAll(async () => {
-  await demoDistrict(app.deps.db)
+  await loadDemo(app.deps)
   leader = await app.signedIn('leader')
 })
 
@@ -84,7 +84,7 @@ describe('2021年第三季度通报的每一项事实', () => {
 describe('演示方案下每个单位的得分和名次', () => {
   it('35个单位的名次、得分、加分分毫不差，季度各月条数与达标结论一致', async () => {
     const rankings = await ask<Rankings>('/rankings?period=2021Q3')
-    const rows = rankings.groups.flatMap(({ group, rows }) => rows.map((row) => ({ group, ...row })))
+    const rows = rankings.groups.flatMap((ranking) => ranking.rows.map((row) => ({ group: ranking.group, ...row })))
     expect(rankings.provisional).toBe(false)
     expect(
       rows

@@ -1,16 +1,9 @@
-import type { Rankings } from '@mingkao/contract'
+import type { Rankings, RankingsInput } from '@mingkao/contract'
 import { presentRankings } from './assessments.presenter.ts'
 import { type AssessmentSource, openPeriod, type OpenedPeriod, peekPeriod } from './open-period.ts'
 
-export type RankingQuery = {
-  period: string
-  group?: string | undefined
-  page: number
-  pageSize?: number | undefined
-}
-
 /** 排名 of every group, or of one. @throws Refusal as assessPeriod does */
-export async function rankUnits(source: AssessmentSource, query: RankingQuery): Promise<Rankings> {
+export async function rankUnits(source: AssessmentSource, query: RankingsInput): Promise<Rankings> {
   return presentRankings(await openPeriod(source, query.period), query)
 }
 
@@ -23,7 +16,7 @@ const written = new WeakMap<OpenedPeriod['current'], Pages>()
 const MOST_BYTES = 32 * 1024 * 1024
 
 /** The same answer as JSON bytes, made once and sent to everybody who asks. */
-export async function rankUnitsAsBytes(source: AssessmentSource, query: RankingQuery): Promise<Buffer> {
+export async function rankUnitsAsBytes(source: AssessmentSource, query: RankingsInput): Promise<Buffer> {
   const opened = peekPeriod(source, query.period) ?? (await openPeriod(source, query.period))
   const pages = pagesOf(opened)
   const key = JSON.stringify([query.group, query.page, query.pageSize])

@@ -1,6 +1,7 @@
 import type { Standing } from '@mingkao/contract'
 import { monthOf, type UnitResult } from '@mingkao/rules'
 import type { Pool, PoolClient } from 'pg'
+import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Assessment, assessPeriod } from './assess-period.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
@@ -14,8 +15,6 @@ export type StandingQuery = { code: string; period: string }
 
 /** A unit's result in a period, and the rows behind it, of one state of the facts. */
 export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
-
-const SHANGHAI_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 
 /** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
 export async function showStanding(source: AssessmentSource, query: StandingQuery): Promise<Standing> {
@@ -39,7 +38,7 @@ export function standingOf(current: Assessment, code: string) {
  */
 export async function openStanding(source: AssessmentSource, { code, period }: StandingQuery): Promise<UnitStanding> {
   const opened = await openPeriod(source, period)
-  const today = SHANGHAI_DAY.format(source.clock.now())
+  const today = dayOfMoment(source.clock.now())
   const rows = await rowsBehind(source.db.pool, opened.current, { code, today })
   if (rows.version === opened.current.version) return { ...opened, rows, today }
   return inSnapshot(source.db.pool, async (client) => {

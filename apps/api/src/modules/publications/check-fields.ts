@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg'
+import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import type { LookupsRepository } from './lookups.repository.ts'
 import type { PublicationFields } from './publications.repository.ts'
@@ -12,8 +13,6 @@ export type PublicationInput = {
   publishedAt: string
   kind: 'original' | 'repost'
 }
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 
 /**
  * Looks the codes up and checks what the database can't.
@@ -29,7 +28,7 @@ export async function checkFields(
   if (url !== null && !/^https?:\/\//i.test(url)) throw wrong('url', '网址应以 http:// 或 https:// 开头。')
   const unitRow = await lookups.findUnit(unit)
   if (!unitRow) throw wrong('unit', `没有编码为“${unit}”的单位，请从列表中选择。`)
-  if (unitRow.valid_to !== null && DAY.format(published) >= unitRow.valid_to) {
+  if (unitRow.valid_to !== null && dayOfMoment(published) >= unitRow.valid_to) {
     throw wrong('unit', `${unitRow.name}自${unitRow.valid_to}起已撤销，请选择承接的单位。`)
   }
   const columnId = column === null ? null : await lookups.findColumnId(column)

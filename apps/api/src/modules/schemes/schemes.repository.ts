@@ -14,7 +14,7 @@ export function schemesRepository(prisma: PrismaReader) {
       const { id, name, version, effectiveFrom } = scheme
       const row = await prisma.scheme.create({
         data: {
-          id: `${id}-v${version}`,
+          id,
           name,
           version,
           state: 'published',

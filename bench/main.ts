@@ -1,0 +1,12 @@
+// pnpm bench NAME: peers side by side in one run, with their ratio.
+const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
+  api: async (options) => (await import('./api.ts')).benchApi(options),
+}
+
+const [name = '', ...options] = process.argv.slice(2)
+const bench = benches[name]
+if (bench) await bench(options)
+else {
+  process.stderr.write(`pnpm bench ${Object.keys(benches).join(' | ')}\n`)
+  process.exitCode = 1
+}
