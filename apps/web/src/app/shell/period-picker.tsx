@@ -4,7 +4,7 @@ import { Dropdown } from 'antd'
 import { StateTag } from '../../components/state-tag.tsx'
 import { usePeriod, usePeriods } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { formatMoment } from '../../lib/formats.ts'
+import { shanghaiTime } from '../../lib/formats.ts'
 import styles from './period-picker.module.css'
 
 /** 考核周期: written into the address, so that a link shows what its sender saw. */
@@ -45,7 +45,14 @@ function ReadersPeriodPicker() {
       </Dropdown>
       {period.provisional ? <StateTag tone="amber">暂计</StateTag> : <StateTag tone="neutral">已定稿</StateTag>}
       <span className={styles.checkAt}>
-        {period.checkAt ? `检查时点 ${formatMoment(period.checkAt)}` : '按当前时间实时检查'}
+        {period.checkAt ? (
+          <>
+            检查时点 {shanghaiTime(period.checkAt).day}
+            <span className={styles.time}> {shanghaiTime(period.checkAt).time}</span>
+          </>
+        ) : (
+          '按当前时间检查'
+        )}
       </span>
     </div>
   )

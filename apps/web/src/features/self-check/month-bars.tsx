@@ -102,6 +102,7 @@ function Bar({
   const label = formatMonth(month)
   const isDrawn = count !== null && state !== 'not-begun'
   const words = `${label}发布 ${count ?? '—'} 条，${STATE_WORDS[state]}`
+  const isInside = state === 'unmet' && count !== null && count / top > INSIDE_FROM
   const classes = [
     styles.bar,
     styles[state === 'not-owed' ? 'notOwed' : state],

@@ -47,7 +47,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         title={standing.unit.name}
         scope={`${standing.unit.group} · ${standing.label}${isOwn ? '自查' : ''}`}
         actions={
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button className={styles.print ?? ''} icon={<PrinterOutlined />} onClick={() => window.print()}>
             打印
           </Button>
         }

@@ -1,5 +1,5 @@
 import type { Finding, UnitRef } from '@mingkao/contract'
-import { StateTag } from '../../../components/state-tag.tsx'
+import { formatPlain } from '../../../lib/formats.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import styles from './finding-detail.module.css'
 import { SourceWords } from './source-words.tsx'
@@ -14,17 +14,18 @@ export function FindingDetail({ finding, unit }: { finding: Finding; unit: UnitR
         {finding.pointsSource && (
           <>
             <h3 className={styles.heading}>分值</h3>
-            {finding.pointsSource.kind === 'local' ? (
-              <p className={styles.local}>
-                {finding.pointsSource.reason} <StateTag tone="neutral">本区设定，待确认</StateTag>
-              </p>
-            ) : (
-              <SourceWords source={finding.pointsSource} />
-            )}
+            <p className={styles.local}>{pointsWords(finding)}</p>
+            <SourceWords source={finding.pointsSource} />
           </>
         )}
       </div>
       <EvidenceTable finding={finding} unit={unit} />
     </div>
   )
+}
+
+/** 本项扣 2 分，折算后 2.5 分 */
+function pointsWords({ points, weighed }: Finding): string {
+  const local = `本项${points < 0 ? '扣' : '加'} ${formatPlain(points)} 分`
+  return points === weighed ? local : `${local}，计入总分 ${formatPlain(weighed)} 分`
 }

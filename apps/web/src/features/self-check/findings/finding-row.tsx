@@ -10,12 +10,14 @@ interface FindingRowProps {
   finding: Finding
   indicator: IndicatorResult
   unit: UnitRef
+  /** ×1.25 where the scheme's points weigh more in the score. */
+  rescaledBy: string | null
   isOpen: boolean
   onToggle: () => void
 }
 
 /** One finding: sentence, what to do, points; the clause and the rows behind it when opened. */
-export function FindingRow({ finding, indicator, unit, isOpen, onToggle }: FindingRowProps) {
+export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onToggle }: FindingRowProps) {
   const detailId = useId()
   return (
     <li className={styles.item}>
@@ -27,7 +29,7 @@ export function FindingRow({ finding, indicator, unit, isOpen, onToggle }: Findi
           <span className={styles.where}>{indicator.label}</span>
         </span>
         <span className={styles.advice}>{finding.advice}</span>
-        <Points finding={finding} />
+        <Points finding={finding} rescaledBy={rescaledBy} />
       </button>
       <div id={detailId} hidden={!isOpen}>
         {isOpen && <FindingDetail finding={finding} unit={unit} />}
@@ -36,7 +38,8 @@ export function FindingRow({ finding, indicator, unit, isOpen, onToggle }: Findi
   )
 }
 
-function Points({ finding: { outcome, points, weighed } }: { finding: Finding }) {
+function Points({ finding, rescaledBy }: Pick<FindingRowProps, 'finding' | 'rescaledBy'>) {
+  const { outcome, points, weighed } = finding
   if (points === 0 && weighed === 0) {
     const { label, tone } = OUTCOME_SIGNS[outcome]
     return (
@@ -45,18 +48,17 @@ function Points({ finding: { outcome, points, weighed } }: { finding: Finding })
       </span>
     )
   }
-  const factor = points === 0 ? 1 : weighed / points
   return (
     <span className={styles.points}>
       <span className={weighed < 0 ? styles.red : styles.green}>{formatSigned(weighed)}</span>
-      <span className={styles.local}>{factorWords(points, factor)}</span>
+      <span className={styles.local}>{factorWords(finding, rescaledBy)}</span>
     </span>
   )
 }
 
 /** 2 × 1.25 where rescaled; otherwise just that these are the scheme's own points. */
-function factorWords(points: number, factor: number): string {
-  if (Math.abs(factor - 1) < 0.001) return `本项 ${formatPlain(points)} 分`
-  if (factor === 0) return `本项 ${formatPlain(points)} 分，未计入`
-  return `${formatPlain(points)} × ${Math.round(factor * 1000) / 1000}`
+function factorWords({ points, weighed }: Finding, rescaledBy: string | null): string {
+  if (weighed === 0) return `本项 ${formatPlain(points)} 分，未计入`
+  if (points === weighed || rescaledBy === null) return `本项 ${formatPlain(points)} 分`
+  return `${formatPlain(points)} ${rescaledBy.replace(/^×?/, '× ')}`
 }

@@ -30,19 +30,29 @@ export function FindingsCard({ standing }: { standing: Standing }) {
             finding={finding}
             indicator={indicator}
             unit={standing.unit}
+            rescaledBy={standing.rescaledBy}
             isOpen={openId === finding.id}
             onToggle={() => toggle(finding.id)}
           />
         ))}
       </ul>
-      <SettledFindings settled={settled} unit={standing.unit} openId={openId} onToggle={toggle} />
+      <SettledFindings
+        settled={settled}
+        unit={standing.unit}
+        rescaledBy={standing.rescaledBy}
+        openId={openId}
+        onToggle={toggle}
+      />
     </Card>
   )
 }
 
-/** Opened from the start: the worst loss that official words stand behind. */
+/** Opened from the start: the worst loss where a limit in official words was missed. */
 function firstToRead(open: readonly ListedFinding[]): string | null {
-  return open.find(({ finding: { weighed, source } }) => weighed < 0 && source.kind === 'clause')?.finding.id ?? null
+  const missed = open.find(
+    ({ finding: { weighed, source, limit } }) => weighed < 0 && limit !== null && source.kind === 'clause',
+  )
+  return missed?.finding.id ?? null
 }
 
 function factorOf(rescaledBy: string): string {

@@ -8,6 +8,7 @@ import type { ListedFinding } from './sort-findings.ts'
 interface SettledFindingsProps {
   settled: readonly ListedFinding[]
   unit: UnitRef
+  rescaledBy: string | null
   openId: string | null
   onToggle: (id: string) => void
 }
@@ -15,7 +16,7 @@ interface SettledFindingsProps {
 const NAMED = 3
 
 /** 已达标: one line, each finding behind it. */
-export function SettledFindings({ settled, unit, openId, onToggle }: SettledFindingsProps) {
+export function SettledFindings({ settled, unit, rescaledBy, openId, onToggle }: SettledFindingsProps) {
   const [isShown, setShown] = useState(false)
   if (settled.length === 0) return null
   const words = settled.slice(0, NAMED).map(({ finding }) => finding.sentence)
@@ -39,6 +40,7 @@ export function SettledFindings({ settled, unit, openId, onToggle }: SettledFind
               finding={finding}
               indicator={indicator}
               unit={unit}
+              rescaledBy={rescaledBy}
               isOpen={openId === finding.id}
               onToggle={() => onToggle(finding.id)}
             />

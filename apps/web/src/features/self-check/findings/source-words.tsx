@@ -16,11 +16,10 @@ export function SourceWords({ source }: { source: Source }) {
   }
   return (
     <>
-      <p className={styles.local}>{source.reason}</p>
       <p className={styles.origin}>
-        <StateTag tone="neutral">本区设定</StateTag>
-        {source.document !== undefined && ` ${source.document} ${source.article ?? ''}`}
+        <StateTag tone="neutral">本区设定</StateTag> {source.document} {source.article}
       </p>
+      <p className={styles.reason}>{source.reason}</p>
     </>
   )
 }

@@ -25,7 +25,11 @@ export function AccountsCard({ code, period, standing }: AccountsCardProps) {
   return (
     <Card title="账号与公开" note={data && `账号 ${data.total} 个`} flush>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <TextSkeleton lines={2} label="正在载入账号" />}
+      {!data && !error && (
+        <div className={styles.loading}>
+          <TextSkeleton lines={2} label="正在载入账号" />
+        </div>
+      )}
       <ul>
         {data?.rows.length === 0 && (
           <li className={styles.row}>

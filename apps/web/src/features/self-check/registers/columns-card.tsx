@@ -28,7 +28,11 @@ export function ColumnsCard({ code, period }: { code: string; period: string }) 
       flush
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <TextSkeleton lines={4} label="正在载入栏目" />}
+      {!data && !error && (
+        <div className={styles.loading}>
+          <TextSkeleton lines={4} label="正在载入栏目" />
+        </div>
+      )}
       {data && columns.length === 0 && <p className={styles.none}>没有需要维护的栏目。</p>}
       {columns.length > 0 && (
         <div className={styles.scroll}>

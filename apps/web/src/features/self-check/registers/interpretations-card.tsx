@@ -22,7 +22,11 @@ export function InterpretationsCard({ code, period }: { code: string; period: st
       flush
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <TextSkeleton lines={2} label="正在载入政策解读" />}
+      {!data && !error && (
+        <div className={styles.loading}>
+          <TextSkeleton lines={2} label="正在载入政策解读" />
+        </div>
+      )}
       {data?.rows.length === 0 && (
         <p className={styles.none}>本年还没有政策解读；在“本区政策解读”发布图文或音视频解读才计入。</p>
       )}

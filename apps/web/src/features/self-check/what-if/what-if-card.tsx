@@ -32,7 +32,11 @@ export function WhatIfCard({ standing }: { standing: Standing }) {
       flush
     >
       {error && <ErrorState error={error} onRetry={retry} />}
-      {!error && (!now || !trial) && <TextSkeleton lines={6} label="正在准备试算" />}
+      {!error && (!now || !trial) && (
+        <div className={styles.loading}>
+          <TextSkeleton lines={6} label="正在准备试算" />
+        </div>
+      )}
       {now && trial && (
         <>
           <WhatIfOutcome now={now} trial={trial} group={unit.group} />

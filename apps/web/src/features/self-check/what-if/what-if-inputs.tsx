@@ -37,7 +37,7 @@ export function WhatIfInputs({ standing, plan, columns, onChange }: WhatIfInputs
         ))}
         <Stepper
           label="图文解读"
-          hint={`本年已计 ${counted} 篇`}
+          hint={`已计 ${counted} 篇`}
           value={plan.interpretations.illustrated ?? 0}
           max={MOST_INTERPRETATIONS}
           onChange={(count) => onChange({ ...plan, interpretations: { ...plan.interpretations, illustrated: count } })}
