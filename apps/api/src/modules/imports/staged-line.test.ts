@@ -1,0 +1,58 @@
+import type { SheetRow } from '@mingkao/sheets'
+import { describe, expect, it } from 'vitest'
+import { ReadingTally } from './reading-tally.ts'
+import { stagedLine } from './staged-line.ts'
+
+const fields = [
+  { key: 'title', label: '标题', kind: 'text', required: true, longest: 10 },
+  { key: 'at', label: '时间', kind: 'moment', isRecent: true },
+] as const
+
+function row(title: string | null, at: SheetRow['cells'][string]['value'] = null): SheetRow {
+  const cell = (column: string, value: SheetRow['cells'][string]['value']) => ({
+    column,
+    raw: String(value ?? ''),
+    value,
+  })
+  return {
+    sheet: 's',
+    row: 7,
+    kind: 'data',
+    cells: { title: cell('A', title), at: cell('B', at) },
+    texts: [title ?? '', ''],
+  }
+}
+
+const line = (...cells: Parameters<typeof row>) =>
+  stagedLine(row(...cells), fields, new ReadingTally())
+    .slice(0, -1)
+    .split('\t')
+
+describe('送入数据库的一行', () => {
+  it('制表符、换行、反斜杠不会变成别的列', () => {
+    expect(line('a\tb\\N\n')).toEqual([
+      '7',
+      String.raw`["a\\tb\\\\N\\n",""]`,
+      String.raw`\N`,
+      String.raw`a\tb\\N\n`,
+      String.raw`\N`,
+      String.raw`\N`,
+    ])
+  })
+
+  it('零字符、半个代理对存不进去：拒绝这一行，拒绝清单里去掉它们', () => {
+    for (const text of ['零\0', '\ud800']) {
+      const [, texts = '', faults = ''] = line(text)
+      expect(texts).not.toMatch(/u0000|ud800/)
+      expect(faults).toContain('unreadable-characters')
+    }
+  })
+
+  it('必填的空着、超长、早于 1990 年：各有各的原因，长度以内的不管', () => {
+    expect(line(null)[2]).toContain('required')
+    expect(line('一'.repeat(11))[2]).toContain('too-long')
+    expect(line('一'.repeat(10))[2]).toBe(String.raw`\N`)
+    expect(line('题', { day: '1989-12-31', time: null })[2]).toContain('too-early')
+    expect(line('题', { day: '1990-01-01', time: '08:00:00' }).slice(4)).toEqual(['1990-01-01', '08:00:00'])
+  })
+})
