@@ -34,7 +34,7 @@ export const accountColumns: readonly DataColumn<Account>[] = [
   { key: 'lastPostedOn', title: '最近更新', text: (account) => account.lastPostedOn ?? '不详' },
   {
     key: 'daysSince',
-    title: '距今天数',
+    title: '距检查时点（天）',
     text: (account) => String(account.daysSinceLastPost ?? '—'),
     isNumber: true,
   },

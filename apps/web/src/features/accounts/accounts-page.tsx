@@ -11,7 +11,6 @@ import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
-import { formatCount } from '../../lib/formats.ts'
 import { accountColumns } from './account-columns.tsx'
 import { AccountFilters } from './account-filters.tsx'
 import { accountsInput, hasFilters, type AccountsSearch } from './accounts-search.ts'
@@ -72,7 +71,7 @@ export function AccountsPage() {
           tools={
             <AccountFilters
               search={search}
-              result={list.data && `共 ${formatCount(list.data.total)} 个`}
+              result={list.data && `共 ${list.data.total} 个`}
               onChange={change}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
             />

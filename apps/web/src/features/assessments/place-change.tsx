@@ -1,4 +1,3 @@
-import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import styles from './place-change.module.css'
 
 /** 名次变化 against the period before: ▲ better, ▼ worse, – unchanged, — unknown. */
@@ -17,7 +16,9 @@ export function PlaceChange({
   const better = change > 0
   return (
     <span className={better ? styles.better : styles.worse}>
-      {better ? <CaretUpFilled aria-hidden /> : <CaretDownFilled aria-hidden />}
+      <span aria-hidden className={styles.sign}>
+        {better ? '▲' : '▼'}
+      </span>
       <span className="visually-hidden">{better ? '上升' : '下降'}</span>
       {Math.abs(change)}
       {inWords && ' 名'}

@@ -55,7 +55,7 @@ export function ColumnFilters({ columns, search, result, onChange, onClear }: Pr
         onChange={(category) => onChange({ category })}
         width={112}
       />
-      <SearchInput label="栏目名称、编码或网址" value={search.q} onSearch={(q) => onChange({ q })} width={200} />
+      <SearchInput label="栏目名称或编码" value={search.q} onSearch={(q) => onChange({ q })} width={176} />
     </FilterBar>
   )
 }

@@ -35,7 +35,7 @@ export function ColumnState({ column }: { column: ColumnNode }) {
   return (
     <span className={styles.state}>
       <span className={styles.track} aria-hidden>
-        <span className={styles[`${tone}Bar`]} style={{ width: `${usedShare(column) * 100}%` }} />
+        <span className={styles[`${tone}Bar`]} style={{ width: `${leftShare(column) * 100}%` }} />
       </span>
       {tone !== 'fresh' && <ExclamationCircleFilled aria-hidden className={styles[tone]} />}
       <span className={styles[tone]}>{words}</span>
@@ -48,8 +48,8 @@ function toneOf(column: Column): 'red' | 'amber' | 'fresh' {
   return column.state === 'near-limit' ? 'amber' : 'fresh'
 }
 
-/** How much of the limit has been used up, at most all of it. */
-function usedShare({ daysLeft, limitDays, state }: Column): number {
+/** How much of the limit is left; past it the bar is full, and red. */
+function leftShare({ daysLeft, limitDays, state }: Column): number {
   if (state === 'blank' || daysLeft === null || limitDays === null || limitDays === 0) return 1
-  return Math.min(1, Math.max(0, (limitDays - daysLeft) / limitDays))
+  return daysLeft < 0 ? 1 : Math.min(1, daysLeft / limitDays)
 }

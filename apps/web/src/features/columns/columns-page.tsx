@@ -12,6 +12,7 @@ import { orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { formatMoment } from '../../lib/formats.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { columnColumns } from './column-columns.tsx'
 import { ColumnFilters } from './column-filters.tsx'
 import { columnTree, hasFilters, matchingColumns, withFolders } from './column-tree.ts'
@@ -102,13 +103,14 @@ type TreeTableProps = {
 }
 
 function TreeTable({ columns, ...rest }: TreeTableProps) {
+  const isPhone = useIsPhone()
   const [closed, setClosed] = useState<readonly string[]>([])
   const folders = (columns ?? []).filter(({ state }) => state === 'folder').map(({ code }) => code)
   return (
     <DataTable
       id="columns"
       caption="栏目与维护分工"
-      columns={columnColumns}
+      columns={isPhone ? columnColumns.toSorted(byGlance) : columnColumns}
       rows={columns && columnTree(columns)}
       rowKey={(column) => column.code}
       exportName="栏目维护分工"
@@ -125,6 +127,14 @@ function TreeTable({ columns, ...rest }: TreeTableProps) {
       {...rest}
     />
   )
+}
+
+const glance = ['name', 'state', 'lead', 'lastUpdatedOn']
+
+/** On a phone the state comes first: what doesn't fit is scrolled to. */
+function byGlance(a: { key: string }, b: { key: string }): number {
+  const rank = ({ key }: { key: string }) => (glance.includes(key) ? glance.indexOf(key) : glance.length)
+  return rank(a) - rank(b)
 }
 
 function ownersOf(columns: readonly Column[]): number {

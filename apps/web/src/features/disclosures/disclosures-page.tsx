@@ -13,7 +13,6 @@ import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
-import { formatCount } from '../../lib/formats.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosuresInput, hasFilters, type DisclosuresSearch } from './disclosures-search.ts'
@@ -65,7 +64,7 @@ export function DisclosuresPage() {
           }
           tools={
             <FilterBar
-              result={list.data && `共 ${formatCount(list.data.total)} 件`}
+              result={list.data && `共 ${list.data.total} 件`}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
             >
               <SearchInput label="标题、索引号或文号" value={search.q} onSearch={(text) => change({ q: text })} />

@@ -10,7 +10,7 @@ export const interpretationColumns: readonly DataColumn<Interpretation>[] = [
     key: 'title',
     title: '标题',
     text: (row) => row.title,
-    render: (row) => <LongText>{row.title}</LongText>,
+    render: (row) => <LongText width={260}>{row.title}</LongText>,
     isFixed: true,
   },
   { key: 'unit', title: '发布单位', text: (row) => row.unit.name },
@@ -40,7 +40,12 @@ export const interpretationColumns: readonly DataColumn<Interpretation>[] = [
       return row.isInStep === false ? <StateTag tone="red">{counted(row)}</StateTag> : counted(row)
     },
   },
-  { key: 'sentence', title: '说明', text: (row) => row.sentence, render: (row) => <LongText>{row.sentence}</LongText> },
+  {
+    key: 'sentence',
+    title: '说明',
+    text: (row) => row.sentence,
+    render: (row) => <LongText width={230}>{row.sentence}</LongText>,
+  },
 ]
 
 function counted({ isCounted, isInStep }: Interpretation): string {

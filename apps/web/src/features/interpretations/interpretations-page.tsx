@@ -13,7 +13,6 @@ import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
-import { formatCount } from '../../lib/formats.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { interpretationColumns } from './interpretation-columns.tsx'
 import { interpretationsInput, hasFilters, type InterpretationsSearch } from './interpretations-search.ts'
@@ -73,7 +72,7 @@ export function InterpretationsPage() {
           }
           tools={
             <FilterBar
-              result={list.data && `共 ${formatCount(list.data.total)} 条`}
+              result={list.data && `共 ${list.data.total} 条`}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
             >
               <SearchInput label="标题或编号" value={search.q} onSearch={(text) => change({ q: text })} />

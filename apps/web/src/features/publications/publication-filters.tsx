@@ -37,7 +37,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         defaultValue={search.q ?? ''}
         onSearch={(q) => onChange({ q: q.trim() || undefined })}
         allowClear
-        style={{ width: 220 }}
+        style={{ width: 176 }}
       />
       {!isStaff && (
         <Select
@@ -48,7 +48,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
           onChange={(unit: string | undefined) => onChange({ unit })}
           showSearch={{ optionFilterProp: 'words' }}
           allowClear
-          style={{ width: 140 }}
+          style={{ width: 116 }}
         />
       )}
       <Select
@@ -60,7 +60,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         showSearch={{ optionFilterProp: 'words' }}
         popupMatchSelectWidth={280}
         allowClear
-        style={{ width: 160 }}
+        style={{ width: 124 }}
       />
       <Select
         aria-label="时间范围"
@@ -72,7 +72,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
             month: value === 'all' || value === 'period' ? undefined : value,
           })
         }
-        style={{ width: 150 }}
+        style={{ width: 142 }}
       />
       <Select
         aria-label="类型"
@@ -81,7 +81,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         value={search.kind ?? null}
         onChange={(kind: PublicationsSearch['kind']) => onChange({ kind })}
         allowClear
-        style={{ width: 96 }}
+        style={{ width: 84 }}
       />
       <Select
         aria-label="是否计入"
@@ -91,7 +91,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         onChange={(value: string | undefined) => onChange(countedChange(value))}
         allowClear
         popupMatchSelectWidth={180}
-        style={{ width: 128 }}
+        style={{ width: 108 }}
       />
     </FilterBar>
   )

@@ -11,7 +11,6 @@ import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
-import { formatCount } from '../../lib/formats.ts'
 import { publicationColumns } from './publication-columns.tsx'
 import { PublicationFilters } from './publication-filters.tsx'
 import { hasFilters, publicationsInput, type PublicationsSearch } from './publications-search.ts'
@@ -73,7 +72,7 @@ export function PublicationsPage() {
             <PublicationFilters
               search={search}
               period={period}
-              result={list.data && `共 ${formatCount(list.data.total)} 条`}
+              result={list.data && `共 ${list.data.total} 条`}
               onChange={change}
               onClear={clear}
             />

@@ -21,15 +21,13 @@ export function CircularDigest({ summary }: { summary: Summary }) {
         <Entry term="栏目未更新" tone="bad">
           <StaleColumns columns={staleColumns} period={period} />
         </Entry>
-        <Entry term="账号不合格" tone={accounts.failed > 0 ? 'bad' : 'plain'}>
-          {accounts.failed > 0 ? (
+        {accounts.failed > 0 && (
+          <Entry term="账号不合格" tone="bad">
             <Link to="/accounts" search={{ period, verdict: 'failed' }}>
               {accounts.failed} 个
             </Link>
-          ) : (
-            '无'
-          )}
-        </Entry>
+          </Entry>
+        )}
         <Entry term="零公开" tone="bad">
           <Units units={disclosures.zeroUnits} period={period} indicator="disclosure" none="无" />
         </Entry>
@@ -55,10 +53,11 @@ type Names = { period: string; indicator?: string; none: string }
 function Groups({ groups, ...names }: { groups: Summary['belowQuota'] } & Names) {
   const filled = groups.filter(({ units }) => units.length > 0)
   if (filled.length === 0) return names.none
-  return filled.map(({ group, units }) => (
-    <div key={group}>
+  return filled.map(({ group, units }, index) => (
+    <Fragment key={group}>
+      {index > 0 && '；'}
       <Units units={units} {...names} />
-    </div>
+    </Fragment>
   ))
 }
 
@@ -74,17 +73,18 @@ function Units({ units, period, indicator, none }: { units: readonly UnitRef[] }
 
 function StaleColumns({ columns, period }: { columns: Summary['staleColumns']; period: string }) {
   if (columns.length === 0) return '无'
-  return [...Map.groupBy(columns, ({ unit }) => unit?.code ?? '')].map(([code, owned]) => (
-    <div key={code}>
+  return [...Map.groupBy(columns, ({ unit }) => unit?.code ?? '')].map(([code, owned], index) => (
+    <Fragment key={code}>
+      {index > 0 && '；'}
       <Link to="/columns" search={{ period, state: 'overdue', ...(code === '' ? {} : { unit: code }) }}>
         {owned[0]?.unit?.name ?? '无责任单位'}
       </Link>
       ：{owned.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join('、')}
-    </div>
+    </Fragment>
   ))
 }
 
-const shownMoves = 6
+const shownMoves = 4
 
 function Moves({ moves, period }: { moves: Summary['moves']; period: string }) {
   if (moves.length === 0) return '没有可比的上一期，或名次未变'

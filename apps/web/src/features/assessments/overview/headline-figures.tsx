@@ -1,8 +1,7 @@
-import { CaretDownFilled, CaretUpFilled, ExclamationCircleFilled, RightOutlined } from '@ant-design/icons'
+import { ExclamationCircleFilled, RightOutlined } from '@ant-design/icons'
 import type { Summary } from '@mingkao/contract'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatCount } from '../../../lib/formats.ts'
 import styles from './headline-figures.module.css'
 
 /** 通报要点数字: the circular's five figures, each opening its rows. */
@@ -14,7 +13,7 @@ export function HeadlineFigures({ summary }: { summary: Summary }) {
     <section aria-label="通报要点数字" className={styles.figures}>
       <Figure
         label="门户发布"
-        value={formatCount(publications)}
+        value={publications}
         measure="条"
         note={<Change from={summary.previousPublications} to={publications} />}
         link={{ to: '/publications', search: { period, counted: true } }}
@@ -52,7 +51,7 @@ export function HeadlineFigures({ summary }: { summary: Summary }) {
       />
       <Figure
         label="主动公开"
-        value={formatCount(disclosures.total)}
+        value={disclosures.total}
         measure="件"
         note={disclosures.zeroUnits.length === 0 ? '各单位均有公开' : `零公开 ${disclosures.zeroUnits.length} 家`}
         link={{ to: '/disclosures', search: { period } }}
@@ -92,12 +91,13 @@ function Change({ from, to }: { from: number | null; to: number }) {
   const change = to - from
   return (
     <>
-      较上期 {formatCount(from)}{' '}
+      较上期 {from}{' '}
       {change === 0 ? (
         '，持平'
       ) : (
         <span className={change > 0 ? styles.more : styles.less}>
-          {change > 0 ? <CaretUpFilled aria-label="多" /> : <CaretDownFilled aria-label="少" />} {Math.abs(change)}
+          <span aria-hidden>{change > 0 ? '▲' : '▼'}</span>
+          <span className="visually-hidden">{change > 0 ? '多' : '少'}</span> {Math.abs(change)}
         </span>
       )}
     </>

@@ -1,12 +1,16 @@
 import { ScoreBar } from '../../../components/score-bar.tsx'
+import { formatPlain } from '../../../lib/formats.ts'
 import type { ScoreWeights } from '../rankings/score-weights.ts'
 import styles from './legend.module.css'
+
+/** Where the cell is too narrow for the indicator's whole name. */
+const shortLabels: Readonly<Record<string, string>> = { 'volume-rank': '数量排名' }
 
 /** 图例: one labelled sample bar explains all the others; beside it the shades of the months. */
 export function Legend({ weights, quota }: { weights: ScoreWeights; quota: number }) {
   const cells = weights.map(({ id, label, weight }) => ({
     id,
-    label: `${label} ${Math.round(weight * 100) / 100}`,
+    label: `${shortLabels[id] ?? label} ${formatPlain(weight)}`,
     weight,
     full: weight,
     earned: weight,

@@ -5,13 +5,13 @@ import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
 import { HeatMapAcross } from '../heat-map.tsx'
+import { RankingList } from '../ranking-list.tsx'
 import { scoreWeights, type ScoreWeights } from '../rankings/score-weights.ts'
 import { CircularDigest } from './circular-digest.tsx'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { Legend } from './legend.tsx'
 import styles from './overview.module.css'
 import { RankingCard } from './ranking-card.tsx'
-import { RankingList } from './ranking-list.tsx'
 
 type Props = { summary: Summary; rankings: Rankings }
 type PartProps = Props & { weights: ScoreWeights }

@@ -1,6 +1,8 @@
+import { OrderedListOutlined, TableOutlined } from '@ant-design/icons'
 import type { Period } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
@@ -39,9 +41,18 @@ function Overview({ period }: { period: Period }) {
         title={`${period.label}总览`}
         scope={rankings.data?.groups.map(({ group, total }) => `${total} 个${group}`).join('，')}
         actions={
-          <Link to="/rankings" search={{ period: period.id, tab: 'heat' }}>
-            热力图
-          </Link>
+          <>
+            <Link to="/rankings" search={{ period: period.id, tab: 'heat' }}>
+              <Button icon={<TableOutlined />} tabIndex={-1}>
+                热力图
+              </Button>
+            </Link>
+            <Link to="/rankings" search={{ period: period.id }}>
+              <Button type="primary" icon={<OrderedListOutlined />} tabIndex={-1}>
+                完整排名
+              </Button>
+            </Link>
+          </>
         }
       />
       {failed ? <ErrorState error={failed.error} onRetry={() => void failed.refetch()} /> : null}

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Card } from '../../../components/card.tsx'
 import { MonthStrip } from '../../../components/month-strip.tsx'
 import { ScoreBar } from '../../../components/score-bar.tsx'
-import { formatScore } from '../../../lib/formats.ts'
+import { formatPlain, formatScore } from '../../../lib/formats.ts'
 import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
 import { UnitLink } from '../unit-link.tsx'
@@ -45,7 +45,7 @@ export function RankingCard({ group, period, quota }: Props) {
                 {monthsLabel(rows)}
               </th>
               <th scope="col" className={styles.number}>
-                本期发布
+                发布
               </th>
               <th scope="col" className={styles.number}>
                 较上期
@@ -76,7 +76,10 @@ function Row({ row, period, quota }: { row: RankingRow } & Omit<Props, 'group'>)
         {row.score === null ? (
           <span className={styles.note}>{row.note}</span>
         ) : (
-          <ScoreBar cells={row.indicators} bonus={row.bonus} />
+          <span className={styles.bar}>
+            <ScoreBar cells={row.indicators} />
+            <span className={styles.bonus}>{row.bonus > 0 && `+${formatPlain(row.bonus)}`}</span>
+          </span>
         )}
       </td>
       <td>

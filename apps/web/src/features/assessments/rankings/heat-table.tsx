@@ -41,12 +41,16 @@ export function HeatTable({ group, rankings }: Props) {
                 单位
               </th>
               {months.map(({ month }, at) => (
-                <th key={month} scope="col" className={at > 0 && at === opensAt ? styles.gap : styles.monthName}>
+                <th
+                  key={month}
+                  scope="col"
+                  className={`${styles.monthName} ${at > 0 && at === opensAt ? styles.gap : ''}`}
+                >
                   {formatMonth(month)}
                 </th>
               ))}
-              <th scope="col" className={styles.gap}>
-                本期合计
+              <th scope="col" className={`${styles.monthName} ${styles.gap}`}>
+                合计
               </th>
             </tr>
           </thead>
@@ -73,7 +77,7 @@ export function HeatTable({ group, rankings }: Props) {
   )
 
   function exportRows() {
-    const heads = ['单位', ...months.map(({ month }) => formatMonth(month)), '本期合计']
+    const heads = ['单位', ...months.map(({ month }) => formatMonth(month)), '合计']
     downloadText(`${rankings.label}${group.group}月度发布.csv`, writeCsv(heads, rows.map(cells)))
   }
 }

@@ -4,20 +4,42 @@ import { Card } from '../../../components/card.tsx'
 import { DataTable } from '../../../components/data-table.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { type Sorting, sortingOf, sortRows } from '../../../components/sort-rows.ts'
+import { useIsPhone } from '../../../lib/use-is-phone.ts'
+import { RankingList } from '../ranking-list.tsx'
 import { rankingColumns, rankingOrders } from './ranking-columns.tsx'
+import styles from './rankings.module.css'
 import { scoreWeights } from './score-weights.ts'
 
 type Props = { group: Rankings['groups'][number]; rankings: Rankings; sorting: Sorting }
 
 export function RankingTable({ group, rankings, sorting }: Props) {
+  const isPhone = useIsPhone()
   const navigate = useNavigate({ from: '/rankings' })
   const weights = scoreWeights(rankings.groups.flatMap(({ rows }) => rows))
+  const rows = sortRows(group.rows, rankingOrders, sorting)
+  const head = (
+    <h2 className={styles.head}>
+      {group.group}排名
+      <small>
+        {group.rows.length === group.total ? `${group.total} 家` : `${group.total} 家中的 ${group.rows.length} 家`}
+      </small>
+    </h2>
+  )
+  const empty = <EmptyState title="这一组没有未达标的单位" />
+  if (isPhone) {
+    return (
+      <Card flush>
+        {head}
+        {rows.length === 0 ? (
+          empty
+        ) : (
+          <RankingList group={{ ...group, rows }} period={rankings.period} quota={rankings.quota} />
+        )}
+      </Card>
+    )
+  }
   return (
-    <Card
-      title={`${group.group}排名`}
-      note={group.rows.length === group.total ? `${group.total} 家` : `${group.total} 家中的 ${group.rows.length} 家`}
-      flush
-    >
+    <Card flush>
       <DataTable
         id="rankings"
         caption={`${group.group}按综合得分的排名`}
@@ -28,10 +50,11 @@ export function RankingTable({ group, rankings, sorting }: Props) {
           weights,
           sorting,
         })}
-        rows={sortRows(group.rows, rankingOrders, sorting)}
+        rows={rows}
         rowKey={(row) => row.unit.code}
+        tools={head}
         exportName={`${rankings.label}${group.group}排名`}
-        empty={<EmptyState title="这一组没有未达标的单位" />}
+        empty={empty}
         table={{
           onChange: (_pages, _filters, sorter, { action }) => {
             if (action !== 'sort') return

@@ -43,16 +43,18 @@ function OfPeriod({ period }: { period: Period }) {
       {rankings.data ? (
         <div className={styles.page}>
           <Switches groups={rankings.data.groups.map(({ group, total }) => ({ group, total }))} search={search} />
-          {rankings.data.groups
-            .filter(({ group }) => search.group === undefined || search.group === group)
-            .map((group) => ({ ...group, rows: search.show ? group.rows.filter(isShort) : group.rows }))
-            .map((group) =>
-              search.tab === 'heat' ? (
-                <HeatTable key={group.group} group={group} rankings={rankings.data} />
-              ) : (
-                <RankingTable key={group.group} group={group} rankings={rankings.data} sorting={search.sort} />
-              ),
-            )}
+          <div className={search.tab === 'heat' ? styles.sideBySide : styles.stacked}>
+            {rankings.data.groups
+              .filter(({ group }) => search.group === undefined || search.group === group)
+              .map((group) => ({ ...group, rows: search.show ? group.rows.filter(isShort) : group.rows }))
+              .map((group) =>
+                search.tab === 'heat' ? (
+                  <HeatTable key={group.group} group={group} rankings={rankings.data} />
+                ) : (
+                  <RankingTable key={group.group} group={group} rankings={rankings.data} sorting={search.sort} />
+                ),
+              )}
+          </div>
         </div>
       ) : null}
     </>

@@ -1,10 +1,10 @@
 import type { Rankings, RankingRow } from '@mingkao/contract'
-import { MonthStrip } from '../../../components/month-strip.tsx'
-import { ScoreBar } from '../../../components/score-bar.tsx'
-import { formatScore } from '../../../lib/formats.ts'
-import { PlaceChange } from '../place-change.tsx'
-import { UnitLink } from '../unit-link.tsx'
-import { VerdictTag } from '../verdict-tag.tsx'
+import { MonthStrip } from '../../components/month-strip.tsx'
+import { ScoreBar } from '../../components/score-bar.tsx'
+import { formatScore } from '../../lib/formats.ts'
+import { PlaceChange } from './place-change.tsx'
+import { UnitLink } from './unit-link.tsx'
+import { VerdictTag } from './verdict-tag.tsx'
 import styles from './ranking-list.module.css'
 
 type Props = { group: Rankings['groups'][number]; period: string; quota: number }
