@@ -23,10 +23,11 @@ export type AccountQuery = {
 
 /**
  * 政务新媒体: accounts with their check at a period's check time or now. Staff see their own unit's.
- * @throws Refusal NOT_FOUND for an unknown period
+ * @throws Refusal NOT_FOUND for an unknown period, FORBIDDEN for another unit's
  */
 export async function listAccounts({ source, user }: Asking, query: AccountQuery): Promise<Page<Account>> {
   const { page, pageSize, verdict } = query
+  if (query.unit !== undefined) requireOwnUnit(user, query.unit)
   const { states, day } = await openStates(source, query.period)
   const repository = accountsRepository(source.db.pool)
   const rows = await repository.list({ ...query, day, within: visibleUnit(user)?.id ?? null })

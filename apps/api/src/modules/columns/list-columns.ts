@@ -1,7 +1,7 @@
 import type { Column } from '@mingkao/contract'
 import { type ColumnState, columnStates, siteCounters } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
-import { visibleUnit } from '../../auth/authorise.ts'
+import { requireOwnUnit, visibleUnit } from '../../auth/authorise.ts'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
@@ -23,9 +23,10 @@ type Asking = { source: AssessmentSource; user: SignedInUser }
 /**
  * 栏目与维护分工: the tree by code, each with its state at a period's check time or now. Staff see what their unit keeps;
  * the counters of the whole portal are not for them.
- * @throws Refusal NOT_FOUND for an unknown period
+ * @throws Refusal NOT_FOUND for an unknown period, FORBIDDEN for another unit's
  */
 export async function listColumns(asking: Asking, filter: ColumnFilter): Promise<Columns> {
+  if (filter.unit !== undefined) requireOwnUnit(asking.user, filter.unit)
   const { asOf, columns, states, register } = await openColumns(asking, filter.period)
   const words = filter.q?.toLowerCase()
   const shown = columns.filter(

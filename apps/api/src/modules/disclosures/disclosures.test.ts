@@ -36,7 +36,7 @@ describe('主动公开', () => {
     expect(await numbers('q=规划')).toEqual(['FZ-2'])
     expect(await numbers('q=仓政〔2021〕1号&unit=CS-T01')).toEqual(['FZ-1'])
     expect(await numbers('', first)).toEqual(['FZ-1'])
-    expect(await numbers('unit=CS-T02', first)).toEqual([])
+    expect(await first.get('/api/disclosures?unit=CS-T02')).toMatchObject({ status: 403 })
   })
 
   it('一件的详情，别的单位的不给看，没有的说没有', async () => {

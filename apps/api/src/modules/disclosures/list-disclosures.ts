@@ -19,9 +19,10 @@ export type DisclosureQuery = {
 
 /**
  * 主动公开: documents, of a period those disclosed in it. Staff see their own unit's.
- * @throws Refusal NOT_FOUND for an unknown period
+ * @throws Refusal NOT_FOUND for an unknown period, FORBIDDEN for another unit's
  */
 export async function listDisclosures({ source, user }: Asking, query: DisclosureQuery): Promise<Page<Disclosure>> {
+  if (query.unit !== undefined) requireOwnUnit(user, query.unit)
   const register = await openRegister(source, query.period)
   const { from, to } = query.period !== undefined && register ? daysOf(register) : { from: null, to: null }
   const within = visibleUnit(user)?.id ?? null

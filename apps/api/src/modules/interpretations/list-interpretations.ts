@@ -21,12 +21,13 @@ export type InterpretationQuery = {
 /**
  * 政策解读, each with whether it counts and why. Of a period: those from 1 January of its year up to its end, which is
  * what the period is scored by. Staff see their own unit's.
- * @throws Refusal NOT_FOUND for an unknown period
+ * @throws Refusal NOT_FOUND for an unknown period, FORBIDDEN for another unit's
  */
 export async function listInterpretations(
   { source, user }: Asking,
   query: InterpretationQuery,
 ): Promise<Page<Interpretation>> {
+  if (query.unit !== undefined) requireOwnUnit(user, query.unit)
   const register = await openRegister(source, query.period)
   const { from, to } = query.period !== undefined && register ? daysOf(register) : { from: null, to: null }
   const within = visibleUnit(user)?.id ?? null

@@ -1,0 +1,237 @@
+import { contract, type Role } from '@mingkao/contract'
+import { traverseContractProcedures } from '@orpc/server'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createExtraRouter } from '../http/extra-router.ts'
+import { mountExtraRoutes } from '../http/router.ts'
+import { buildApp } from '../testing/build-app.ts'
+import { smallDistrict } from '../testing/district.ts'
+import type { Answer, Visitor } from '../testing/visitor.ts'
+import { createAuth } from './create-auth.ts'
+
+const app = await buildApp()
+await smallDistrict(app.deps.db)
+const ids = await rowIds()
+
+/**
+ * 权限表, one line a route: who may, and what to ask. `staff`: the right of a unit's staff, 全区 every row alike, 本单位
+ * only their own, 否 none. `own` is a row or list of CS-T01, `other` the same of CS-T02; a route without rows has `own`.
+ */
+type Line = { may: string; staff: '全区' | '本单位' | '本单位列表' | '否'; own: string; other?: string }
+
+const anyone = 'anyone'
+const all = 'office leader operator'
+const readers = 'office leader'
+
+const none = '00000000-0000-4000-8000-000000000000'
+
+const TABLE: Record<string, Line | typeof anyone> = {
+  'GET /health': anyone,
+  'GET /setup': anyone,
+  'POST /setup': anyone,
+  'POST /auth/sign-in/username': anyone,
+  'POST /auth/sign-out': anyone,
+
+  'GET /me': { may: all, staff: '全区', own: '/me' },
+  'GET /system': { may: all, staff: '全区', own: '/system' },
+  'POST /auth/change-password': { may: all, staff: '全区', own: '/auth/change-password' },
+  'GET /auth/list-sessions': { may: all, staff: '全区', own: '/auth/list-sessions' },
+  'POST /auth/revoke-session': { may: all, staff: '全区', own: '/auth/revoke-session' },
+  'POST /auth/revoke-sessions': { may: all, staff: '全区', own: '/auth/revoke-sessions' },
+
+  'GET /setup/state': { may: 'office', staff: '否', own: '/setup/state' },
+  'POST /setup/scheme': { may: 'office', staff: '否', own: '/setup/scheme' },
+  'POST /setup/period': { may: 'office', staff: '否', own: '/setup/period' },
+
+  'GET /units': { may: all, staff: '全区', own: '/units' },
+  'POST /units': { may: 'office', staff: '否', own: '/units' },
+  'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
+  'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
+  'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
+
+  'GET /periods': { may: readers, staff: '全区', own: '/periods' },
+  'GET /periods/{period}/summary': { may: readers, staff: '全区', own: '/periods/2021Q3/summary' },
+  'GET /rankings': { may: readers, staff: '全区', own: '/rankings?period=2021Q3' },
+  'GET /units/{code}/standing': {
+    may: readers,
+    staff: '本单位',
+    own: '/units/CS-T01/standing?period=2021Q3',
+    other: '/units/CS-T02/standing?period=2021Q3',
+  },
+  'GET /units/{code}/standing/basis': {
+    may: readers,
+    staff: '本单位',
+    own: '/units/CS-T01/standing/basis?period=2021Q3',
+    other: '/units/CS-T02/standing/basis?period=2021Q3',
+  },
+  'POST /units/{code}/standing/what-if': {
+    may: readers,
+    staff: '本单位',
+    own: '/units/CS-T01/standing/what-if',
+    other: '/units/CS-T02/standing/what-if',
+  },
+
+  'GET /publications': { may: readers, staff: '本单位', own: '/publications', other: '/publications?unit=CS-T02' },
+  'GET /publications/{id}': {
+    may: readers,
+    staff: '本单位',
+    own: `/publications/${ids.publication}`,
+    other: `/publications/${ids.otherPublication}`,
+  },
+  'POST /publications': { may: 'office', staff: '否', own: '/publications' },
+  'PATCH /publications/{id}': { may: 'office', staff: '否', own: `/publications/${ids.publication}` },
+  'POST /publications/{id}/withdraw': { may: 'office', staff: '否', own: `/publications/${ids.publication}/withdraw` },
+  'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
+
+  'GET /columns': { may: readers, staff: '本单位', own: '/columns?period=2021Q3', other: '/columns?unit=CS-T02' },
+  'GET /columns/{code}': { may: readers, staff: '本单位', own: '/columns/C0102', other: '/columns/C0103' },
+  'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
+  'GET /accounts/{code}': { may: readers, staff: '本单位', own: '/accounts/M001', other: '/accounts/M002' },
+  'GET /accounts/{code}/posts': {
+    may: readers,
+    staff: '本单位',
+    own: '/accounts/M001/posts',
+    other: '/accounts/M002/posts',
+  },
+  'GET /disclosures': { may: readers, staff: '本单位', own: '/disclosures', other: '/disclosures?unit=CS-T02' },
+  'GET /disclosures/{id}': {
+    may: readers,
+    staff: '本单位',
+    own: `/disclosures/${ids.disclosure}`,
+    other: `/disclosures/${ids.otherDisclosure}`,
+  },
+  'GET /interpretations': {
+    may: readers,
+    staff: '本单位',
+    own: '/interpretations',
+    other: '/interpretations?unit=CS-T02',
+  },
+  'GET /interpretations/{id}': {
+    may: readers,
+    staff: '本单位',
+    own: `/interpretations/${ids.interpretation}`,
+    other: `/interpretations/${ids.otherInterpretation}`,
+  },
+
+  'GET /imports': { may: readers, staff: '否', own: '/imports' },
+  'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },
+  'GET /imports/{id}': { may: readers, staff: '否', own: `/imports/${none}` },
+  'DELETE /imports/{id}': { may: 'office', staff: '否', own: `/imports/${none}` },
+  'GET /imports/{id}/rejections': { may: readers, staff: '否', own: `/imports/${none}/rejections` },
+  'POST /imports/{id}/rerun': { may: 'office', staff: '否', own: `/imports/${none}/rerun` },
+  'POST /imports/{id}/cancel': { may: 'office', staff: '否', own: `/imports/${none}/cancel` },
+  'GET /imports/{id}/events': { may: readers, staff: '否', own: `/imports/${none}/events` },
+  'GET /imports/{id}/rejections.xlsx': { may: readers, staff: '否', own: `/imports/${none}/rejections.xlsx` },
+  'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
+  'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
+
+  'GET /users': { may: 'office operator', staff: '否', own: '/users' },
+  'POST /users': { may: 'office operator', staff: '否', own: '/users' },
+  'POST /users/{id}/disable': { may: 'office operator', staff: '否', own: '/users/nobody/disable' },
+  'POST /users/{id}/enable': { may: 'office operator', staff: '否', own: '/users/nobody/enable' },
+  'POST /users/{id}/reset-password': { may: 'office operator', staff: '否', own: '/users/nobody/reset-password' },
+  'POST /users/{id}/require-password-change': {
+    may: 'office operator',
+    staff: '否',
+    own: '/users/nobody/require-password-change',
+  },
+  'POST /users/{id}/sign-out': { may: 'office operator', staff: '否', own: '/users/nobody/sign-out' },
+}
+
+/** What a person who has not yet changed the first password can still reach. */
+const BEFORE_PASSWORD_CHANGE = [
+  '/me',
+  '/auth/change-password',
+  '/auth/list-sessions',
+  '/auth/revoke-session',
+  '/auth/revoke-sessions',
+]
+
+const lines = Object.entries(TABLE).flatMap(([route, line]) => (line === anyone ? [] : [{ route, ...line }]))
+
+it('每个接口都在权限表里，权限表里没有多余的', async () => {
+  const routes: string[] = []
+  traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure }) => {
+    const { method = 'POST', path = '' } = procedure['~orpc'].route
+    routes.push(`${method} ${path}`)
+  })
+  const extra = createExtraRouter()
+  mountExtraRoutes(extra, { ...app.deps, auth: await createAuth(app.deps) })
+  for (const { method, path } of extra.all) routes.push(`${method.toUpperCase()} ${path}`)
+  expect(Object.keys(TABLE).toSorted()).toEqual([...new Set(routes)].toSorted())
+})
+
+describe.each(lines)('$route', ({ route, may, staff, own, other }) => {
+  const method = route.split(' ')[0] ?? ''
+  const ask = (visitor: Visitor, path: string) => send(visitor, method, path)
+  const rows = other === undefined ? [own] : [own, other]
+
+  it('没有登录：请先登录', async () => {
+    for (const path of rows) {
+      expect(await ask(app.visitor(), path)).toMatchObject({ status: 401, body: { code: 'UNAUTHORIZED' } })
+    }
+  })
+
+  it.each(['office', 'leader', 'operator'] as const)(`%s：${may}可以，其他不行`, async (role) => {
+    for (const path of rows)
+      expectRight(await ask(await app.signedIn(role), path), method, may.split(' ').includes(role))
+  })
+
+  it(`经办人员：${staff}`, async () => {
+    const answer = await ask(await app.signedIn('staff', { unit: 'CS-T01' }), own)
+    expectRight(answer, method, staff !== '否')
+    if (staff === '本单位') expect(unitsIn(answer.body)).not.toContain('CS-T02')
+    if (other !== undefined)
+      expectRight(await ask(await app.signedIn('staff', { unit: 'CS-T01' }), other), method, false)
+  })
+
+  it('失去单位的经办人员，看不到任何单位的行', async () => {
+    const answer = await ask(await app.signedIn('staff'), own)
+    expectRight(answer, method, staff === '全区')
+  })
+
+  it('首次登录尚未改密：只能先改密', async () => {
+    const roles: Role[] = ['office', 'leader', 'operator', 'staff']
+    for (const role of roles) {
+      const person = await app.signedIn(role, { mustChangePassword: true, ...(role === 'staff' && { unit: 'CS-T01' }) })
+      const { status, body } = await ask(person, own)
+      if (BEFORE_PASSWORD_CHANGE.includes(own)) expect(status).not.toBe(403)
+      else expect({ status, body }).toMatchObject({ status: 403, body: { code: 'PASSWORD_CHANGE_REQUIRED' } })
+    }
+  })
+})
+
+/** Allowed reads succeed or find nothing; allowed writes get as far as their input. */
+function expectRight({ status, text }: Answer, method: string, isAllowed: boolean): void {
+  if (!isAllowed) expect([status, text]).toEqual([403, expect.stringContaining('"FORBIDDEN"')])
+  else if (method === 'GET') expect([200, 404], text).toContain(status)
+  else expect([200, 201, 400, 404, 409, 415, 422], text).toContain(status)
+}
+
+async function send(visitor: Visitor, method: string, path: string): Promise<Answer> {
+  if (method === 'GET') return visitor.get(`/api${path}`)
+  const body = JSON.stringify({ period: '2021Q3', changes: [] })
+  return visitor.fetch(`/api${path}`, { method, body, headers: { 'content-type': 'application/json' } })
+}
+
+const listSchema = z.object({ rows: z.array(z.object({ unit: z.object({ code: z.string() }) })) })
+
+/** The units whose rows an answer lists; none where it is no such list. */
+function unitsIn(body: unknown): string[] {
+  return listSchema.safeParse(body).data?.rows.map(({ unit }) => unit.code) ?? []
+}
+
+async function rowIds() {
+  const { rows } = await app.deps.db.pool.query<Record<string, string>>(`
+    with other as (
+      insert into publications (unit_id, title, published_at, published_on, arrived_at)
+      select id, '别的单位的信息', '2021-09-01 09:00+08', '2021-09-01', '2021-09-01 09:00+08' from units where code = 'CS-T02'
+      returning id)
+    select (select min(p.id)::text from publications p join units u on u.id = p.unit_id where u.code = 'CS-T01') as publication,
+           (select id::text from other) as "otherPublication",
+           (select id::text from disclosures where index_number = 'FZ-1') as disclosure,
+           (select id::text from disclosures where index_number = 'FZ-2') as "otherDisclosure",
+           (select id::text from interpretations where code = 'J1') as interpretation,
+           (select id::text from interpretations where code = 'J3') as "otherInterpretation"`)
+  return rows[0] ?? {}
+}
