@@ -15,27 +15,27 @@ export interface ColumnFault {
 /** `never`: it cannot arise in this owner's time. */
 type Arises = { readonly on: Day | null } | 'never'
 
+function laterOf(a: Arises, b: Arises): Arises {
+  if (a === 'never' || b === 'never') return 'never'
+  return a.on === null || (b.on !== null && b.on >= a.on) ? b : a
+}
+
 function dayAfter(day: Day | null): Arises {
   return day === null ? 'never' : { on: addDays(day, 1) }
 }
 
 function staleArises(limit: UpdateLimit, lead: Lead, lastUpdatedOn: Day, occasion: Occasion): Arises {
-  const isTakenOver = lead.from !== null && lastUpdatedOn < lead.from
-  return dayAfter(
-    isTakenOver && lead.from !== null
-      ? lastGraceDay(limit, lead.from, occasion.calendar)
-      : lastFreshDay(limit, lastUpdatedOn, occasion.calendar),
-  )
+  const stale = dayAfter(lastFreshDay(limit, lastUpdatedOn, occasion.calendar))
+  if (lead.from === null || lastUpdatedOn >= lead.from) return stale
+  return laterOf(stale, dayAfter(lastGraceDay(limit, lead.from, occasion.calendar)))
 }
 
 /** An empty column is tolerated for a while after its opening; who takes over an older one has the grace of its limit. */
 function blankArises(fact: ColumnFact, limit: UpdateLimit, lead: Lead, until: Day | null, occasion: Occasion): Arises {
-  const opened = until === null ? null : addDays(until, 1)
+  const opened: Arises = { on: until === null ? null : addDays(until, 1) }
   const isTakenOver = lead.from !== null && (fact.openedOn === null || lead.from > fact.openedOn)
-  if (!isTakenOver || lead.from === null) return { on: opened }
-  const grace = dayAfter(lastGraceDay(limit, lead.from, occasion.calendar))
-  if (grace === 'never' || grace.on === null || opened === null) return grace
-  return grace.on >= opened ? grace : { on: opened }
+  if (!isTakenOver || lead.from === null) return opened
+  return laterOf(opened, dayAfter(lastGraceDay(limit, lead.from, occasion.calendar)))
 }
 
 /** Leads in order of time; a unit that leads on without a break has not taken over from itself. */

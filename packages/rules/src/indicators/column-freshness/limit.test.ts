@@ -40,6 +40,7 @@ describe('更新期限', () => {
 
   test('接手宽限到接手日加期限的前一天', () => {
     expect(lastGraceDay(halfYear, '2021-01-01', calendar)).toBe('2021-06-30')
+    expect(lastGraceDay(halfYear, '2021-08-31', calendar)).toBe('2022-02-27')
     expect(lastGraceDay({ kind: 'days', count: 14 }, '2021-08-01', calendar)).toBe('2021-08-14')
     const afterEvent = { kind: 'after-event', count: 10, unit: 'days', eventOn: '2021-03-01' } as const
     expect(lastGraceDay(afterEvent, '2021-08-01', calendar)).toBe('2021-08-10')

@@ -42,11 +42,12 @@ function deadlineFrom(day: Day, limit: UpdateLimit & { kind: 'after-event' }, ca
 }
 
 /**
- * 接手宽限届满: the last day of grace of a unit that took the column over on `from` with its last update lying before. As if it had
- * been updated on the day before, so that the fault arises on `from` + limit itself.
+ * 接手宽限届满: the last day of grace of a unit that took the column over on `from`: the fault arises on `from` + limit itself. A yearly
+ * date is the next one; a deadline after an event that had already happened is counted anew.
  */
 export function lastGraceDay(limit: UpdateLimit, from: Day, calendar: WorkingCalendar): Day | null {
   const dayBefore = addDays(from, -1)
+  if (limit.kind === 'months') return addDays(addMonths(from, limit.count), -1)
   if (limit.kind !== 'after-event') return lastFreshDay(limit, dayBefore, calendar)
   if (limit.eventOn === null) return null
   return deadlineFrom(dayBefore < limit.eventOn ? limit.eventOn : dayBefore, limit, calendar)
