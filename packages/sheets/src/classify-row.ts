@@ -10,6 +10,9 @@ const subtotal = /^.{1,18}(?:小计|合计)$/
 const footer =
   /^(?:(?:制表|填表|填报|审核|复核|审批|签发|负责|联系|经办|分管领导|主管领导)(?:单位|部门|人员?|时间|日期|电话)?|注|备注|说明|附注|填表说明)\d?\s*[:：]/
 
+/** How the template marks its example rows, which people leave in. */
+const example = /^(?:示例|样例|例)[:：]/
+
 /** A column of the layout that is mapped, with its header as it stands there. */
 interface HeaderCell {
   index: number
@@ -32,8 +35,9 @@ export class RowClassifier {
    */
   kindOf(raw: RawRow, cells: Readonly<Record<string, SheetCell>>): RowKind {
     if (this.#isRepeatedHeader(raw)) return 'header'
-    if (this.#isComplete(cells)) return 'data'
     const first = plainText(firstOwnText(raw))
+    if (example.test(first)) return 'title'
+    if (this.#isComplete(cells)) return 'data'
     if (first.length <= 30) {
       const word = normaliseHeader(first)
       if (totalWords.test(word) || subtotal.test(word)) return 'total'

@@ -2,6 +2,7 @@ import type { OpenedFile } from '../open-file.ts'
 import { headRows, longestText, type RawBook, type RawRow, widestRow } from '../raw-book.ts'
 import { SheetError } from '../sheet-error.ts'
 import type { CsvForm } from '../sheet-source.ts'
+import { withoutGuard } from '../values/formula-guard.ts'
 import { CsvSplitter, OpenQuote } from './csv-splitter.ts'
 import { decodeHead, decodeText } from './decode-text.ts'
 import { type Delimiting, findDelimiter } from './find-delimiter.ts'
@@ -79,14 +80,9 @@ function cleanTexts(fields: string[]): string[] | null {
   return fields
 }
 
-/**
- * `="00123"` is how exports keep Excel from dropping zeros, `'=1+1` how they keep it from calculating (see guardFormula);
- * both stand for the text itself.
- */
+/** `="00123"` is how exports keep Excel from dropping zeros, `'=1+1` how they keep it from calculating: both stand for the text. */
 function cleanText(field: string): string {
-  const first = field.charCodeAt(0)
-  let text = field
-  if (first === 0x3d && field.length > 2 && field.startsWith('="') && field.endsWith('"')) text = field.slice(2, -1)
-  else if (first === 0x27 && /^'+[=+\-@＝＋－＠\t\r]/.test(field)) text = field.slice(1)
+  const isQuotedFormula = field.length > 2 && field.startsWith('="') && field.endsWith('"')
+  const text = isQuotedFormula ? field.slice(2, -1) : withoutGuard(field)
   return text.length > longestText ? text.slice(0, longestText) : text
 }

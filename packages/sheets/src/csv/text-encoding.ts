@@ -44,14 +44,14 @@ function wideEncoding(head: Uint8Array): TextEncoding | null {
   return null
 }
 
-/** NUL never stands in text; other control characters hardly ever (one in a thousand is forgiven, 0x1A ended files under DOS). */
+/** NUL never stands in text; other control characters hardly ever (one in fifty is forgiven; of a packed file they are one in ten). */
 function looksBinary(head: Uint8Array): boolean {
   let controls = 0
   for (const byte of head) {
     if (byte === 0) return true
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a) controls += 1
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls += 1
   }
-  return controls * 1000 > head.length
+  return controls * 50 > head.length
 }
 
 async function isWhollyUtf8(file: OpenedFile): Promise<boolean> {

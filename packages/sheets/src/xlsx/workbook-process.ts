@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { RawBook, RawRow } from '../raw-book.ts'
 import { SheetError } from '../sheet-error.ts'
@@ -73,6 +74,10 @@ class WorkbookProcess {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#complaints = (this.#complaints + text).slice(-8000)
     })
+    // A sheet that nobody closes must not keep the program running; whoever waits for an answer has a timer that does.
+    this.#child.unref()
+    this.#child.channel?.unref()
+    for (const pipe of [this.#child.stdin, this.#child.stderr]) if (pipe instanceof Socket) pipe.unref()
     signal?.addEventListener('abort', this.#abort)
     if (signal?.aborted === true) this.#abort()
   }
@@ -106,6 +111,7 @@ class WorkbookProcess {
   async close(): Promise<void> {
     this.#signal?.removeEventListener('abort', this.#abort)
     this.#child.kill('SIGKILL')
+    this.#child.ref()
     await this.#exited
   }
 
