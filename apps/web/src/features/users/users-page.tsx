@@ -50,7 +50,7 @@ export function UsersPage() {
           columns={userColumns(actionsOf)}
           rows={list.data?.rows}
           rowKey={(user) => user.id}
-          isLoading={list.isFetching}
+          isLoading={list.isPending || list.isPlaceholderData}
           error={list.error}
           onRetry={() => void list.refetch()}
           exportName="用户"

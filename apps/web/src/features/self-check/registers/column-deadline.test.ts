@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { columnDeadline } from './column-deadline.ts'
+import { sortByDaysLeft } from './sort-by-days-left.ts'
+
+test('还剩几天、超期几天都写明', () => {
+  expect(columnDeadline({ state: 'fresh', daysLeft: 9, limitDays: 14 })).toMatchObject({
+    words: '剩 9 天',
+    tone: 'ordinary',
+  })
+  expect(columnDeadline({ state: 'near-limit', daysLeft: 0, limitDays: 14 })).toMatchObject({
+    words: '今天到期',
+    tone: 'amber',
+  })
+  expect(columnDeadline({ state: 'long-stale', daysLeft: -843, limitDays: 182 })).toMatchObject({
+    words: '超期 843 天',
+    tone: 'red',
+  })
+})
+
+test('更新情况不详，不等于超期', () => {
+  expect(columnDeadline({ state: 'unknown', daysLeft: null, limitDays: 14 })).toEqual({
+    words: '更新情况不详',
+    tone: 'idle',
+    used: null,
+  })
+})
+
+test('最急的排在最前，没有期限的排在最后', () => {
+  const rows = [null, 9, -150, 180].map((daysLeft) => ({ daysLeft }))
+  expect(sortByDaysLeft(rows).map(({ daysLeft }) => daysLeft)).toEqual([-150, 9, 180, null])
+})
