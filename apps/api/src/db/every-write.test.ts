@@ -1,0 +1,197 @@
+import { contract, type Publication, type Unit, type User } from '@mingkao/contract'
+import { traverseContractProcedures } from '@orpc/server'
+import { expect, it } from 'vitest'
+import { createAuth } from '../auth/create-auth.ts'
+import { createDemoAccounts } from '../auth/create-demo-accounts.ts'
+import { createExtraRouter } from '../http/extra-router.ts'
+import { mountExtraRoutes } from '../http/router.ts'
+import { offerFirstAdmin } from '../modules/system/index.ts'
+import { buildApp } from '../testing/build-app.ts'
+import { smallDistrict } from '../testing/district.ts'
+import { buildImportApp } from '../testing/import-app.ts'
+import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
+import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
+
+const app = await buildApp()
+const empty = await buildApp()
+/** Works on imports; the first one leaves them waiting. */
+const working = await buildImportApp()
+await smallDistrict(app.deps.db)
+await createDemoAccounts(app.deps)
+const office = await app.signedIn('office', { name: '王主任' })
+const importer = await working.signedIn('office')
+const password = 'Cangshan#2021'
+const reason = '按来函更正'
+
+/** One successful call of every route that writes. */
+const WRITES: Record<string, () => Promise<Answer>> = {
+  'POST /setup': async () => {
+    const token = await offerFirstAdmin(empty.deps)
+    return empty.visitor().post('/api/setup', { token, username: '首任', name: '首任', password: '清明上河图2021#' })
+  },
+  'POST /setup/scheme': async () =>
+    (await empty.signedIn('office')).post('/api/setup/scheme', { effectiveFrom: '2021-01-01' }),
+  'POST /setup/period': () =>
+    office.post('/api/setup/period', { year: 2022, quarter: 1, checkAt: null, dataAsOf: null }),
+
+  'POST /auth/sign-in/username': () => signIn('admin'),
+  'POST /auth/sign-out': async () => (await signedIn('admin')).post('/api/auth/sign-out'),
+  'POST /auth/change-password': async () =>
+    (await signedIn('admin2')).post('/api/auth/change-password', {
+      currentPassword: password,
+      newPassword: '清明上河图2021#',
+    }),
+  'POST /auth/revoke-session': async () => {
+    const here = await signedIn('leader')
+    const { body } = await here.get<{ id: string }[]>('/api/auth/list-sessions')
+    return here.post('/api/auth/revoke-session', { id: body[0]?.id })
+  },
+  'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
+
+  'POST /units': () => office.post('/api/units', { code: 'CS-X', name: '新区', fullName: '新区管委会', ...unitRest }),
+  'PATCH /units/{code}': async () => {
+    const unit = await unitOf('CS-T01')
+    return office.patch('/api/units/CS-T01', { ...unit, group: '区直部门', reason })
+  },
+  'POST /units/{code}/exemptions': () => exempt('CS-T01'),
+  'DELETE /units/{code}/exemptions/{id}': async () => {
+    const { body } = await exempt('CS-T02')
+    return office.delete(`/api/units/CS-T02/exemptions/${body.exemptions[0]?.id}`, { version: body.version, reason })
+  },
+
+  'POST /publications': () => office.post('/api/publications', publication()),
+  'PATCH /publications/{id}': async () => {
+    const { body } = await published()
+    return office.patch(`/api/publications/${body.id}`, { ...publication(), version: body.version })
+  },
+  'POST /publications/{id}/withdraw': async () => withdrawn(),
+  'POST /publications/{id}/restore': async () => {
+    const { body } = await withdrawn()
+    return office.post(`/api/publications/${body.id}/restore`, { version: body.version, reason })
+  },
+
+  'POST /imports': () => uploadSheet(importer, 'units', sheetOf('U1')),
+  'POST /imports/{id}/rerun': async () => {
+    const { id } = await importSheet(importer, 'units', sheetOf('U2'))
+    return importer.post(`/api/imports/${id}/rerun`, { mode: 'dry-run' })
+  },
+  'POST /imports/{id}/cancel': async () => {
+    const { body } = await uploadSheet(office, 'units', sheetOf('U3'))
+    return office.post(`/api/imports/${body.id}/cancel`)
+  },
+  'DELETE /imports/{id}': async () => {
+    const { id } = await importSheet(importer, 'units', sheetOf('U4'), { mode: 'commit' })
+    return importer.delete(`/api/imports/${id}`)
+  },
+
+  'POST /users': () => created('新人'),
+  'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
+  'POST /users/{id}/enable': async () => onUser('乙', 'enable'),
+  'POST /users/{id}/reset-password': async () => onUser('丙', 'reset-password'),
+  'POST /users/{id}/require-password-change': async () => onUser('丁', 'require-password-change'),
+  'POST /users/{id}/sign-out': async () => onUser('戊', 'sign-out'),
+}
+
+/** Sent with POST because of its size; changes nothing. */
+const WRITES_NOTHING = ['POST /units/{code}/standing/what-if']
+
+it('凡是会写的接口，下面都有一例', async () => {
+  const writes: string[] = []
+  const add = (method: string, path: string) => method !== 'GET' && writes.push(`${method} ${path}`)
+  traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure }) => {
+    add(procedure['~orpc'].route.method ?? 'POST', procedure['~orpc'].route.path ?? '')
+  })
+  const extra = createExtraRouter()
+  mountExtraRoutes(extra, { ...app.deps, auth: await createAuth(app.deps) })
+  for (const { method, path } of extra.all) add(method.toUpperCase(), path)
+  expect([...Object.keys(WRITES), ...WRITES_NOTHING].toSorted()).toEqual([...new Set(writes)].toSorted())
+})
+
+it.each(Object.keys(WRITES))('%s 在操作日志里留下这一次请求', async (route) => {
+  const { status, headers, text } = (await WRITES[route]?.()) ?? { status: 0, headers: new Headers(), text: '' }
+  expect([200, 201], text).toContain(status)
+  const requestId = headers.get('x-request-id')
+  const entries = await databaseOf(route).prisma.auditEntry.findMany({ where: { requestId } })
+  expect(entries.length).toBeGreaterThanOrEqual(1)
+  for (const { actorName, action, entity } of entries) {
+    expect(actorName && action && entity).toBeTruthy()
+  }
+  expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toMatch(
+    /"password"|清明上河图|Cangshan#/i,
+  )
+})
+
+it('日志记着谁、改前、改后和原因', async () => {
+  const { body, headers } = await withdrawn()
+  const [entry] = await app.deps.db.prisma.auditEntry.findMany({ where: { requestId: headers.get('x-request-id') } })
+  expect(entry).toMatchObject({
+    actorName: '王主任',
+    actorRole: 'office',
+    entityId: body.id,
+    unitCode: 'CS-T01',
+    reason,
+  })
+  expect(entry?.before).not.toEqual(entry?.after)
+})
+
+const unitRest = { group: '区直部门', aliases: [], validFrom: '2021-01-01', validTo: null, reason }
+
+let count = 0
+
+function publication() {
+  count += 1
+  const url = `http://www.example.gov.cn/${count}.htm`
+  return {
+    title: `第${count}条`,
+    url,
+    unit: 'CS-T01',
+    column: 'C0101',
+    publishedAt: '2021-10-08T09:00:00+08:00',
+    kind: 'original',
+    reason,
+  }
+}
+
+const published = () => office.post<Publication>('/api/publications', publication())
+
+async function withdrawn() {
+  const { body } = await published()
+  return office.post<Publication>(`/api/publications/${body.id}/withdraw`, { version: body.version, reason })
+}
+
+async function unitOf(code: string): Promise<Unit | undefined> {
+  return (await office.get<Unit[]>('/api/units')).body.find((unit) => unit.code === code)
+}
+
+async function exempt(code: string) {
+  const version = (await unitOf(code))?.version
+  return office.post<Unit>(`/api/units/${code}/exemptions`, { version, reason, validFrom: '2021-01-01', validTo: null })
+}
+
+const signIn = (username: string) => app.visitor().post('/api/auth/sign-in/username', { username, password })
+
+async function signedIn(username: string): Promise<Visitor> {
+  const { headers } = await signIn(username)
+  return openVisitor(app.url, headers.getSetCookie()[0]?.split(';')[0])
+}
+
+const created = (username: string) =>
+  office.post<{ user: User }>('/api/users', { username, name: username, role: 'staff', unit: 'CS-T01' })
+
+async function onUser(username: string, act: string) {
+  const { body } = await created(`${username}-某`)
+  return office.post(`/api/users/${body.user.id}/${act}`)
+}
+
+function sheetOf(code: string): string[][] {
+  return [
+    ['单位编码', '简称', '全称', '分组', '启用日期'],
+    [code, `${code}局`, `${code}管理局`, '区直部门', '2021-01-01'],
+  ]
+}
+
+/** Whose log a route's call is found in. */
+function databaseOf(route: string) {
+  if (route === 'POST /setup' || route === 'POST /setup/scheme') return empty.deps.db
+  return route.includes('/imports') && !route.endsWith('cancel') ? working.deps.db : app.deps.db
+}
