@@ -36,7 +36,10 @@ type Running = Ready & { stop: () => Promise<void> }
 
 async function start(file: string, ...args: string[]): Promise<Running> {
   const child: ChildProcess = fork(fileURLToPath(new URL(`api/${file}`, import.meta.url)), args)
-  const [ready] = (await once(child, 'message')) as [Ready]
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', (code) => reject(new Error(`${file} ended with code ${code}`)))
+  })
   return {
     ...ready,
     stop: async () => {

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import type { Role } from '@mingkao/contract'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { afterAll } from 'vitest'
 import { createApp } from '../app.ts'
 import { authSecret } from '../auth/auth-secret.ts'
 import { type Clock, fixedClock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
+import type { Database } from '../db/client.ts'
 import type { AppDeps } from '../deps.ts'
 import { type Jobs, startJobs } from '../jobs/start-jobs.ts'
 import { testDatabase } from './database.ts'
@@ -22,7 +23,8 @@ export type TestApp = {
   signedIn: (role: Role, person?: Omit<Person, 'role'>) => Promise<Visitor>
 }
 
-export type AppOptions = { clock?: Clock; config?: Partial<Config> }
+/** `db`: another app's, to be two processes on one database. `log`: to look at what is logged. */
+export type AppOptions = { clock?: Clock; config?: Partial<Config>; db?: Database; log?: Logger; webFolder?: string }
 
 /** The morning of the demo, by which tests live unless they say otherwise. */
 export const DEMO_MORNING = '2021-10-11T09:00:00+08:00'
@@ -31,9 +33,14 @@ export const DEMO_MORNING = '2021-10-11T09:00:00+08:00'
  * The whole server on a port of its own with an empty database of its own, gone when this file's tests are done.
  * TEST_LOG=error shows what it logs.
  */
-export async function buildApp({ clock = fixedClock(DEMO_MORNING), config }: AppOptions = {}): Promise<TestApp> {
-  const db = await testDatabase()
-  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
+export async function buildApp({
+  clock = fixedClock(DEMO_MORNING),
+  config,
+  db: shared,
+  log = pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+  webFolder,
+}: AppOptions = {}): Promise<TestApp> {
+  const db = shared ?? (await testDatabase())
   const jobs = lazyJobs({ db, log })
   const deps: AppDeps = {
     config: { ...readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), ...config },
@@ -42,7 +49,7 @@ export async function buildApp({ clock = fixedClock(DEMO_MORNING), config }: App
     jobs,
     log,
   }
-  const server = createServer(await createApp(deps))
+  const server = createServer(await createApp(deps, webFolder === undefined ? {} : { webFolder }))
   const secret = await authSecret(db)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(async () => {

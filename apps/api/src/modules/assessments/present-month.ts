@@ -8,18 +8,20 @@ export function quotaOf(scheme: Scheme): number {
   return scheme.indicators['monthly-quota'].minimumPerMonth.value
 }
 
-/** Months of the year up to the period's end; what has not begun has no count yet. */
+/** Months of the year that have begun, up to the period's end. */
 export function yearMonths(
   ledger: Ledger | undefined,
-  { period }: Pick<Assessment, 'period'>,
+  { period }: Assessment,
 ): { month: string; count: number | null }[] {
   const running = monthOf(period.day)
-  return (ledger?.months ?? []).map(({ month, counted }) => ({ month, count: month > running ? null : counted }))
+  return (ledger?.months ?? [])
+    .filter(({ month }) => month <= running)
+    .map(({ month, counted }) => ({ month, count: counted }))
 }
 
 type MonthState = Standing['yearMonths'][number]['state']
 
-/** The same months with the quota beside them. A month is owed from the unit's first full month until it is closed. */
+/** All months up to the period's end with the quota beside them; what has not begun has no count yet. A month is owed from the unit's first full month until it is closed. */
 export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment): Standing['yearMonths'] {
   const quota = quotaOf(scheme)
   const running = monthOf(period.day)
@@ -32,11 +34,11 @@ export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment):
     if (count >= quota) return 'met'
     return month === running ? 'running' : 'unmet'
   }
-  return yearMonths(ledger, { period }).map(({ month, count }) => ({
+  return ledger.months.map(({ month, counted }) => ({
     month,
-    count,
+    count: month > running ? null : counted,
     quota,
     isInPeriod: month >= monthOf(period.start) && month <= monthOf(period.end),
-    state: stateOf(month, count),
+    state: stateOf(month, counted),
   }))
 }
