@@ -55,6 +55,13 @@ export const importMappingSchema = z.object({
 
 export type ImportMapping = z.infer<typeof importMappingSchema>
 
+/** 更正: what a cell should have said, in the words a sheet would use. */
+const cellCorrectionSchema = z.object({
+  row: z.number().int().min(1),
+  field: z.string().max(64),
+  value: z.string().max(2000),
+})
+
 export const importSchema = z.object({
   id: z.uuid(),
   kind: importKindSchema,
@@ -66,6 +73,8 @@ export const importSchema = z.object({
   onReject: z.enum(['good', 'none']),
   isInitialLoad: z.boolean(),
   mapping: importMappingSchema.nullable(),
+  /** The corrections this batch was read with. */
+  corrections: z.array(cellCorrectionSchema).default([]),
   /** Fields of this kind, for correcting the mapping. */
   fields: z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() })),
   counts: importCountsSchema.nullable(),
@@ -160,10 +169,7 @@ export const importsContract = {
         mode: z.enum(['dry-run', 'commit']),
         onReject: z.enum(['good', 'none']).default('good'),
         mapping: importMappingSchema.nullable().default(null),
-        corrections: z
-          .array(z.object({ row: z.number().int().min(1), field: z.string().max(64), value: z.string().max(2000) }))
-          .max(5000)
-          .default([]),
+        corrections: z.array(cellCorrectionSchema).max(5000).default([]),
       }),
     )
     .output(importSchema),

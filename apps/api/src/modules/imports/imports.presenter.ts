@@ -33,6 +33,7 @@ export function presentImport(row: ImportRow, rejections: readonly ImportRejecti
     onReject: row.options.onReject,
     isInitialLoad: row.options.isInitialLoad,
     mapping,
+    corrections: [...(row.options.corrections ?? [])],
     fields: importPlans[kind].fields.map(({ key, label, required = false }) => ({ key, label, isRequired: required })),
     counts,
     progress,
