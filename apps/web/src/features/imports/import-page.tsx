@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { useMe } from '../../lib/current-user.ts'
 import { formatMoment } from '../../lib/formats.ts'
 import { ImportFailure } from './import-failure.tsx'
 import { kindLabels } from './import-labels.ts'
@@ -19,6 +20,7 @@ import { useImport } from './use-import.ts'
 export function ImportPage() {
   const { id } = useParams({ from: '/signed-in/imports/$id' })
   const query = useImport(id)
+  const isOffice = useMe().role === 'office'
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <PageSkeleton label="正在载入批次" />
   const batch = query.data
@@ -28,7 +30,7 @@ export function ImportPage() {
         title={titleOf(batch)}
         scope={`${batch.createdBy ?? '系统'}，${formatMoment(batch.createdAt)}`}
         actions={
-          batch.mode === 'commit' && batch.state === 'done' ? (
+          batch.mode === 'commit' && batch.state === 'done' && isOffice ? (
             <UndoBatch batch={batch} />
           ) : (
             <ImportSteps at={stepOf(batch)} />

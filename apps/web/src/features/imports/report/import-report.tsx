@@ -2,6 +2,7 @@ import type { Import } from '@mingkao/contract'
 import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
+import { useMe } from '../../../lib/current-user.ts'
 import { CountStrip } from './count-strip.tsx'
 import { DayBars } from './day-bars.tsx'
 import { RecognisedColumns } from './recognised-columns.tsx'
@@ -16,11 +17,12 @@ import { useCorrections } from './use-corrections.ts'
 /** 试运行报告, and the same for a committed batch: every row of the sheet is accounted for. */
 export function ImportReport({ batch }: { batch: Import }) {
   const { counts } = batch
+  const isOffice = useMe().role === 'office'
   const [chosen, setChosen] = useState<ReportView | null>(null)
   const corrections = useCorrections(batch)
   if (!counts) return <EmptyState title="这个批次没有报告" hint="文件没有读完。" />
   const view = chosen ?? firstView(counts)
-  const isEditable = batch.mode === 'dry-run'
+  const isEditable = batch.mode === 'dry-run' && isOffice
   return (
     <div className={styles.page}>
       <CountStrip batch={batch} counts={counts} view={view} onView={setChosen} />
@@ -39,7 +41,7 @@ export function ImportReport({ batch }: { batch: Import }) {
         </div>
         <aside className={styles.side} aria-label="自动规范与识别的列">
           <Remarks notes={batch.notes} />
-          <RecognisedColumns batch={batch} corrections={corrections.all} />
+          <RecognisedColumns batch={batch} isEditable={isEditable} corrections={corrections.all} />
         </aside>
       </div>
       {isEditable && <ReportActions batch={batch} counts={counts} corrections={corrections} />}

@@ -6,8 +6,10 @@ import { useRerun } from '../use-rerun.ts'
 import styles from './report.module.css'
 import type { Correction } from './use-corrections.ts'
 
+type Props = { batch: Import; isEditable: boolean; corrections: readonly Correction[] }
+
 /** 识别的列: what each column was taken for; wrong ones are corrected here and the dry run repeated. */
-export function RecognisedColumns({ batch, corrections }: { batch: Import; corrections: readonly Correction[] }) {
+export function RecognisedColumns({ batch, isEditable, corrections }: Props) {
   const [isEditing, setEditing] = useState(false)
   const rerun = useRerun()
   const { mapping } = batch
@@ -18,7 +20,7 @@ export function RecognisedColumns({ batch, corrections }: { batch: Import; corre
       title="识别的列"
       note={`表头在第 ${mapping.headerRow} 行`}
       extra={
-        batch.mode === 'dry-run' &&
+        isEditable &&
         !isEditing && (
           <button type="button" className={styles.link} onClick={() => setEditing(true)}>
             更改

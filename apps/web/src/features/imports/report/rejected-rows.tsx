@@ -68,7 +68,9 @@ function noteOf(count: number, isEditable: boolean): string {
 type TableProps = { batch: Import; rows: readonly ImportRejection[]; corrections: Corrections | null }
 
 function RejectionTable({ batch, rows, corrections }: TableProps) {
-  const columns = (batch.mapping?.columns ?? []).filter(({ field }) => field !== null)
+  const columns = (batch.mapping?.columns ?? []).filter(
+    ({ letter, field }) => field !== null && rows.some((row) => isWorthShowing(row, letter)),
+  )
   return (
     <table className={styles.rejections}>
       <caption className="visually-hidden">被拒绝的行，按表格原来的行号和列</caption>
@@ -136,12 +138,22 @@ function RejectionTable({ batch, rows, corrections }: TableProps) {
   )
 }
 
+/** A column that is empty in all the rows shown takes room from the reasons. */
+function isWorthShowing({ cells, faults }: ImportRejection, letter: string): boolean {
+  return (cells[letter] ?? '') !== '' || faults.some(({ column }) => column === letter)
+}
+
+/** An address is told apart by its end. */
+function tailOf(text: string): string {
+  return /^https?:\/\//.test(text) ? `…/${text.slice(text.lastIndexOf('/') + 1)}` : text
+}
+
 function Cell({ rejection, letter }: { rejection: ImportRejection; letter: string }) {
   const text = rejection.cells[letter] ?? ''
   const isFaulty = rejection.faults.some(({ column }) => column === letter)
   return (
     <td className={isFaulty ? styles.faulty : undefined} title={text}>
-      {text === '' && isFaulty ? <span className={styles.blank}>空</span> : text}
+      {text === '' && isFaulty ? <span className={styles.blank}>空</span> : tailOf(text)}
     </td>
   )
 }

@@ -37,10 +37,16 @@ export function Remarks({ notes }: { notes: Import['notes'] }) {
   )
 }
 
+const heads: Readonly<Record<string, string>> = {
+  'unit-name': '单位名称',
+  'column-name': '栏目名称',
+  'date-form': '日期写法',
+}
+
 function headOf(entries: Import['notes']): string {
   const [first] = entries
   if (!first) return ''
-  return first.from === null && first.to === null ? '提示' : first.label
+  return heads[first.kind] ?? (first.from === null && first.to === null ? '提示' : first.label)
 }
 
 /** Blanks before and after a word are why it had to be normalised: they are shown. */

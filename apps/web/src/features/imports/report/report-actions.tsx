@@ -15,11 +15,14 @@ type Props = { batch: Import; counts: Counts; corrections: Corrections }
 export function ReportActions({ batch, counts, corrections }: Props) {
   const [isAllOrNothing, setAllOrNothing] = useState(batch.onReject === 'none')
   const rerun = useRerun()
-  const pending = corrections.of(batch.rejections.map(({ row }) => row))
+  const { pending } = corrections
   const writes = counts.added + counts.changed
   const onReject = isAllOrNothing ? 'none' : 'good'
-  const run = (mode: 'dry-run' | 'commit') =>
-    rerun.mutate({ id: batch.id, mode, onReject, mapping: batch.mapping, corrections: [...corrections.all] })
+  // Committed is what the report shows: corrections made since then have to be tried out first.
+  const run = (mode: 'dry-run' | 'commit') => {
+    const chosen = mode === 'commit' ? batch.corrections : corrections.all
+    rerun.mutate({ id: batch.id, mode, onReject, mapping: batch.mapping, corrections: [...chosen] })
+  }
   return (
     <footer className={styles.actions}>
       <Link to="/imports/new" search={{ kind: batch.kind }}>
@@ -39,13 +42,13 @@ export function ReportActions({ batch, counts, corrections }: Props) {
           </Checkbox>
         )}
         {pending > 0 && (
-          <Button loading={rerun.isPending} onClick={() => run('dry-run')}>
+          <Button type="primary" loading={rerun.isPending} onClick={() => run('dry-run')}>
             按 {pending} 行更正重新试运行
           </Button>
         )}
         <span className={styles.small}>提交后成为一个批次，可整批撤销</span>
         <Button
-          type="primary"
+          type={pending > 0 ? 'default' : 'primary'}
           loading={rerun.isPending}
           disabled={writes === 0 || (isAllOrNothing && counts.rejected > 0)}
           onClick={() => run('commit')}
