@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fixedClock } from '../../apps/api/src/clock.ts'
+import { type Database, openDatabase } from '../../apps/api/src/db/client.ts'
+import { startEmbeddedServer } from '../../apps/api/src/db/embedded/start-embedded-server.ts'
+import { loadFile } from '../../apps/api/src/modules/imports/index.ts'
+import { migrate } from '../../prisma/scripts/migrate.ts'
+
+/** A server for one run, and a folder for its sheets. */
+export type Sitting = {
+  folder: string
+  /** A fresh database that knows the demo's units and columns, gone afterwards. */
+  withDistrict: (work: (db: Database) => Promise<unknown>) => Promise<void>
+}
+
+const DEMO = new URL('../../prisma/demo/cangshan-2021/', import.meta.url)
+
+/** Starts the embedded server as it is shipped: fsync and all. */
+export async function inSitting(work: (sitting: Sitting) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join('/tmp', 'mingkao-bench-import-'))
+  const server = await startEmbeddedServer(folder)
+  try {
+    await migrate(server.url)
+    await fill(server.url)
+    const admin = openDatabase(server.urlOf('postgres'), { max: 1 })
+    const withDistrict: Sitting['withDistrict'] = async (task) => {
+      await admin.pool.query('create database round template mingkao strategy file_copy')
+      await admin.pool.query('checkpoint')
+      const db = openDatabase(server.urlOf('round'))
+      try {
+        await task(db)
+      } finally {
+        await db.close()
+        await admin.pool.query('drop database round with (force)')
+      }
+    }
+    try {
+      await work({ folder, withDistrict })
+    } finally {
+      await admin.close()
+    }
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fill(url: string): Promise<void> {
+  const db = openDatabase(url)
+  const deps = { db, clock: fixedClock('2021-10-11T09:00:00+08:00'), log: { info: () => undefined } }
+  for (const kind of ['units', 'columns'] as const) await loadFile(deps, kind, new URL(`${kind}.csv`, DEMO).pathname)
+  await db.close()
+}
