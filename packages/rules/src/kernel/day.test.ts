@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addMonths,
@@ -32,11 +32,10 @@ describe('日期', () => {
     }
   })
 
-  test('日子和日数一一对应，与公历一致', () => {
+  test('日子和日数一一对应', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
         expect(dayNumber(dayOf(number))).toBe(number)
-        expect(dayOf(number)).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10))
       }),
     )
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { AccountFact, ColumnFact, DisclosureFact, InterpretationFact, Ledger, VetoFact } from '../kernel/ledger.ts'
 import { dayNumber, dayOf, monthsBetween } from '../kernel/day.ts'
 import { aColumn, anAccount, anInterpretation } from './facts.ts'

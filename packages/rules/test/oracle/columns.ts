@@ -57,6 +57,11 @@ function newest(column: ColumnFact, columns: readonly ColumnFact[]): string | nu
   )
 }
 
+function tookOver(from: string | null, last: string | null, openedOn: string | null): from is string {
+  if (from === null) return false
+  return last === null ? openedOn === null || from > openedOn : last < from
+}
+
 function basics(column: ColumnFact, columns: readonly ColumnFact[], unit: string, occasion: Occasion): Basic {
   const { day } = occasion.at
   const { limit, openedOn, leads } = column
@@ -66,8 +71,7 @@ function basics(column: ColumnFact, columns: readonly ColumnFact[], unit: string
   const isChecked = limit !== null && (openedOn === null || openedOn <= day)
   const isEmpty = last === null && column.knowledge !== 'unknown'
   const isTolerated = isEmpty && openedOn !== null && daysFrom(openedOn, day) <= 30
-  const tookOver = from !== null && (last === null ? openedOn === null || from > openedOn : last < from)
-  const hasGrace = tookOver && limit !== null && from !== null && graceEnds(from, limit, occasion) > day
+  const hasGrace = limit !== null && tookOver(from, last, openedOn) && graceEnds(from, limit, occasion) > day
   return {
     code: column.code,
     isLed,
@@ -106,7 +110,7 @@ export function columnQuestions(columns: readonly ColumnFact[], unit: string, oc
     return answer
   }
   function descendants(column: ColumnFact): ColumnFact[] {
-    return columns.filter((child) => child.parent === column.code).flatMap((child) => [child, ...descendants(child)])
+    return columns.flatMap((child) => (child.parent === column.code ? [child, ...descendants(child)] : []))
   }
   return columns.map(ask)
 }

@@ -100,11 +100,11 @@ async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: L
     const isForm = fact.form !== 'text' && fact.isInDistrictColumn
     const isCounted = isForm && (fact.policyKey === null || !seen.has(fact.policyKey))
     if (isForm && fact.policyKey !== null) seen.add(fact.policyKey)
-    const disclosed = fact.policyDisclosedOn
-    const workingDays = disclosed === null ? -1 : workedBetween(disclosed, fact.publishedOn, calendar)
-    const fired = await interpretations({ isCounted, isStepKnown: disclosed !== null, workingDays })
+    const policyDay = fact.policyDisclosedOn
+    const workingDays = policyDay === null ? -1 : workedBetween(policyDay, fact.publishedOn, calendar)
+    const fired = await interpretations({ isCounted, isStepKnown: policyDay !== null, workingDays })
     if (isCounted) counted += 1
-    if (isCounted && disclosed !== null && workingDays <= 3) {
+    if (isCounted && policyDay !== null && workingDays <= 3) {
       inStep += 1
       if (inStep > 1 && inStep <= 4) fired.push({ type: 'bonus', points: 2 })
     }

@@ -46,18 +46,21 @@ describe('栏目更新', () => {
   })
 
   test('超期一年以上的提请约谈，恰好一年的不提', () => {
-    const proposes = (lastUpdatedOn: string) =>
-      judged(aLedger().leading({ code: 'C1', lastUpdatedOn })).findings[0]?.proposes
-    expect(proposes('2020-04-06')).toBe('interview')
-    expect(proposes('2020-04-07')).toBeNull()
+    const proposals = ['2020-04-06', '2020-04-07'].map(
+      (lastUpdatedOn) => judged(aLedger().leading({ code: 'C1', lastUpdatedOn })).findings[0]?.proposes,
+    )
+    expect(proposals).toEqual(['interview', null])
   })
 
   test('空白栏目扣4分；没人看过的不是空白，待核实', () => {
-    const blank = (knowledge: 'covered' | 'seen-empty' | 'unknown') =>
-      told(judged(aLedger().leading({ code: 'C1', lastUpdatedOn: null, knowledge })))
-    expect(blank('covered')).toEqual(['unmet -4.00 栏目“C1”为空白栏目，没有任何内容'])
-    expect(blank('seen-empty')).toEqual(['unmet -4.00 栏目“C1”为空白栏目，没有任何内容'])
-    expect(blank('unknown')).toEqual(['undetermined 0.00 栏目“C1”更新情况尚未核查，暂不判断'])
+    const findings = (['covered', 'seen-empty', 'unknown'] as const).flatMap((knowledge) =>
+      told(judged(aLedger().leading({ code: 'C1', lastUpdatedOn: null, knowledge }))),
+    )
+    expect(findings).toEqual([
+      'unmet -4.00 栏目“C1”为空白栏目，没有任何内容',
+      'unmet -4.00 栏目“C1”为空白栏目，没有任何内容',
+      'undetermined 0.00 栏目“C1”更新情况尚未核查，暂不判断',
+    ])
   })
 
   test('新开栏目空白30天内不扣分，第31天起扣', () => {

@@ -33,7 +33,7 @@ interface Decision {
   readonly evidence: readonly Evidence[]
 }
 
-/** Counts are small, units are many: decisions up to this count are kept for the next unit. */
+/** Counts are small and units many: so many decisions are kept for the next unit. */
 const KEPT_COUNTS = 1000
 
 function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters) {
@@ -42,7 +42,7 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
   const { label, month, subject } = window
   const short = negate(exact(shortMonth.value))
   const blank = negate(exact(blankMonth.value))
-  const decisions: Decision[] = []
+  const decisions = new Map<number, Decision>()
 
   function decide(count: number): Decision {
     const missing = minimum - count
@@ -68,12 +68,10 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
   }
 
   function decisionOf(count: number): Decision {
-    const known = decisions[count]
+    const known = decisions.get(count)
     if (known !== undefined) return known
     const fresh = decide(count)
-    // Filled from the front, the list stays dense.
-    while (decisions.length < count && count < KEPT_COUNTS) decisions.push(decide(decisions.length))
-    if (count < KEPT_COUNTS) decisions[count] = fresh
+    if (decisions.size < KEPT_COUNTS) decisions.set(count, fresh)
     return fresh
   }
 

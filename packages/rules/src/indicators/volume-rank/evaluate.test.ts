@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, exact, ratio } from '../../kernel/exact.ts'
 import { aLedger } from '../../testing/a-ledger.ts'
