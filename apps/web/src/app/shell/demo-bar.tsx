@@ -11,9 +11,9 @@ export function DemoBar() {
   ]
   if (words.length === 0) return null
   return (
-    <div className={styles.strip} role="note">
+    <aside className={styles.strip} aria-label="数据说明">
       <span className={styles.dot} aria-hidden />
       {words.join(' · ')}
-    </div>
+    </aside>
   )
 }

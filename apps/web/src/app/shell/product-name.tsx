@@ -11,7 +11,7 @@ export function ProductMark({ size = 22 }: { size?: number }) {
 /** Leads home; the whole name is what it is called. */
 export function ProductName() {
   return (
-    <Link to="/" className={styles.name} aria-label={`${PRODUCT_FULL_NAME}，回到首页`}>
+    <Link to="/" className={styles.name} title={`${PRODUCT_FULL_NAME}，回到首页`}>
       <ProductMark />
       <span className={styles.short}>{PRODUCT_NAME}</span>
       <span className={styles.long}>政务绩效考核台</span>

@@ -11,16 +11,15 @@ export function UserMenu({ isCompact = false }: { isCompact?: boolean }) {
   const where = me.unit?.name ?? ROLE_LABELS[me.role]
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={menu}>
-      <button type="button" className={styles.button} aria-label={`${me.name}，${where}：账户菜单`}>
+      <button type="button" className={styles.button}>
         <span className={styles.avatar} aria-hidden>
           {me.name.slice(0, 1)}
         </span>
-        {!isCompact && (
-          <>
-            <span className={styles.name}>{me.name.includes(where) ? me.name : `${me.name} · ${where}`}</span>
-            <DownOutlined className={styles.arrow} />
-          </>
-        )}
+        <span className={isCompact ? 'visually-hidden' : styles.name}>
+          {me.name.includes(where) ? me.name : `${me.name} · ${where}`}
+        </span>
+        <span className="visually-hidden">：账户菜单</span>
+        {!isCompact && <DownOutlined className={styles.arrow} />}
       </button>
     </Dropdown>
   )

@@ -2,21 +2,26 @@ import { PlusOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { CreateUserDialog } from './create-user-dialog.tsx'
-import { HandOverDialog } from './hand-over-dialog.tsx'
 import type { HandOver } from './hand-over-dialog.tsx'
 import { useUserActions } from './use-user-actions.tsx'
 import { UserFilters } from './user-filters.tsx'
 import { userColumns } from './user-columns.tsx'
 import { hasUserFilters, usersInput } from './users-search.ts'
 import type { UsersSearch } from './users-search.ts'
+
+const CreateUserDialog = lazy(() =>
+  import('./create-user-dialog.tsx').then((module) => ({ default: module.CreateUserDialog })),
+)
+const HandOverDialog = lazy(() =>
+  import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })),
+)
 
 const EXPORT_SIZE = 500
 
@@ -79,17 +84,19 @@ export function UsersPage() {
           }
         />
       </Card>
-      {isCreating && (
-        <CreateUserDialog
-          isOperator={me.role === 'operator'}
-          onClose={() => setCreating(false)}
-          onCreated={(created) => {
-            setCreating(false)
-            setHandOver({ ...created, occasion: '已新建' })
-          }}
-        />
-      )}
-      {handOver && <HandOverDialog handOver={handOver} onClose={() => setHandOver(null)} />}
+      <Suspense>
+        {isCreating && (
+          <CreateUserDialog
+            isOperator={me.role === 'operator'}
+            onClose={() => setCreating(false)}
+            onCreated={(created) => {
+              setCreating(false)
+              setHandOver({ ...created, occasion: '已新建' })
+            }}
+          />
+        )}
+        {handOver && <HandOverDialog handOver={handOver} onClose={() => setHandOver(null)} />}
+      </Suspense>
     </>
   )
 }
