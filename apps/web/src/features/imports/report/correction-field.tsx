@@ -7,7 +7,7 @@ import type { Corrections } from './use-corrections.ts'
 type Props = { row: number; field: string; label: string; corrections: Corrections }
 
 const unitFields = new Set(['unit', 'lead', 'supporting'])
-const width = 136
+const width = 150
 
 /** 更正为: units and columns are chosen, days picked, everything else typed; in the words a sheet would use. */
 export function CorrectionField({ row, field, label, corrections }: Props) {

@@ -1,6 +1,6 @@
 import { RightOutlined } from '@ant-design/icons'
 import type { Finding, IndicatorResult, UnitRef } from '@mingkao/contract'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { formatPlain, formatSigned } from '../../../lib/formats.ts'
 import { FindingDetail } from './finding-detail.tsx'
 import styles from './finding-row.module.css'
@@ -14,13 +14,19 @@ interface FindingRowProps {
   rescaledBy: string | null
   isOpen: boolean
   onToggle: () => void
+  /** The address leads here: it is scrolled to. */
+  isAimed: boolean
 }
 
 /** One finding: sentence, what to do, points; the clause and the rows behind it when opened. */
-export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onToggle }: FindingRowProps) {
+export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onToggle, isAimed }: FindingRowProps) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isAimed) item.current?.scrollIntoView({ block: 'center' })
+  }, [isAimed])
   const detailId = useId()
   return (
-    <li className={styles.item}>
+    <li ref={item} className={styles.item}>
       <button type="button" className={styles.row} aria-expanded={isOpen} aria-controls={detailId} onClick={onToggle}>
         <RightOutlined className={isOpen ? `${styles.arrow} ${styles.turned}` : (styles.arrow ?? '')} aria-hidden />
         <OutcomeSign outcome={finding.outcome} isLoss={finding.weighed < 0} />

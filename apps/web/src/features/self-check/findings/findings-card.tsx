@@ -1,4 +1,5 @@
 import type { Standing } from '@mingkao/contract'
+import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { formatScore } from '../../../lib/formats.ts'
@@ -9,10 +10,16 @@ import { SettledFindings } from './settled-findings.tsx'
 import { sortFindings } from './sort-findings.ts'
 import type { ListedFinding } from './sort-findings.ts'
 
-/** 失分与改进: every point that is missing, where it comes from, and what to do about it. */
+/** 失分与改进: every point that is missing, where it comes from, and what to do about it. `#monthly-quota` opens it there. */
 export function FindingsCard({ standing }: { standing: Standing }) {
+  const indicator = useLocation({ select: ({ hash }) => hash })
+  return <Findings key={indicator} standing={standing} aimedAt={indicator} />
+}
+
+function Findings({ standing, aimedAt }: { standing: Standing; aimedAt: string }) {
   const { open, settled } = sortFindings(standing)
-  const [openId, setOpenId] = useState(() => firstToRead(open))
+  const aimed = [...open, ...settled].find(({ indicator }) => indicator.id === aimedAt)?.finding.id ?? null
+  const [openId, setOpenId] = useState(() => aimed ?? firstToRead(open))
   const { total } = summariseLosses(standing)
   const toggle = (id: string) => setOpenId(openId === id ? null : id)
   return (
@@ -33,6 +40,7 @@ export function FindingsCard({ standing }: { standing: Standing }) {
             rescaledBy={standing.rescaledBy}
             isOpen={openId === finding.id}
             onToggle={() => toggle(finding.id)}
+            isAimed={finding.id === aimed}
           />
         ))}
       </ul>
@@ -41,6 +49,7 @@ export function FindingsCard({ standing }: { standing: Standing }) {
         unit={standing.unit}
         rescaledBy={standing.rescaledBy}
         openId={openId}
+        aimed={aimed}
         onToggle={toggle}
       />
     </Card>

@@ -10,14 +10,16 @@ interface SettledFindingsProps {
   unit: UnitRef
   rescaledBy: string | null
   openId: string | null
+  /** The finding the address leads to: if it is among these, they are shown from the start. */
+  aimed: string | null
   onToggle: (id: string) => void
 }
 
 const NAMED = 3
 
 /** 已达标: one line, each finding behind it. */
-export function SettledFindings({ settled, unit, rescaledBy, openId, onToggle }: SettledFindingsProps) {
-  const [isShown, setShown] = useState(false)
+export function SettledFindings({ settled, unit, rescaledBy, openId, aimed, onToggle }: SettledFindingsProps) {
+  const [isShown, setShown] = useState(() => settled.some(({ finding }) => finding.id === aimed))
   if (settled.length === 0) return null
   const words = settled.slice(0, NAMED).map(({ finding }) => finding.sentence)
   return (
@@ -43,6 +45,7 @@ export function SettledFindings({ settled, unit, rescaledBy, openId, onToggle }:
               rescaledBy={rescaledBy}
               isOpen={openId === finding.id}
               onToggle={() => onToggle(finding.id)}
+              isAimed={finding.id === aimed}
             />
           ))}
         </ul>
