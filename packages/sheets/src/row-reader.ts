@@ -2,11 +2,14 @@ import { RowClassifier } from './classify-row.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnIndex } from './layout/column-letter.ts'
 import type { DateSystem } from './parse-date.ts'
-import type { RawRow } from './raw-book.ts'
+import { cellTypes, type RawRow } from './raw-book.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'
 import { isBlank } from './values/plain-text.ts'
 import { type CellContext, readCell } from './values/read-cell.ts'
+
+const errorType = cellTypes.error.charCodeAt(0)
+const dateType = cellTypes.date.charCodeAt(0)
 
 interface FieldColumn {
   index: number
@@ -55,8 +58,11 @@ export class RowReader {
     for (const { index, column, field } of this.#fields) {
       const text = raw.texts[index] ?? ''
       const link = raw.links?.[index]
-      const isError = raw.types !== null && (raw.types.charCodeAt(index) | 0x20) === 0x65
-      const context = link === undefined && !isError ? this.#context : { ...this.#context, link, isError }
+      const type = (raw.types?.charCodeAt(index) ?? 0) | 0x20
+      const isPlain = link === undefined && type !== errorType && type !== dateType
+      const context = isPlain
+        ? this.#context
+        : { ...this.#context, link, isError: type === errorType, isDateCell: type === dateType }
       const { value, form, problem } = readCell(field, text, context)
       const cell: SheetCell = { column, raw: text, value }
       if (form !== undefined) cell.form = form

@@ -16,6 +16,8 @@ export interface CellContext {
   /** The address the cell is linked to. */
   link?: string | undefined
   isError?: boolean
+  /** The cell holds a number that its format shows as a day: see numberText. */
+  isDateCell?: boolean
   dateSystem?: DateSystem
 }
 
@@ -38,7 +40,7 @@ export function readCell(field: FieldDefinition, raw: string, context: CellConte
       return { value: text }
     case 'day':
     case 'moment':
-      return readDate(field.kind, text, context.dateSystem ?? '1900')
+      return readDate(field.kind, text, context)
     case 'integer':
       return readInteger(text)
     case 'url':
@@ -48,10 +50,11 @@ export function readCell(field: FieldDefinition, raw: string, context: CellConte
   }
 }
 
-function readDate(kind: 'day' | 'moment', text: string, system: DateSystem): ReadValue {
-  const result = parseDate(text, system)
+function readDate(kind: 'day' | 'moment', text: string, { dateSystem, isDateCell }: CellContext): ReadValue {
+  const result = parseDate(text, dateSystem)
   if (!result.ok) return wrong(result.code, result.message)
-  const { value, form } = result
+  const { value } = result
+  const form = isDateCell === true ? 'date-cell' : result.form
   return { value: kind === 'day' && value.time !== null ? { day: value.day, time: null } : value, form }
 }
 

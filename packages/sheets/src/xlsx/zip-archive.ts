@@ -27,7 +27,7 @@ export async function openZip(source: SheetSource, mostBytes: number): Promise<Z
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw passwordProtected()
       unpackedBytes += entry.uncompressedSize
-      if (unpackedBytes > mostBytes || entries.size >= mostEntries) throw zipBomb(mostBytes)
+      if (unpackedBytes > mostBytes || zip.entriesRead > mostEntries) throw zipBomb(mostBytes)
       entries.set(entry.fileName.toLowerCase(), entry)
     }
   } catch (error) {
