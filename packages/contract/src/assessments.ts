@@ -160,6 +160,24 @@ export const standingSchema = z.object({
 })
 export type Standing = z.infer<typeof standingSchema>
 
+/** 单项否决事项: counts once a second person has confirmed it. */
+export const vetoFindingSchema = z.object({
+  id: z.string(),
+  unit: unitRefSchema,
+  /** null: of the unit itself. */
+  account: z.object({ code: z.string(), name: z.string(), platform: z.string() }).nullable(),
+  condition: z.string(),
+  /** The condition in the scheme's words; the id where the scheme does not know it. */
+  conditionLabel: z.string(),
+  state: z.enum(['suspected', 'confirmed', 'dismissed']),
+  happenedOn: daySchema,
+  note: z.string(),
+  foundBy: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: momentSchema.nullable(),
+})
+export type VetoFinding = z.infer<typeof vetoFindingSchema>
+
 export const whatIfChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-publications'), month: monthSchema, count: z.number().int().min(1).max(100_000) }),
   z.object({ kind: z.literal('refresh-column'), code: z.string().max(64) }),
@@ -202,4 +220,8 @@ export const assessmentsContract = {
     .route({ method: 'GET', path: '/units/{code}/standing/basis', summary: '试算所需的台账', tags: ['考核'] })
     .input(z.object({ code: unitCodeSchema, period: periodIdSchema }))
     .output(z.object({ ledger: z.unknown(), peers: z.array(z.unknown()), scheme: z.unknown(), occasion: z.unknown() })),
+  vetoFinding: route
+    .route({ method: 'GET', path: '/veto-findings/{id}', summary: '一项单项否决事项', tags: ['考核'] })
+    .input(z.object({ id: z.string().regex(/^\d{1,9}$/) }))
+    .output(vetoFindingSchema),
 }

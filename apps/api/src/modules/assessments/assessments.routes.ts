@@ -6,8 +6,10 @@ import type { AssessmentSource } from './open-period.ts'
 import { rankUnits } from './rank-units.ts'
 import { showBasis } from './show-basis.ts'
 import { showStanding } from './show-standing.ts'
+import { showVetoFinding } from './show-veto-finding.ts'
 import { summarisePeriod } from './summarise-period.ts'
 import { tryChanges } from './try-changes.ts'
+import { vetoFindingsRepository } from './veto-findings.repository.ts'
 
 export const assessmentsRoutes = {
   periods: os.assessments.periods.handler(({ context: { deps } }) =>
@@ -18,6 +20,9 @@ export const assessmentsRoutes = {
   standing: os.assessments.standing.handler(({ input, context }) => showStanding(sourceOf(context), input)),
   whatIf: os.assessments.whatIf.handler(({ input, context }) => tryChanges(sourceOf(context), input)),
   basis: os.assessments.basis.handler(({ input, context }) => showBasis(sourceOf(context), input)),
+  vetoFinding: os.assessments.vetoFinding.handler(({ input, context: { deps, user } }) =>
+    showVetoFinding({ vetoFindings: vetoFindingsRepository(deps.db.pool), user }, input.id),
+  ),
 }
 
 function sourceOf({ deps, dataVersion }: SignedInContext): AssessmentSource {

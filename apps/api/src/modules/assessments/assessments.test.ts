@@ -1,4 +1,4 @@
-import { contract, type Rankings, type Standing } from '@mingkao/contract'
+import { contract, type Rankings, type Standing, type VetoFinding } from '@mingkao/contract'
 import { type Ledger, type Occasion, type PeerSummary, type Scheme, toPoints, whatIf } from '@mingkao/rules'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
@@ -154,6 +154,31 @@ describe('自查', () => {
       }
     }
     expect([...kinds].toSorted()).toEqual(['account', 'column', 'disclosure', 'interpretation', 'publication'])
+  })
+})
+
+describe('单项否决', () => {
+  it('第二人确认后账号不合格、该项为零，佐证点得开；别家经办人员点不开', async () => {
+    await app.deps.db.pool.query(
+      `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by, decided_by, decided_at)
+       select unit_id, id, 'forced-likes', 'confirmed', '要求点赞截图', '2021-09-01', '甲', '乙', '2021-09-02'
+         from new_media_accounts where code = 'M003'`,
+    )
+    const { body } = await leader.get<Standing>('/api/units/CS-D02/standing?period=2021Q3')
+    const media = body.indicators.find(({ id }) => id === 'new-media')
+    expect(media?.score).toBe(0)
+    const vetoed = media?.findings.find(({ outcome }) => outcome === 'vetoed')
+    const proof = vetoed?.evidence.find(({ kind }) => kind === 'veto')
+    const row = await leader.get<VetoFinding>(`/api${proof?.href}`)
+    expect(row.body).toMatchObject({
+      id: proof?.id,
+      account: { code: 'M003' },
+      conditionLabel: expect.stringContaining('点赞'),
+      foundBy: '甲',
+      decidedBy: '乙',
+    })
+    expect((await staff.get(`/api${proof?.href}`)).status).toBe(403)
+    expect((await leader.get('/api/veto-findings/999')).status).toBe(404)
   })
 })
 
