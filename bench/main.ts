@@ -2,6 +2,7 @@
 const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   api: async (options) => (await import('./api.ts')).benchApi(options),
   import: async (options) => (await import('./import.ts')).benchImport(options),
+  rules: async () => (await import('./rules.ts')).benchRules(),
 }
 
 const [name = '', ...options] = process.argv.slice(2)
