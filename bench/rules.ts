@@ -15,13 +15,13 @@ function median(values: readonly number[]): number {
 /** Median milliseconds of a round, after a warm-up. */
 async function timed(rounds: number, round: () => void | Promise<void>): Promise<number> {
   await round()
-  const times: number[] = []
+  const measured: number[] = []
   for (let index = 0; index < rounds; index += 1) {
     const start = performance.now()
     await round()
-    times.push(performance.now() - start)
+    measured.push(performance.now() - start)
   }
-  return median(times)
+  return median(measured)
 }
 
 /** Reads what a caller would show, so that nothing stays unbuilt: a code unit of the sentence, the source, the evidence. */

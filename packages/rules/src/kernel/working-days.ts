@@ -93,9 +93,10 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkingCalenda
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. Throws UnknownCalendarYear. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   if (to <= from) return 0
-  const next = addDays(from, 1)
+  // Only the days after `from` are asked about: the last day of a year needs no calendar of that year.
+  const first = from.endsWith('-12-31') ? yearOf(from) + 1 : yearOf(from)
   const last = yearOf(to)
-  let days = workedBefore(dayNumber(to) + 1, last, calendar) - workedBefore(dayNumber(next), yearOf(next), calendar)
-  for (let year = yearOf(next); year < last; year += 1) days += workedInYear(year, calendar)
+  let days = workedBefore(dayNumber(to) + 1, last, calendar) - workedBefore(dayNumber(from) + 1, first, calendar)
+  for (let year = first; year < last; year += 1) days += workedInYear(year, calendar)
   return days
 }

@@ -4,6 +4,7 @@ import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { DisclosureFact } from '../../kernel/ledger.ts'
 import { hasEnded } from '../../kernel/occasion.ts'
 import { disclosedInPeriod, readDisclosure } from './facts.ts'
 import type { DisclosureReading } from './facts.ts'
@@ -38,20 +39,20 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
     })
   }
 
-  function some(readings: readonly DisclosureReading[], late: number): Draft {
-    const isTimely = late === 0 && readings.every((reading) => reading.isLate === false)
-    const timely = isTimely ? `，均在${due}个工作日内` : late > 0 ? `，其中${late}份逾期` : ''
+  function some(disclosed: readonly DisclosureFact[], late: number, unknown: number): Draft {
+    const onTime = unknown === 0 ? `，均在${due}个工作日内` : ''
+    const timely = late === 0 ? onTime : `，其中${late}份逾期`
     return draft({
       indicator,
       key: 'count',
       outcome: 'met',
-      sentence: `${span}主动公开${readings.length}份${timely}`,
+      sentence: `${span}主动公开${disclosed.length}份${timely}`,
       source: parameters.none.source,
       subject,
       measure: '份',
       limit: 1,
-      actual: readings.length,
-      evidence: readings.map((reading) => ({ kind: 'disclosure', id: reading.fact.id })),
+      actual: disclosed.length,
+      evidence: disclosed.map((fact) => ({ kind: 'disclosure', id: fact.id })),
     })
   }
 
@@ -86,14 +87,19 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
   const { occasion, full } = context
 
   return (ledger) => {
-    const readings = disclosedInPeriod(ledger.disclosures, occasion).map((fact) =>
-      readDisclosure(fact, parameters.dueWorkingDays.value, occasion.calendar),
-    )
-    const remarkable = readings.filter((reading) => reading.isLate !== false)
-    const late = remarkable.filter((reading) => reading.isLate === true).length
-    const findings = [readings.length === 0 ? none() : some(readings, late), ...remarkable.map(one)]
+    const disclosed = disclosedInPeriod(ledger.disclosures, occasion)
+    const details: Draft[] = []
+    let late = 0
     let earned: Exact = full
-    for (const finding of findings) earned = add(earned, finding.points)
-    return { earned: larger(earned, ZERO), bonus: ZERO, findings }
+    for (const fact of disclosed) {
+      const reading = readDisclosure(fact, parameters.dueWorkingDays.value, occasion.calendar)
+      if (reading.isLate === false) continue
+      const detail = one(reading)
+      details.push(detail)
+      earned = add(earned, detail.points)
+      if (reading.isLate === true) late += 1
+    }
+    const whole = disclosed.length === 0 ? none() : some(disclosed, late, details.length - late)
+    return { earned: larger(add(earned, whole.points), ZERO), bonus: ZERO, findings: [whole, ...details] }
   }
 }

@@ -19,6 +19,8 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
   const tooFewPoints = negate(exact(parameters.tooFew.value))
   const outOfStepPoints = negate(exact(parameters.outOfStep.value))
   const minimum = parameters.minimumPerYear.value
+  const forms = countedFormsLabel(parameters)
+  const left = Math.max(0, daysBetween(occasion.at.day, lastDay))
 
   function about(reading: InterpretationReading): Draft {
     const { fact } = reading
@@ -71,7 +73,7 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       indicator,
       key: String(year),
       outcome: 'met',
-      sentence: `本年已发布${counted.length}篇${countedFormsLabel(parameters)}解读，达到每年${minimum}篇的要求`,
+      sentence: `本年已发布${counted.length}篇${forms}解读，达到每年${minimum}篇的要求`,
       source: parameters.minimumPerYear.source,
       subject: { kind: 'year', year },
       measure: '篇',
@@ -80,8 +82,6 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       evidence: counted.map((reading) => ({ kind: 'interpretation', id: reading.fact.id })),
     })
     if (missing <= 0) return finding
-    const forms = countedFormsLabel(parameters)
-    const left = Math.max(0, daysBetween(occasion.at.day, lastDay))
     const few = `本年${forms}解读${counted.length}篇，少${missing}篇`
     if (!isYearOver) {
       const sentence = counted.length === 0 ? `本年尚无${forms}解读` : few

@@ -42,6 +42,7 @@ export function readInterpretations(
   parameters: InterpretationParameters,
   occasion: Occasion,
 ): InterpretationReading[] {
+  if (facts.length === 0) return []
   const from = `${String(assessedYear(occasion)).padStart(4, '0')}-01-01`
   const to = lastCountedDay(occasion)
   const policies = new Set<string>()

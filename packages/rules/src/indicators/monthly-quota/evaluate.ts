@@ -33,7 +33,7 @@ interface Decision {
   readonly evidence: readonly Evidence[]
 }
 
-/** Counts are small and units many: so many decisions are kept for the next unit. */
+/** Counts are small and units many: decisions below this count are kept for the next unit. */
 const KEPT_COUNTS = 1000
 
 function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters) {
@@ -42,7 +42,7 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
   const { label, month, subject } = window
   const short = negate(exact(shortMonth.value))
   const blank = negate(exact(blankMonth.value))
-  const decisions = new Map<number, Decision>()
+  const decisions: Decision[] = []
 
   function decide(count: number): Decision {
     const missing = minimum - count
@@ -68,10 +68,10 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
   }
 
   function decisionOf(count: number): Decision {
-    const known = decisions.get(count)
+    const known = decisions[count]
     if (known !== undefined) return known
     const fresh = decide(count)
-    if (decisions.size < KEPT_COUNTS) decisions.set(count, fresh)
+    if (count < KEPT_COUNTS) decisions[count] = fresh
     return fresh
   }
 
