@@ -8,10 +8,9 @@ import { type KeptUser, userList, usersRepository } from './users.repository.ts'
 /** Who keeps accounts, and how the write is noted. */
 export type Keeping = { keeper: SignedInUser; write: WriteContext }
 
-type Change = (
-  users: ReturnType<typeof usersRepository>,
-  user: KeptUser,
-) => Promise<{ before?: unknown; after?: unknown }>
+type Users = ReturnType<typeof usersRepository>
+
+type Change = (users: Users, user: KeptUser) => Promise<{ before?: unknown; after?: unknown }>
 
 /**
  * Changes one account: finds it, sees to the keeper's right, and notes what was done.
@@ -22,11 +21,21 @@ export async function keepUser({ keeper, write }: Keeping, id: string, action: s
   await withTransaction(write, async ({ prisma, audit }) => {
     const users = usersRepository(prisma)
     await users.takeTurn()
-    const user = await users.find(id)
-    if (!user) throw new Refusal('NOT_FOUND', '没有这个用户。')
-    requireKeeperOf(keeper, user.role)
+    const user = await findKept(users, keeper, id)
     const noted = await change(users, user)
     await audit({ action, entity: 'user', entityId: id, unitCode: user.unitCode, ...noted })
   })
   return userList(write.db.pool).get(id)
+}
+
+/** Before anything costly is done for it. @throws Refusal NOT_FOUND, FORBIDDEN */
+export async function requireKept({ keeper, write }: Keeping, id: string): Promise<void> {
+  await findKept(usersRepository(write.db.prisma), keeper, id)
+}
+
+async function findKept(users: Users, keeper: SignedInUser, id: string): Promise<KeptUser> {
+  const user = await users.find(id)
+  if (!user) throw new Refusal('NOT_FOUND', '没有这个用户。')
+  requireKeeperOf(keeper, user.role)
+  return user
 }

@@ -1,6 +1,6 @@
 import type { User } from '@mingkao/contract'
 import { hashPassword } from 'better-auth/crypto'
-import { keepUser, type Keeping } from './keep-user.ts'
+import { keepUser, type Keeping, requireKept } from './keep-user.ts'
 import { requireSomebodyElse } from './manageable-users.ts'
 import { oneTimePassword } from './one-time-password.ts'
 
@@ -10,6 +10,7 @@ import { oneTimePassword } from './one-time-password.ts'
  */
 export async function resetPassword(keeping: Keeping, id: string): Promise<{ user: User; password: string }> {
   requireSomebodyElse(keeping.keeper, id, '自己的密码请用“修改密码”更换。')
+  await requireKept(keeping, id)
   const password = oneTimePassword()
   const passwordHash = await hashPassword(password)
   const user = await keepUser(keeping, id, 'reset-password', async (users, { username }) => {

@@ -1,7 +1,7 @@
 import type { Role, User } from '@mingkao/contract'
 import type { Pool } from 'pg'
 import { containing } from '../../db/containing.ts'
-import type { PrismaTransaction } from '../../db/client.ts'
+import type { PrismaReader } from '../../db/client.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
 
 export type UserFilter = {
@@ -73,8 +73,8 @@ export function userList(pool: Pool) {
   }
 }
 
-/** Writes inside of one transaction. */
-export function usersRepository(prisma: PrismaTransaction) {
+/** Reads and writes one account; writes belong inside of a transaction. */
+export function usersRepository(prisma: PrismaReader) {
   return {
     /** Accounts are kept one change at a time: two people can't take each other out, nor one name twice. */
     async takeTurn(): Promise<void> {

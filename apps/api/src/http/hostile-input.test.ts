@@ -1,0 +1,157 @@
+import { contract } from '@mingkao/contract'
+import { traverseContractProcedures } from '@orpc/server'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { buildApp } from '../testing/build-app.ts'
+import { smallDistrict } from '../testing/district.ts'
+import type { Answer } from '../testing/visitor.ts'
+
+const app = await buildApp()
+await smallDistrict(app.deps.db)
+const people = { office: await app.signedIn('office'), operator: await app.signedIn('operator') }
+
+/** What nobody types by accident. */
+const TEXTS = [
+  '',
+  '\0',
+  '\u{d800}',
+  '\u{202e}文本',
+  "'; drop table users; --",
+  `" or "1"="1`,
+  '%',
+  '_%\\',
+  '../../../etc/passwd',
+  '<script>alert(1)</script>',
+  '9'.repeat(40),
+  '-1',
+  '0',
+  '1e309',
+  '2147483648',
+  '9223372036854775808',
+  '2021-02-30',
+  '99999-01-01',
+  '+275760-09-13T00:00:00.001Z',
+  'null',
+  '𠮷'.repeat(600),
+  '__proto__',
+]
+const VALUES = [
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  [],
+  [[]],
+  [null],
+  {},
+  { a: { b: 1 } },
+  ['x'],
+  { length: 1 },
+]
+
+type Route = { name: string; method: string; path: string; fields: string[]; params: string[] }
+
+const routes: Route[] = []
+traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure }) => {
+  const { route, inputSchema } = procedure['~orpc']
+  const { method = 'POST', path = '' } = route
+  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  const fields = fieldsOf(inputSchema).filter((field) => !params.includes(field))
+  routes.push({ name: `${method} ${path}`, method, path, fields, params })
+})
+const reading = routes.filter(({ method, fields, params }) => method === 'GET' && fields.length + params.length > 0)
+const writing = routes.filter(({ method }) => method !== 'GET')
+
+/** Signing out or changing one's password would end the test. */
+const person = ({ path }: Route) => (path.startsWith('/users') ? people.operator : people.office)
+
+describe.each(reading)('$name', (route) => {
+  it('什么写法都不会让系统出错', async () => {
+    for (const text of TEXTS) {
+      for (const field of [...route.fields, ...route.params]) {
+        const query = route.fields.includes(field) ? `?${encode(field)}=${encode(text)}` : ''
+        const answer = await person(route).get(`/api${fill(route.path, field, text)}${query}`)
+        expectAnswer(answer, `${field}=${JSON.stringify(text)}`)
+      }
+    }
+    for (const query of [
+      'a[b][c]=1',
+      'page[]=1',
+      'page=1&page=2',
+      '__proto__[x]=1',
+      'page=%E0%A4%A',
+      'q=%00',
+      `q=${'a'.repeat(9000)}`,
+      '&&==',
+      '?',
+    ]) {
+      expectAnswer(await person(route).get(`/api${fill(route.path, '', '')}?${query}`), query)
+    }
+  })
+})
+
+describe.each(writing)('$name', (route) => {
+  it('什么内容都不会让系统出错', async () => {
+    const bodies: unknown[] = [...VALUES, ...TEXTS]
+    for (const field of route.fields) for (const value of [...VALUES, ...TEXTS]) bodies.push({ [field]: value })
+    for (const value of [...VALUES, ...TEXTS])
+      bodies.push(Object.fromEntries(route.fields.map((field) => [field, value])))
+    for (const body of bodies) {
+      const json = JSON.stringify(body)
+      expectAnswer(await send(route, json), json.slice(0, 200))
+    }
+    for (const param of route.params) {
+      for (const text of TEXTS) expectAnswer(await send(route, '{}', fill(route.path, param, text)), `${param}=${text}`)
+    }
+    expectAnswer(await send(route, '['.repeat(50_000) + ']'.repeat(50_000)), 'nested')
+  })
+})
+
+it('拦下来的字符说得清在哪一项', async () => {
+  expect(await people.office.get('/api/units?q=%00')).toMatchObject({
+    status: 400,
+    body: { code: 'BAD_REQUEST', fields: [{ path: 'q', message: '含有无法保存的字符，请删去后重新输入' }] },
+  })
+})
+
+it('折腾过后，人还在，数据还在', async () => {
+  for (const visitor of Object.values(people)) expect(await visitor.get('/api/me')).toMatchObject({ status: 200 })
+  expect(await people.office.get('/api/units?q=CS-T0')).toMatchObject({
+    body: [{ code: 'CS-T01' }, { code: 'CS-T02' }],
+  })
+})
+
+function expectAnswer({ status, body, text }: Answer, what: string): void {
+  expect(status, `${what}: ${text.slice(0, 300)}`).toBeLessThan(500)
+  if (status >= 400) {
+    expect(body, what).toMatchObject({
+      code: expect.any(String),
+      message: expect.stringMatching(/[一-龥]/),
+      requestId: expect.any(String),
+    })
+  }
+}
+
+function send(route: Route, body: string, path = fill(route.path, '', '')): Promise<Answer> {
+  const isOwnSession = route.path.startsWith('/auth/') && route.path !== '/auth/revoke-session'
+  const visitor = isOwnSession ? app.visitor() : person(route)
+  const headers = { 'content-type': 'application/json' }
+  return visitor.fetch(`/api${path}`, { method: route.method, headers, body })
+}
+
+/** The path with this parameter so, the others harmless. */
+function fill(path: string, param: string, text: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => (name === param ? encode(text) || '%20' : '1'))
+}
+
+/** Percent-encoded as a program would that knows nothing of Unicode. */
+function encode(text: string): string {
+  return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+}
+
+function fieldsOf(schema: unknown): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
