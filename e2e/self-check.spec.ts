@@ -19,7 +19,9 @@ test.describe('东升街道经办人员', () => {
     await expect(overview).toContainText('未达标')
     await expect(overview).toContainText('8月差 3 条，9月差 1 条')
     await expect(overview).toContainText('−17.50')
-    await expect(page.getByRole('complementary', { name: '数据说明' })).toContainText('演示数据 · 2021-10-11 · 方案分值待确认')
+    await expect(page.getByRole('complementary', { name: '数据说明' })).toContainText(
+      '演示数据 · 2021-10-11 · 方案分值待确认',
+    )
   })
 
   test('第三季度的 28 条都点得开：7月12条、8月7条、9月9条', async ({ page }) => {

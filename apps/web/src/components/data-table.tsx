@@ -7,6 +7,7 @@ import { DataTableTools } from './data-table-tools.tsx'
 import styles from './data-table.module.css'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorState } from './error-state.tsx'
+import { TextSkeleton } from './text-skeleton.tsx'
 import { useTableView } from './use-table-view.ts'
 
 export interface DataTableProps<Row> {
@@ -32,6 +33,8 @@ export interface DataTableProps<Row> {
   table?: Omit<TableProps<Row>, 'columns' | 'dataSource' | 'rowKey' | 'pagination' | 'loading'>
 }
 
+const nothing = <EmptyState title="没有符合条件的记录" hint="换个条件，或清空筛选后再看。" />
+
 /** A list: Ant Design's table with caption, column chooser, density, export, paging, and its empty and error states. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, caption, columns, rows, rowKey, paging, error, table } = props
@@ -56,10 +59,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         columns={view.shown.map((column) => ({ ...column.table, ...baseOf(column) }))}
         dataSource={[...(rows ?? [])]}
         rowKey={rowKey}
-        loading={props.isLoading ?? false}
+        loading={rows !== undefined && (props.isLoading ?? false)}
         pagination={false}
         locale={{
-          emptyText: props.empty ?? <EmptyState title="没有符合条件的记录" hint="换个条件，或清空筛选后再看。" />,
+          emptyText: rows === undefined ? <TextSkeleton lines={8} label="正在载入" /> : (props.empty ?? nothing),
         }}
       />
       {paging && paging.total > 0 && (
