@@ -14,6 +14,9 @@ export type PublicationInput = {
   kind: 'original' | 'repost'
 }
 
+/** There were no portals before. */
+const EARLIEST = new Date('1990-01-01T00:00:00+08:00')
+
 /**
  * Looks the codes up and checks what the database can't.
  * @param id the item being corrected; null for a new one
@@ -24,6 +27,7 @@ export async function checkFields(
   { title, url, unit, column, publishedAt, kind }: PublicationInput,
 ): Promise<PublicationFields> {
   const published = new Date(publishedAt)
+  if (published < EARLIEST) throw wrong('publishedAt', '发布时间早于1990年，请核对年份。')
   if (published > now) throw wrong('publishedAt', '发布时间晚于现在，请等信息发布后再补录。')
   if (url !== null && !/^https?:\/\//i.test(url)) throw wrong('url', '网址应以 http:// 或 https:// 开头。')
   const unitRow = await lookups.findUnit(unit)
