@@ -37,7 +37,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         defaultValue={search.q ?? ''}
         onSearch={(q) => onChange({ q: q.trim() || undefined })}
         allowClear
-        style={{ width: 176 }}
+        style={{ width: 168 }}
       />
       {!isStaff && (
         <Select
@@ -72,7 +72,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
             month: value === 'all' || value === 'period' ? undefined : value,
           })
         }
-        style={{ width: 142 }}
+        style={{ width: 156 }}
       />
       <Select
         aria-label="类型"
