@@ -32,7 +32,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" "${join(import.meta.dirname, 'fixtures/serve-demo.ts')}"`,
+    command: `exec "${process.execPath}" "${join(import.meta.dirname, 'fixtures/serve-demo.ts')}"`,
     env: { PORT: port },
     url: `http://localhost:${port}/api/health`,
     timeout: 120_000,

@@ -7,10 +7,12 @@ import { root } from './start-process.ts'
 
 const folders: string[] = []
 
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A new folder that a test's data may lie in, gone when the file's tests are done. */
 export function newFolder(mode = 0o755): string {
-  if (folders.length === 0)
-    afterAll(() => folders.splice(0).forEach((it) => rmSync(it, { recursive: true, force: true })))
   const folder = mkdtempSync('/tmp/mingkao-process-')
   folders.push(folder)
   spawnSync('chmod', [mode.toString(8), folder])
