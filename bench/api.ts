@@ -104,9 +104,10 @@ async function besideBareHandler(database: string): Promise<void> {
 
 type Peers = Record<'us' | 'handler' | 'session' | 'node', Load>
 
+const cost = ({ perSecond }: Load) => (1000 / perSecond).toFixed(2)
+
 /** Milliseconds of the machine an answer takes, and what they go into. */
 function whatStandsBetween({ us, handler, session, node }: Peers): string[] {
-  const cost = ({ perSecond }: Load) => (1000 / perSecond).toFixed(2)
   return [
     `an answer costs ${cost(us)} ms, of which ${cost(node)} ms are node:http's; the bare handler's costs ${cost(handler)} ms`,
     us.perSecond >= handler.perSecond

@@ -17,12 +17,12 @@ export function buildPortal({ columns, units, period }: Gathered, scheme: Scheme
  */
 export function buildColumns(gathered: Gathered, portal: readonly ColumnFact[]): Map<number, ColumnFact[]> {
   const { columns, period } = gathered
-  const facts = new Map<number, ColumnFact>()
+  const facts = new Map<number, Placed>()
   const children = new Map<number, number[]>()
   for (const [at, column] of columns.entries()) {
     const fact = portal[at]
-    if (fact) facts.set(column.id, fact)
-    if (column.parent !== null) children.set(column.parent, [...(children.get(column.parent) ?? []), column.id])
+    if (fact) facts.set(column.id, { at, fact })
+    if (column.parent !== null) addChild(children, column.parent, column.id)
   }
   const led = new Map<number, Set<number>>()
   for (const { id, leads } of columns) {
@@ -33,7 +33,13 @@ export function buildColumns(gathered: Gathered, portal: readonly ColumnFact[]):
       led.set(unit, own)
     }
   }
-  return new Map([...led].map(([unit, ids]) => [unit, inOrder(columns, ids, facts)]))
+  return new Map([...led].map(([unit, ids]) => [unit, inOrder(ids, facts)]))
+}
+
+function addChild(children: Map<number, number[]>, parent: number, id: number): void {
+  const siblings = children.get(parent)
+  if (siblings) siblings.push(id)
+  else children.set(parent, [id])
 }
 
 function addWithChildren(id: number, children: ReadonlyMap<number, number[]>, into: Set<number>): void {
@@ -42,12 +48,15 @@ function addWithChildren(id: number, children: ReadonlyMap<number, number[]>, in
   for (const child of children.get(id) ?? []) addWithChildren(child, children, into)
 }
 
-function inOrder(columns: readonly GatheredColumn[], ids: ReadonlySet<number>, facts: ReadonlyMap<number, ColumnFact>) {
-  return columns.flatMap(({ id }) => {
-    const fact = ids.has(id) ? facts.get(id) : undefined
-    return fact ? [fact] : []
-  })
+/** In the order of their codes, as they were gathered. */
+function inOrder(ids: ReadonlySet<number>, facts: ReadonlyMap<number, Placed>): ColumnFact[] {
+  return [...ids]
+    .flatMap((id) => facts.get(id) ?? [])
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ fact }) => fact)
 }
+
+type Placed = { at: number; fact: ColumnFact }
 
 type Around = {
   scheme: Scheme

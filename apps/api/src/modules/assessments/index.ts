@@ -1,6 +1,6 @@
 export { assessmentsPolicies } from './assessments.policy.ts'
 export { assessmentsRoutes } from './assessments.routes.ts'
-export { type AssessmentSource, openPeriod, type OpenedPeriod } from './open-period.ts'
+export type { AssessmentSource } from './open-period.ts'
 export type { Assessment } from './assess-period.ts'
 export { mountRankings } from './mount-rankings.ts'
 export { workingCalendar } from './working-calendar.ts'

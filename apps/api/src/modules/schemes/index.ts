@@ -1,2 +1,1 @@
 export { publishShippedScheme } from './publish-scheme.ts'
-export { schemesRepository } from './schemes.repository.ts'
