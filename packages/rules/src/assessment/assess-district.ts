@@ -2,11 +2,11 @@ import type { Ledger } from '../kernel/ledger.ts'
 import type { Occasion } from '../kernel/occasion.ts'
 import type { Scheme } from '../schemes/scheme.ts'
 import { assessUnit } from './assess-unit.ts'
-import type { Participant, Unplaced } from './assess-unit.ts'
+import type { Participant } from './assess-unit.ts'
 import { isRanked, prepareDistrict, volumeEntry } from './prepare-district.ts'
 import type { PreparedDistrict } from './prepare-district.ts'
 import { rank } from './rank.ts'
-import type { DistrictResult, GroupRanking, UnitResult } from './result.ts'
+import type { DistrictResult, GroupRanking } from './result.ts'
 import { volumeTable } from './volume-table.ts'
 
 /** Units by group; groups in the order of their first unit. */
@@ -38,12 +38,12 @@ function rankGroup(
     return { result, order: result.unit.order, score: result.score }
   })
   const of = rows.filter((row) => row.score !== null).length
-  const ranked = rank(rows, scheme.ranking.value)
-  return { group, rows: ranked.map(({ row, place }) => placed(row.result, place, of)) }
-}
-
-function placed(result: Unplaced, place: number | null, of: number): UnitResult {
-  return { ...result, place, of }
+  const ranked = rank(rows, scheme.ranking.value).map(({ row, place }) => {
+    row.result.place = place
+    row.result.of = of
+    return row.result
+  })
+  return { group, rows: ranked }
 }
 
 /**

@@ -94,8 +94,11 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
 }
 
-/** A finding on its way: the composition settles `weighed` once, when caps, rescaling and the bonus gate are known. */
-export type Draft = Omit<Finding, 'weighed'> & { weighed: Exact }
+/**
+ * A finding on its way: its indicator fills it in, the composition settles `weighed` once caps, rescaling and the bonus gate are known.
+ * Nobody changes it after that.
+ */
+export type Draft = { -readonly [Key in keyof Finding]: Finding[Key] }
 
 interface DraftFields {
   readonly indicator: IndicatorId

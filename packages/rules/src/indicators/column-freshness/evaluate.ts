@@ -28,7 +28,8 @@ function prepareFindings(parameters: ColumnFreshnessParameters, { occasion }: Ju
       indicator,
       key: fact.code,
       outcome,
-      ...words,
+      sentence: words.sentence,
+      advice: words.advice,
       source: isChecked.source,
       subject: { kind: 'column', code: fact.code, path: fact.path },
       measure: lastUpdatedOn === null ? null : '天',
@@ -47,13 +48,12 @@ function prepareFindings(parameters: ColumnFreshnessParameters, { occasion }: Ju
     const words = isBlank
       ? blankWords(column, inherited, isLong)
       : staleWords(column, inherited, isLong, interviewAfterMonths.value)
-    return {
-      ...about(column, 'unmet', words),
-      points: isBlank ? blankPoints : stalePoints,
-      pointsSource: isBlank ? blank.source : stale.source,
-      since,
-      proposes: isLong ? 'interview' : null,
-    }
+    const finding = about(column, 'unmet', words)
+    finding.points = isBlank ? blankPoints : stalePoints
+    finding.pointsSource = isBlank ? blank.source : stale.source
+    finding.since = since
+    finding.proposes = isLong ? 'interview' : null
+    return finding
   }
 
   /** A column the unit leads now and answers for nothing. */

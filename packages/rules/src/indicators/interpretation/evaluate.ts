@@ -38,32 +38,32 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
   function one(reading: InterpretationReading, bonus: Exact | null): Draft {
     const finding = about(reading)
     const { isInStep, notCounted, workingDays } = reading
-    if (notCounted !== null) return { ...finding, outcome: 'not-applicable' }
-    const step = { measure: '个工作日', limit: parameters.stepWorkingDays.value, actual: workingDays } as const
-    if (isInStep === null) return { ...finding, outcome: 'undetermined', advice: '请补录被解读文件的公开日期' }
+    if (notCounted !== null) {
+      finding.outcome = 'not-applicable'
+      return finding
+    }
+    if (isInStep === null) {
+      finding.outcome = 'undetermined'
+      finding.advice = '请补录被解读文件的公开日期'
+      return finding
+    }
+    finding.measure = '个工作日'
+    finding.limit = parameters.stepWorkingDays.value
+    finding.actual = workingDays
     if (!isInStep && parameters.isStepChecked.value) {
-      return {
-        ...finding,
-        ...step,
-        outcome: 'unmet',
-        points: outOfStepPoints,
-        weighed: outOfStepPoints,
-        advice: `今后请在文件公开后${parameters.stepWorkingDays.value}个工作日内发布解读`,
-        source: parameters.isStepChecked.source,
-        pointsSource: parameters.outOfStep.source,
-      }
+      finding.outcome = 'unmet'
+      finding.points = outOfStepPoints
+      finding.advice = `今后请在文件公开后${parameters.stepWorkingDays.value}个工作日内发布解读`
+      finding.source = parameters.isStepChecked.source
+      finding.pointsSource = parameters.outOfStep.source
+    } else if (bonus !== null) {
+      finding.outcome = 'bonus'
+      finding.points = bonus
+      finding.sentence = `${finding.sentence}，多于${minimum}篇，予以加分`
+      finding.source = parameters.isMoreRewarded.source
+      finding.pointsSource = parameters.bonusEach.source
     }
-    if (bonus === null) return { ...finding, ...step }
-    return {
-      ...finding,
-      ...step,
-      outcome: 'bonus',
-      points: bonus,
-      weighed: bonus,
-      sentence: `${finding.sentence}，多于${minimum}篇，予以加分`,
-      source: parameters.isMoreRewarded.source,
-      pointsSource: parameters.bonusEach.source,
-    }
+    return finding
   }
 
   /** 年度篇数: the year's number against its minimum. */
@@ -86,17 +86,17 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
     if (!isYearOver) {
       const sentence = counted.length === 0 ? `本年尚无${forms}解读` : few
       const advice = `${shortDayLabel(lastDay)}前还须在本区政策解读栏目发布${missing}篇${forms}解读，剩${left}天`
-      return { ...finding, outcome: 'warning', sentence, advice }
+      finding.outcome = 'warning'
+      finding.sentence = sentence
+      finding.advice = advice
+      return finding
     }
-    return {
-      ...finding,
-      outcome: 'unmet',
-      points: tooFewPoints,
-      weighed: tooFewPoints,
-      sentence: counted.length === 0 ? `本年没有发布${forms}解读` : few,
-      advice: `请制定解读计划，每年至少发布${minimum}篇`,
-      pointsSource: parameters.tooFew.source,
-    }
+    finding.outcome = 'unmet'
+    finding.points = tooFewPoints
+    finding.sentence = counted.length === 0 ? `本年没有发布${forms}解读` : few
+    finding.advice = `请制定解读计划，每年至少发布${minimum}篇`
+    finding.pointsSource = parameters.tooFew.source
+    return finding
   }
 
   return { one, ofYear }

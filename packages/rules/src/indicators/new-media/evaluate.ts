@@ -27,80 +27,83 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
   const maximum = parameters.maximumGapDays.value
   const nothingLeft = negate(context.full)
   const violationPoints = negate(exact(parameters.violation.value))
-  const vetoed = { points: nothingLeft, weighed: nothingLeft, pointsSource: parameters.vetoConditions.source }
+
+  function veto(finding: Draft, advice: string): Draft {
+    finding.points = nothingLeft
+    finding.pointsSource = parameters.vetoConditions.source
+    finding.advice = advice
+    return finding
+  }
 
   function idle(account: AccountFact, gap: Gap): Draft {
-    return {
-      ...about(account, 'no-update', 'vetoed', words.tooLongSentence(account, gap, maximum), parameters),
-      ...vetoed,
-      advice: `请立即更新${words.named(account)}，此后每次间隔不超过${maximum}天`,
-      source: parameters.maximumGapDays.source,
-      measure: '天',
-      limit: maximum,
-      actual: gap.days,
-      since: addDays(gap.dueOn, 1),
-    }
+    const sentence = words.tooLongSentence(account, gap, maximum)
+    const finding = veto(
+      about(account, 'no-update', 'vetoed', sentence, parameters),
+      `请立即更新${words.named(account)}，此后每次间隔不超过${maximum}天`,
+    )
+    finding.source = parameters.maximumGapDays.source
+    finding.measure = '天'
+    finding.limit = maximum
+    finding.actual = gap.days
+    finding.since = addDays(gap.dueOn, 1)
+    return finding
   }
 
-  function confirmed(account: AccountFact, veto: VetoFact): Draft {
-    return {
-      ...about(account, veto.id, 'vetoed', words.vetoSentence(account, veto, parameters), parameters),
-      ...vetoed,
-      advice: '请立即整改并报送整改情况',
-      since: veto.foundOn,
-      evidence: [
-        { kind: 'veto', id: veto.id },
-        { kind: 'account', code: account.code },
-      ],
-    }
+  function confirmed(account: AccountFact, fact: VetoFact): Draft {
+    const sentence = words.vetoSentence(account, fact, parameters)
+    const finding = veto(about(account, fact.id, 'vetoed', sentence, parameters), '请立即整改并报送整改情况')
+    finding.since = fact.foundOn
+    finding.evidence = [
+      { kind: 'veto', id: fact.id },
+      { kind: 'account', code: account.code },
+    ]
+    return finding
   }
 
-  function suspected(account: AccountFact, veto: VetoFact): Draft {
-    return {
-      ...about(account, veto.id, 'undetermined', words.suspectedSentence(account, veto, parameters), parameters),
-      advice: '请由第二人核实确认或排除',
-      evidence: [{ kind: 'veto', id: veto.id }],
-    }
+  function suspected(account: AccountFact, fact: VetoFact): Draft {
+    const sentence = words.suspectedSentence(account, fact, parameters)
+    const finding = about(account, fact.id, 'undetermined', sentence, parameters)
+    finding.advice = '请由第二人核实确认或排除'
+    finding.evidence = [{ kind: 'veto', id: fact.id }]
+    return finding
   }
 
   function violation(account: AccountFact): Draft {
-    return {
-      ...about(account, account.lifecycle, 'unmet', words.violationSentence(account), parameters),
-      points: violationPoints,
-      weighed: violationPoints,
-      advice: account.lifecycle === 'reopened' ? '请停止使用或补办批准手续' : '请补办备案或予以关停',
-      source: parameters.violations.source,
-      pointsSource: parameters.violation.source,
-    }
+    const finding = about(account, account.lifecycle, 'unmet', words.violationSentence(account), parameters)
+    finding.points = violationPoints
+    finding.advice = account.lifecycle === 'reopened' ? '请停止使用或补办批准手续' : '请补办备案或予以关停'
+    finding.source = parameters.violations.source
+    finding.pointsSource = parameters.violation.source
+    return finding
   }
 
   /** What is left to say of an account without a fault of its own. */
   function quiet(reading: AccountReading): Draft {
     const { account, gap } = reading
-    if (gap === null && account.publishesContent) {
-      return {
-        ...about(account, '', 'undetermined', words.unknownSentence(account), parameters),
-        advice: `请检查${words.named(account)}最近更新日期`,
-      }
+    if (gap === null) {
+      if (!account.publishesContent) return about(account, '', 'met', words.passedSentence(reading), parameters)
+      const unknown = about(account, '', 'undetermined', words.unknownSentence(account), parameters)
+      unknown.advice = `请检查${words.named(account)}最近更新日期`
+      return unknown
     }
-    const left = gap === null ? maximum : maximum - gap.days
-    const isNear = gap !== null && gap.days * 100 >= maximum * parameters.nearGapPercent.value
-    return {
-      ...about(account, '', isNear ? 'warning' : 'met', words.passedSentence(reading), parameters),
-      advice: isNear ? `距${maximum}天上限还有${left}天，请在${dayLabel(gap.dueOn)}前更新` : null,
-      measure: gap === null ? null : '天',
-      limit: gap === null ? null : maximum,
-      actual: gap?.days ?? null,
+    const finding = about(account, '', 'met', words.passedSentence(reading), parameters)
+    finding.measure = '天'
+    finding.limit = maximum
+    finding.actual = gap.days
+    if (gap.days * 100 >= maximum * parameters.nearGapPercent.value) {
+      finding.outcome = 'warning'
+      finding.advice = `距${maximum}天上限还有${maximum - gap.days}天，请在${dayLabel(gap.dueOn)}前更新`
     }
+    return finding
   }
 
   return (reading: AccountReading): Draft[] => {
     const { account, gap } = reading
-    const findings = reading.confirmed.map((veto) => confirmed(account, veto))
+    const findings = reading.confirmed.map((fact) => confirmed(account, fact))
     if (gap?.isTooLong === true) findings.push(idle(account, gap))
     if (reading.isViolation) findings.push(violation(account))
     if (findings.length === 0) findings.push(quiet(reading))
-    return [...findings, ...reading.suspected.map((veto) => suspected(account, veto))]
+    return [...findings, ...reading.suspected.map((fact) => suspected(account, fact))]
   }
 }
 
