@@ -12,7 +12,7 @@ import { runImport } from './run-import.ts'
 
 const LINE_END = 0x0a
 
-type LoadDeps = Pick<AppDeps, 'db' | 'clock' | 'log'>
+type LoadDeps = Pick<AppDeps, 'db' | 'clock'> & { log: Pick<AppDeps['log'], 'info'> }
 
 /**
  * 初始导入 of a file on this machine, by the very steps an upload takes, and waited for. A file that is in is left alone;

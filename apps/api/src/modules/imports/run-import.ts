@@ -7,7 +7,7 @@ import { NoLongerRunning, readAndStore } from './read-and-store.ts'
 import { unpackFile } from './unpack-file.ts'
 import { watchImport } from './watch-import.ts'
 
-type RunDeps = { db: Database; log: Logger }
+type RunDeps = { db: Database; log: Pick<Logger, 'info'> }
 
 /**
  * 执行导入: reads, checks and stores one batch, or tries it out; ends with its report. Safe to call again for a batch

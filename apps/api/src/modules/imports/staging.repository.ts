@@ -16,7 +16,7 @@ export async function openStaging(
   fields: readonly ImportField[],
 ): Promise<void> {
   const columns = fields.flatMap(stagedColumns).map(({ name, type }) => `${name} ${type}`)
-  await client.query(`set local work_mem = '64MB'; set local jit = off`)
+  await client.query(`set local work_mem = '64MB'; set local jit = off; set local default_statistics_target = 10`)
   await client.query(
     `create temp table staging (row int not null, texts text not null, faults text, ${columns.join(', ')}) on commit drop`,
   )

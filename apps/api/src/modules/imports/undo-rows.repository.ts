@@ -31,9 +31,11 @@ export async function undoRows(client: PoolClient, importId: string, kind: Impor
 
 async function takeBack(client: PoolClient, importId: string, kind: ImportKind): Promise<UndoneRows> {
   const tables = undoableTables[kind]
+  const added = tables.map(({ name }) => `select '${name}', id, null, 1 from ${name} where import_id = $1`)
   await client.query(
     `create temp table undoing on commit drop as
-       select entity, entity_id, before, version_after from import_changes where import_id = $1`,
+       select entity, entity_id, before, version_after from import_changes where import_id = $1
+       union all ${added.join(' union all ')}`,
     [importId],
   )
   await client.query(`create temp table blocked (entity text not null, id bigint not null) on commit drop`)

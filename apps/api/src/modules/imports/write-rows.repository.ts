@@ -8,7 +8,7 @@ export class Overtaken extends Error {
 }
 
 /**
- * Writes what `judged` says, with a note of each row for undo: changed rows first, then new ones, then what hangs on them.
+ * Writes what `judged` says: changed rows first, each with a note of what it was, then new ones, then what hangs on them.
  * @throws Overtaken when a row is no longer as it was judged
  */
 export async function writeRows(client: PoolClient, { target, afterWrite = [] }: ImportPlan): Promise<void> {
@@ -43,16 +43,12 @@ function updateChanged(target: TargetTable): string {
      where j.outcome = 'changed' and t.id = j.known_id and t.version = j.known_version`
 }
 
+/** New rows bear the batch's id and the first version: that is all undo has to know of them. */
 function insertAdded({ name, columns }: TargetTable): string {
   const values = columns.map(({ name: column, added = `r.${column}` }) => added)
   return `
-    with added as (
-      insert into ${name} (${columns.map((column) => column.name).join(', ')}, import_id)
-        select ${values.join(', ')}, b.import_id
-          from resolved r join judged j using (row) cross join batch b
-         where j.outcome = 'added' order by r.row
-      returning id, version
-    )
-    insert into import_changes (import_id, entity, entity_id, version_after)
-      select b.import_id, '${name}', added.id, added.version from added cross join batch b`
+    insert into ${name} (${columns.map((column) => column.name).join(', ')}, import_id)
+      select ${values.join(', ')}, b.import_id
+        from resolved r join judged j using (row) cross join batch b
+       where j.outcome = 'added' order by r.row`
 }

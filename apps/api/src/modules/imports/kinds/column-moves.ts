@@ -64,11 +64,6 @@ export const columnMoves: readonly string[] = [
                            and (e.last_updated_on, e.is_blank) is not distinct from (s.last_updated_on, s.is_blank))`,
 ]
 
-const noteAdded = (table: string, insert: string): string => `
-  with added as (${insert} returning id, version)
-  insert into import_changes (import_id, entity, entity_id, version_after)
-  select b.import_id, '${table}', id, version from added cross join batch b`
-
 const noteChanged = (condition: string, versionAfter = 'a.version + 1'): string => `
   insert into import_changes (import_id, entity, entity_id, before, version_after)
   select b.import_id, 'column_assignments', a.id, to_jsonb(a), ${versionAfter}
@@ -77,7 +72,7 @@ const noteChanged = (condition: string, versionAfter = 'a.version + 1'): string 
 const superseded = (table: string, action: string): string =>
   `join ${table} m on m.assignment_id = a.id and m.action = '${action}' ${GOOD_COLUMN}`
 
-/** Writes the moves, each with the note that lets it be undone. Whoever stops being responsible goes first. */
+/** Writes the moves; what they change or end is noted for undo. Whoever stops being responsible goes first. */
 export const storeColumnMoves: readonly string[] = [
   noteChanged(`${superseded('lead_moves', 'add')} where a.valid_to is null or a.valid_to > m.day`),
   `update column_assignments a set valid_to = m.day, version = a.version + 1 from lead_moves m ${GOOD_COLUMN}
@@ -85,29 +80,20 @@ export const storeColumnMoves: readonly string[] = [
   noteChanged(superseded('lead_moves', 'correct')),
   `update column_assignments a set unit_id = m.unit_id, valid_from = m.day, version = a.version + 1 from lead_moves m ${GOOD_COLUMN}
     where m.assignment_id = a.id and m.action = 'correct'`,
-  noteAdded(
-    'column_assignments',
-    `insert into column_assignments (column_id, unit_id, role, valid_from, import_id)
+  `insert into column_assignments (column_id, unit_id, role, valid_from, import_id)
        select c.id, m.unit_id, 'lead', m.day, b.import_id from lead_moves m ${GOOD_COLUMN} where m.action = 'add' order by m.row`,
-  ),
   noteChanged(superseded('support_moves', 'end')),
   `update column_assignments a set valid_to = m.day, version = a.version + 1 from support_moves m ${GOOD_COLUMN}
     where m.assignment_id = a.id and m.action = 'end'`,
   noteChanged(superseded('support_moves', 'remove'), '0'),
   `delete from column_assignments a using support_moves m ${GOOD_COLUMN}
     where m.assignment_id = a.id and m.action = 'remove'`,
-  noteAdded(
-    'column_assignments',
-    `insert into column_assignments (column_id, unit_id, role, valid_from, import_id)
+  `insert into column_assignments (column_id, unit_id, role, valid_from, import_id)
        select c.id, m.unit_id, 'supporting', m.day, b.import_id
          from support_moves m ${GOOD_COLUMN} where m.action = 'add' order by m.row, m.unit_id`,
-  ),
-  noteAdded(
-    'column_observations',
-    `insert into column_observations (column_id, kind, last_updated_on, is_blank, observed_at, import_id)
+  `insert into column_observations (column_id, kind, last_updated_on, is_blank, observed_at, import_id)
        select c.id, 'manual', m.last_updated_on, m.is_blank, m.observed_at, b.import_id
          from sightings m ${GOOD_COLUMN} order by m.row`,
-  ),
   // Columns below a renamed one that the sheet does not mention keep their place in the tree.
   `create temp table renamed on commit drop as
      select distinct on (d.id) d.id, c.path || substr(d.path, length(h.before ->> 'path') + 1) as path

@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs'
+import type { Import } from '@mingkao/contract'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildImportApp } from '../../testing/import-app.ts'
+import { importSheet } from '../../testing/upload-sheet.ts'
+import type { Visitor } from '../../testing/visitor.ts'
+
+const app = await buildImportApp()
+const { pool } = app.deps.db
+let office: Visitor
+
+beforeAll(async () => {
+  office = await app.signedIn('office')
+})
+beforeEach(async () => {
+  await pool.query('truncate columns, imports restart identity cascade')
+})
+
+const HEAD = [
+  '栏目编码',
+  '上级栏目',
+  '栏目名称',
+  '栏目路径',
+  '类别',
+  '更新期限',
+  '责任单位',
+  '协办单位',
+  '责任起始',
+  '最近更新（人工核查）',
+]
+type Row = {
+  code: string
+  parent?: string
+  name?: string
+  path?: string
+  category?: string
+  limit?: string
+  lead?: string
+  support?: string
+  from?: string
+  seen?: string
+}
+
+const commit = (...rows: Row[]): Promise<Import> =>
+  importSheet(
+    office,
+    'columns',
+    [
+      HEAD,
+      ...rows.map(
+        ({
+          code,
+          parent = '',
+          name = code,
+          path = '',
+          category = '通知公告',
+          limit = '',
+          lead = '',
+          support = '',
+          from = '',
+          seen = '',
+        }) => [code, parent, name, path, category, limit, lead, support, from, seen],
+      ),
+    ],
+    { mode: 'commit' },
+  )
+
+async function owners(role = 'lead'): Promise<unknown[]> {
+  const { rows } = await pool.query(
+    `select u.code, to_char(a.valid_from, 'YYYY-MM-DD') as from, to_char(a.valid_to, 'YYYY-MM-DD') as to
+       from column_assignments a join units u on u.id = a.unit_id where role = $1 order by a.valid_from, u.code`,
+    [role],
+  )
+  return rows
+}
+
+async function everything(): Promise<unknown> {
+  const { rows } = await pool.query(`select
+    (select jsonb_agg(to_jsonb(c) order by id) from columns c) as columns,
+    (select jsonb_agg(to_jsonb(a) order by id) from column_assignments a) as assignments,
+    (select jsonb_agg(to_jsonb(o) order by id) from column_observations o) as observations`)
+  return rows
+}
+
+describe('栏目树', () => {
+  it('上级排在下级后面也行；没写路径的由上级推出', async () => {
+    const { counts } = await commit(
+      { code: 'B1', parent: 'B', name: '公告' },
+      { code: 'B', name: '公开', category: '频道' },
+      { code: 'B11', parent: 'B1', name: '招考' },
+    )
+    expect(counts).toMatchObject({ added: 3 })
+    const { rows } = await pool.query(
+      'select c.code, c.path, p.code as parent from columns c left join columns p on p.id = c.parent_id order by 1',
+    )
+    expect(rows).toEqual([
+      { code: 'B', path: '公开', parent: null },
+      { code: 'B1', path: '公开/公告', parent: 'B' },
+      { code: 'B11', path: '公开/公告/招考', parent: 'B1' },
+    ])
+  })
+
+  it('没有的上级、转圈的上级、重复的路径、没写类别的新栏目，都拒绝', async () => {
+    const { rejections } = await commit(
+      { code: 'A', parent: 'X' },
+      { code: 'B', parent: 'C' },
+      { code: 'C', parent: 'B' },
+      { code: 'D', path: '同' },
+      { code: 'E', path: '同' },
+      { code: 'F', category: '' },
+    )
+    expect(rejections.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'unknown-column'],
+      [3, 'circle'],
+      [4, 'circle'],
+      [6, 'path-taken'],
+      [7, 'required'],
+    ])
+  })
+
+  it('改了名的频道，表里没提的下级跟着改路径', async () => {
+    await commit({ code: 'A', name: '公开', category: '频道' }, { code: 'A1', parent: 'A', name: '公告' })
+    await commit({ code: 'A', name: '信息公开', category: '频道', path: '信息公开' })
+    const { rows } = await pool.query('select path, version from columns order by code')
+    expect(rows).toEqual([
+      { path: '信息公开', version: 2 },
+      { path: '信息公开/公告', version: 2 },
+    ])
+  })
+
+  it.each([
+    ['14天', { kind: 'days', count: 14 }],
+    ['6个月', { kind: 'months', count: 6 }],
+    ['半年', { kind: 'months', count: 6 }],
+    ['一年', { kind: 'months', count: 12 }],
+    ['20个工作日', { kind: 'working-days', count: 20 }],
+    ['每年1月31日前', { kind: 'yearly', month: 1, date: 31 }],
+    ['印发后二十个工作日内', { kind: 'after-event', count: 20, unit: 'working-days', eventOn: null }],
+    ['不限', null],
+  ])('更新期限“%s”认得', async (limit, expected) => {
+    await commit({ code: 'A', limit })
+    const { rows } = await pool.query('select "limit" from columns')
+    expect(rows).toEqual([{ limit: expected }])
+  })
+
+  it('不认识的更新期限拒绝', async () => {
+    expect((await commit({ code: 'A', limit: '经常' })).rejections[0]).toMatchObject({
+      column: 'F',
+      code: 'not-a-limit',
+    })
+  })
+})
+
+describe('责任单位', () => {
+  it('同一张表导两次，什么也不变', async () => {
+    const table: Row[] = [
+      { code: 'A', lead: '住建局', support: '城管局、东升街道', from: '2021-01-01', seen: '2021-09-01' },
+    ]
+    await commit(...table)
+    const before = await everything()
+    expect((await commit(...table)).counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('换了单位就移交：前任到移交日为止', async () => {
+    await commit({ code: 'A', lead: '住建局', from: '2021-01-01' })
+    expect((await commit({ code: 'A', lead: '城管局', from: '2021-08-01' })).counts).toMatchObject({ changed: 1 })
+    expect(await owners()).toEqual([
+      { code: 'D01', from: '2021-01-01', to: '2021-08-01' },
+      { code: 'D02', from: '2021-08-01', to: null },
+    ])
+  })
+
+  it('没写移交日的按导入当天；同一起始日的算更正，不算移交', async () => {
+    await commit({ code: 'A', lead: '住建局', from: '2021-01-01' })
+    await commit({ code: 'A', lead: '城管局' })
+    expect((await owners())[1]).toEqual({ code: 'D02', from: '2021-10-11', to: null })
+    await commit({ code: 'A', lead: '东升街道', from: '2021-10-11' })
+    expect(await owners()).toEqual([
+      { code: 'D01', from: '2021-01-01', to: '2021-10-11' },
+      { code: 'T01', from: '2021-10-11', to: null },
+    ])
+  })
+
+  it('移交日早于现任的起始日：拒绝', async () => {
+    await commit({ code: 'A', lead: '住建局', from: '2021-06-01' })
+    expect((await commit({ code: 'A', lead: '城管局', from: '2021-03-01' })).rejections[0]).toMatchObject({
+      column: 'I',
+      code: 'ownership-overlap',
+    })
+  })
+
+  it('协办单位以表上的为准：没列的到这一天为止，新列的从这一天起；留空不动', async () => {
+    await commit({ code: 'A', lead: '住建局', support: '城管局、东升街道', from: '2021-01-01' })
+    await commit({ code: 'A', lead: '住建局' })
+    expect(await owners('supporting')).toHaveLength(2)
+    await commit({ code: 'A', support: '东升街道,住建局' })
+    expect(await owners('supporting')).toEqual([
+      { code: 'D02', from: '2021-01-01', to: '2021-10-11' },
+      { code: 'T01', from: '2021-01-01', to: null },
+      { code: 'D01', from: '2021-10-11', to: null },
+    ])
+  })
+
+  it('人工核查看到空白，记为空白；再看到日期，再记一次', async () => {
+    await commit({ code: 'A', seen: '空白' })
+    await commit({ code: 'A', seen: '2021-10-01' })
+    const { rows } = await pool.query(
+      `select is_blank, to_char(last_updated_on, 'YYYY-MM-DD') as day from column_observations order by id`,
+    )
+    expect(rows).toEqual([
+      { is_blank: true, day: null },
+      { is_blank: false, day: '2021-10-01' },
+    ])
+    expect((await commit({ code: 'A', seen: '2021-10-12' })).rejections[0]).toMatchObject({ code: 'in-future' })
+  })
+})
+
+describe('撤销栏目批次', () => {
+  it('栏目、移交、协办、核查，全都回到原样', async () => {
+    await commit(
+      { code: 'A', name: '公开', category: '频道' },
+      { code: 'A1', parent: 'A', lead: '住建局', support: '城管局', from: '2021-01-01', seen: '2021-09-01' },
+    )
+    const before = await everything()
+    const { id, counts } = await commit(
+      { code: 'A', name: '信息公开', category: '频道', path: '信息公开' },
+      {
+        code: 'A1',
+        parent: 'A',
+        path: '信息公开/甲',
+        lead: '东升街道',
+        support: '住建局',
+        from: '2021-08-01',
+        seen: '2021-10-01',
+      },
+      { code: 'A2', parent: 'A', lead: '城管局', path: '公开' },
+    )
+    expect(counts).toMatchObject({ added: 1, changed: 2 })
+    const { body } = await office.delete(`/api/imports/${id}`)
+    expect(body).toMatchObject({ removed: 1, restored: 2, keptTotal: 0 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('同日改掉的协办单位，撤销后也回来', async () => {
+    await commit({ code: 'A', support: '城管局' })
+    const before = await everything()
+    const { id } = await commit({ code: 'A', support: '住建局' })
+    expect(await owners('supporting')).toEqual([{ code: 'D01', from: '2021-10-11', to: null }])
+    await office.delete(`/api/imports/${id}`)
+    expect(await everything()).toEqual(before)
+  })
+
+  it('已有信息的栏目和它的上级、分工留着，没有的拿掉', async () => {
+    const { id } = await commit(
+      { code: 'A', category: '频道' },
+      { code: 'A1', parent: 'A', lead: '住建局' },
+      { code: 'A2', parent: 'A', lead: '住建局' },
+    )
+    await importSheet(
+      office,
+      'publications',
+      [
+        ['标题', '栏目', '发布单位', '发布时间'],
+        ['甲', 'A1', '住建局', '2021-10-10'],
+      ],
+      { mode: 'commit' },
+    )
+    const { body } = await office.delete<{ kept: { entity: string; label: string }[] }>(`/api/imports/${id}`)
+    expect(body).toMatchObject({ removed: 1, keptTotal: 3 })
+    expect(body.kept.map(({ entity, label }) => `${entity} ${label}`).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'column_assignments A/A1',
+      'columns A',
+      'columns A/A1',
+    ])
+    expect(await owners()).toHaveLength(1)
+    await pool.query('truncate publications restart identity cascade')
+  })
+
+  it('移交之后又被人移交过：留着后来的，并列出来', async () => {
+    await commit({ code: 'A', lead: '住建局', from: '2021-01-01' })
+    const { id } = await commit({ code: 'A', lead: '城管局', from: '2021-05-01' })
+    await commit({ code: 'A', lead: '东升街道', from: '2021-09-01' })
+    const { status, body } = await office.delete<{ keptTotal?: number }>(`/api/imports/${id}`)
+    expect([status, body.keptTotal === 0]).not.toEqual([200, true])
+    expect((await owners()).at(-1)).toEqual({ code: 'T01', from: '2021-09-01', to: null })
+  })
+})
+
+it('GBK 的栏目表与 UTF-8 的读出来一样', async () => {
+  await pool.query('truncate columns restart identity cascade; delete from units')
+  const file = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`../../../../../prisma/demo/cangshan-2021/${name}`, import.meta.url)))
+  await importSheet(office, 'units', file('units.csv'), { mode: 'commit' })
+  expect((await importSheet(office, 'columns', file('columns.csv'), { mode: 'commit' })).counts).toMatchObject({
+    added: 42,
+  })
+  expect((await importSheet(office, 'columns', file('columns-gbk.csv'), { mode: 'commit' })).counts).toMatchObject({
+    read: 42,
+    unchanged: 42,
+  })
+})
