@@ -25,6 +25,7 @@ test.describe('区政府办管理员', () => {
   test.use({ account: 'admin' })
 
   test('导入八月的乱表：七行被拒绝，当场更正，提交成批次，再整批撤销', async ({ page }) => {
+    test.setTimeout(120_000)
     await upload(page, 'publications', messySheet)
     const counts = page.getByRole('region', { name: '各类行数' })
     await expect(counts.getByRole('button', { name: '拒绝' })).toContainText('7')

@@ -24,6 +24,7 @@ test.describe('区政府办管理员', () => {
   test.use({ account: 'admin' })
 
   test('补录一条、更正标题、撤下：每一步都要写原因，沿革里一条不少', async ({ page }) => {
+    test.setTimeout(120_000)
     await page.goto('/publications?period=2021Q4')
     await page.getByRole('button', { name: '补录一条' }).click()
     const form = page.getByRole('dialog', { name: '补录一条信息' })
