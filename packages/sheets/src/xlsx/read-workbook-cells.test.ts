@@ -16,6 +16,9 @@ async function rowsOf(
   return (await readAll(bytes)).rows
 }
 
+const dateCell = (row: number, style: number, value: string) =>
+  `<row r="${String(row)}"><c r="C${String(row)}" s="${String(style)}"><v>${value}</v></c></row>`
+
 describe('单元格', () => {
   test('共享文字、内联文字、富文本、注音、公式结果、布尔值', async () => {
     const [row] = await rowsOf(
@@ -41,17 +44,15 @@ describe('单元格', () => {
 
   test('日期按格式读：有没有时间、1900 还是 1904', async () => {
     const formats = ['yyyy"年"m"月"d"日"', 'yyyy/m/d h:mm', '[$-F800]dddd, mmmm dd, yyyy', '0.00', '[h]:mm:ss']
-    const cell = (row: number, style: number, value: string) =>
-      `<row r="${String(row)}"><c r="C${String(row)}" s="${String(style)}"><v>${value}</v></c></row>`
     const dates =
-      cell(2, 1, '44411') +
-      cell(3, 2, '44411.3888888889') +
-      cell(4, 2, '44411') +
-      cell(5, 3, '44411') +
-      cell(6, 4, '44411') +
-      cell(7, 5, '1.5') +
-      cell(8, 1, '60') +
-      cell(9, 1, '-3')
+      dateCell(2, 1, '44411') +
+      dateCell(3, 2, '44411.3888888889') +
+      dateCell(4, 2, '44411') +
+      dateCell(5, 3, '44411') +
+      dateCell(6, 4, '44411') +
+      dateCell(7, 5, '1.5') +
+      dateCell(8, 1, '60') +
+      dateCell(9, 1, '-3')
     const values = (await rowsOf(dates, { formats })).map(({ cells }) => cells['publishedAt'])
     expect(values.slice(0, 5).map((found) => [found?.value, found?.form])).toEqual([
       [{ day: '2021-08-03', time: null }, 'date-cell'],
@@ -65,7 +66,7 @@ describe('单元格', () => {
       problem: { code: 'no-such-day', message: '1900年2月没有29日' },
     })
     expect(values[7]?.problem?.code).toBe('not-a-date')
-    const [old] = await rowsOf(cell(2, 1, '42949'), { formats, date1904: true })
+    const [old] = await rowsOf(dateCell(2, 1, '42949'), { formats, date1904: true })
     expect(old?.cells['publishedAt']?.value).toEqual({ day: '2021-08-03', time: null })
     const [bare] = await rowsOf('<row r="2"><c r="C2"><v>42949</v></c></row>', { date1904: true })
     expect(bare?.cells['publishedAt']?.value).toEqual({ day: '2021-08-03', time: null })
