@@ -21,8 +21,8 @@ describe('登录', () => {
       const cookie = headers.getSetCookie()[0] ?? ''
       expect(cookie).toMatch(/HttpOnly/)
       expect(cookie).toMatch(/SameSite=Lax/)
-      const signedIn = openVisitor(app.url, cookie.split(';')[0])
-      expect(await signedIn.get('/api/me')).toMatchObject({ status: 200, body })
+      const visitor = openVisitor(app.url, cookie.split(';')[0])
+      expect(await visitor.get('/api/me')).toMatchObject({ status: 200, body })
     },
   )
 

@@ -30,6 +30,7 @@ const LOADED_AT = '2021-10-11T09:00:00+08:00'
  * @param report hears a line of Chinese a step
  */
 export async function loadDemo(deps: AppDeps, report: (line: string) => void = () => undefined): Promise<void> {
+  await nameDistrict(deps)
   await addScheme(deps)
   const clock = laterOf(deps.clock, fixedClock(LOADED_AT))
   for (const { kind, name, what } of FILES) {
@@ -42,6 +43,14 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
 
 function laterOf(a: Clock, b: Clock): Clock {
   return { now: () => (a.now() > b.now() ? a.now() : b.now()) }
+}
+
+async function nameDistrict({ db }: AppDeps): Promise<void> {
+  if (await db.prisma.setting.findUnique({ where: { key: 'district' } })) return
+  await withTransaction({ db, actor: SYSTEM, reason: '演示数据' }, async ({ prisma, audit }) => {
+    await prisma.setting.create({ data: { key: 'district', value: '仓山区' } })
+    await audit({ action: 'name-district', entity: 'setting', entityId: 'district', after: { district: '仓山区' } })
+  })
 }
 
 async function addScheme({ db }: AppDeps): Promise<void> {

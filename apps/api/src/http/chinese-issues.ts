@@ -33,7 +33,11 @@ function sentenceOf(issue: z.core.$ZodRawIssue): string {
       return WRITTEN_AS[issue.format] ?? '写法不对，请核对'
     case 'unrecognized_keys':
       return `不认识 ${issue.keys.join('、')}，请去掉`
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'invalid_union':
+    case 'custom':
       return '填写有误，请核对'
   }
 }

@@ -68,45 +68,43 @@ const writing = routes.filter(({ method }) => method !== 'GET')
 /** Signing out or changing one's password would end the test. */
 const person = ({ path }: Route) => (path.startsWith('/users') ? people.operator : people.office)
 
+const QUERIES = [
+  'a[b][c]=1',
+  'page[]=1',
+  'page=1&page=2',
+  '__proto__[x]=1',
+  'page=%E0%A4%A',
+  'q=%00',
+  `q=${'a'.repeat(9000)}`,
+  '&&==',
+  '?',
+]
+
 describe.each(reading)('$name', (route) => {
   it('什么写法都不会让系统出错', async () => {
+    const faults: string[] = []
+    const get = async (path: string) => faults.push(...faultOf(await person(route).get(`/api${path}`), path))
     for (const text of TEXTS) {
-      for (const field of [...route.fields, ...route.params]) {
-        const query = route.fields.includes(field) ? `?${encode(field)}=${encode(text)}` : ''
-        const answer = await person(route).get(`/api${fill(route.path, field, text)}${query}`)
-        expectAnswer(answer, `${field}=${JSON.stringify(text)}`)
-      }
+      for (const param of route.params) await get(fill(route.path, param, text))
+      for (const field of route.fields) await get(`${fill(route.path)}?${encode(field)}=${encode(text)}`)
     }
-    for (const query of [
-      'a[b][c]=1',
-      'page[]=1',
-      'page=1&page=2',
-      '__proto__[x]=1',
-      'page=%E0%A4%A',
-      'q=%00',
-      `q=${'a'.repeat(9000)}`,
-      '&&==',
-      '?',
-    ]) {
-      expectAnswer(await person(route).get(`/api${fill(route.path, '', '')}?${query}`), query)
-    }
+    for (const query of QUERIES) await get(`${fill(route.path)}?${query}`)
+    expect(faults).toEqual([])
   })
 })
 
 describe.each(writing)('$name', (route) => {
   it('什么内容都不会让系统出错', async () => {
-    const bodies: unknown[] = [...VALUES, ...TEXTS]
-    for (const field of route.fields) for (const value of [...VALUES, ...TEXTS]) bodies.push({ [field]: value })
-    for (const value of [...VALUES, ...TEXTS])
-      bodies.push(Object.fromEntries(route.fields.map((field) => [field, value])))
-    for (const body of bodies) {
-      const json = JSON.stringify(body)
-      expectAnswer(await send(route, json), json.slice(0, 200))
+    const faults: string[] = []
+    const post = async (body: string, path = fill(route.path)) =>
+      faults.push(...faultOf(await send(route, body, path), `${path} ${body.slice(0, 200)}`))
+    for (const value of [...VALUES, ...TEXTS]) {
+      await post(JSON.stringify(value))
+      await post(JSON.stringify(Object.fromEntries(route.fields.map((field) => [field, value]))))
     }
-    for (const param of route.params) {
-      for (const text of TEXTS) expectAnswer(await send(route, '{}', fill(route.path, param, text)), `${param}=${text}`)
-    }
-    expectAnswer(await send(route, '['.repeat(50_000) + ']'.repeat(50_000)), 'nested')
+    for (const param of route.params) for (const text of TEXTS) await post('{}', fill(route.path, param, text))
+    await post('['.repeat(50_000) + ']'.repeat(50_000))
+    expect(faults).toEqual([])
   })
 })
 
@@ -124,18 +122,15 @@ it('折腾过后，人还在，数据还在', async () => {
   })
 })
 
-function expectAnswer({ status, body, text }: Answer, what: string): void {
-  expect(status, `${what}: ${text.slice(0, 300)}`).toBeLessThan(500)
-  if (status >= 400) {
-    expect(body, what).toMatchObject({
-      code: expect.any(String),
-      message: expect.stringMatching(/[一-龥]/),
-      requestId: expect.any(String),
-    })
-  }
+const problem = z.object({ code: z.string(), message: z.string().regex(/[一-龥]/), requestId: z.uuid() })
+
+/** What is wrong with an answer: an error of ours, or a refusal in another shape. Nothing, where all is well. */
+function faultOf({ status, body, text }: Answer, what: string): string[] {
+  const isFine = status < 400 || (status < 500 && problem.safeParse(body).success)
+  return isFine ? [] : [`${what} → ${status} ${text.slice(0, 300)}`]
 }
 
-function send(route: Route, body: string, path = fill(route.path, '', '')): Promise<Answer> {
+function send(route: Route, body: string, path: string): Promise<Answer> {
   const isOwnSession = route.path.startsWith('/auth/') && route.path !== '/auth/revoke-session'
   const visitor = isOwnSession ? app.visitor() : person(route)
   const headers = { 'content-type': 'application/json' }
@@ -143,7 +138,7 @@ function send(route: Route, body: string, path = fill(route.path, '', '')): Prom
 }
 
 /** The path with this parameter so, the others harmless. */
-function fill(path: string, param: string, text: string): string {
+function fill(path: string, param = '', text = ''): string {
   return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => (name === param ? encode(text) || '%20' : '1'))
 }
 

@@ -1,36 +1,16 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { contract, type Problem } from '@mingkao/contract'
-import { traverseContractProcedures } from '@orpc/server'
+import type { Problem } from '@mingkao/contract'
 import { pino } from 'pino'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildApp } from '../testing/build-app.ts'
-import { smallDistrict } from '../testing/district.ts'
-
-const webFolder = mkdtempSync(join(tmpdir(), 'mingkao-web-'))
-mkdirSync(join(webFolder, 'assets'))
-writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>明考</title>')
-writeFileSync(join(webFolder, 'assets', 'main-abc123.js'), 'console.log("明考");'.repeat(100))
-writeFileSync(join(webFolder, 'mark.svg'), '<svg/>')
-writeFileSync(join(webFolder, '..', 'mingkao-secret.txt'), 'secret')
-afterAll(() => rmSync(webFolder, { recursive: true }))
+import { rawRequest } from '../testing/raw-request.ts'
 
 const logged: string[] = []
 const log = pino({ level: 'error' }, { write: (line: string) => logged.push(line) })
-const app = await buildApp({ webFolder })
+const app = await buildApp()
 const broken = await buildApp({ log })
-await smallDistrict(app.deps.db)
 const office = await app.signedIn('office')
 
 describe('出错的回答都是一个样子', () => {
-  const expectProblem = (body: unknown, code: string) => {
-    expect(body).toMatchObject({ code, message: expect.stringMatching(/[一-龥].*。$/), fields: expect.any(Array) })
-    expect(body).toHaveProperty('requestId', expect.stringMatching(/^[0-9a-f-]{36}$/))
-    expect(body).toHaveProperty('defined', code !== 'UNEXPECTED')
-  }
-
   it('没有的接口、没有的方法是 404 的 JSON', async () => {
     for (const path of ['/api', '/api/', '/api/nix', '/api/units/nix/nix', '/api/me/x']) {
       const { status, body } = await office.get(path)
@@ -94,21 +74,13 @@ describe('出错的回答都是一个样子', () => {
     expectProblem(body, 'UNEXPECTED')
     expect(headers.get('x-request-id')).toBe(body.requestId)
     expect(text).not.toMatch(/settings|relation|select|stack|at /i)
-    const line = logged.find((it) => it.includes(body.requestId))
+    const line = logged.find((entry) => entry.includes(body.requestId))
     expect(line).toContain('settings')
     expect(line).toContain('stack')
   })
 })
 
 describe('写入的请求要从系统自己的页面来', () => {
-  const write = (origin: string | null, host?: string, cookie = office.cookie) =>
-    raw(
-      'POST',
-      '/api/auth/revoke-session',
-      { host: host ?? new URL(app.url).host, cookie, ...(origin !== null && { origin }) },
-      '{"id":"x"}',
-    )
-
   it.each([
     ['http://localhost:3000', 'localhost:3000'],
     ['http://127.0.0.1:3000', '127.0.0.1:3000'],
@@ -138,116 +110,29 @@ describe('写入的请求要从系统自己的页面来', () => {
   it('带着会话却不说来源，拒绝；不带会话的程序可以登录', async () => {
     expect(await write(null)).toContain('ORIGIN_MISMATCH')
     const body = JSON.stringify({ username: 'nobody', password: 'x' })
-    const signIn = await raw('POST', '/api/auth/sign-in/username', { host: 'x' }, body)
+    const path = '/api/auth/sign-in/username'
+    const signIn = await rawRequest(app.url, { method: 'POST', path, headers: { host: 'x' }, body })
     expect(signIn).toMatch(/^HTTP\/1.1 401/)
   })
 
   it('读取不问来源', async () => {
-    expect(await raw('GET', '/api/me', { host: 'x', origin: 'http://evil.example', cookie: office.cookie })).toMatch(
-      /^HTTP\/1.1 200/,
-    )
+    const headers = { host: 'x', origin: 'http://evil.example', cookie: office.cookie }
+    expect(await rawRequest(app.url, { method: 'GET', path: '/api/me', headers })).toMatch(/^HTTP\/1.1 200/)
   })
 })
 
-describe('接口说明', () => {
-  it('OpenAPI 3.1 列出每一个接口，登录和上传也在内，不用登录', async () => {
-    const { body } = await app
-      .visitor()
-      .get<{ openapi: string; paths: Record<string, Record<string, { responses: object }>> }>('/api/openapi.json')
-    expect(body.openapi).toMatch(/^3\.1/)
-    traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure }) => {
-      const { method = 'POST', path = '' } = procedure['~orpc'].route
-      expect(body.paths[path]?.[method.toLowerCase()], `${method} ${path}`).toBeDefined()
-    })
-    expect(body.paths['/imports']?.['post']?.responses).toHaveProperty('201')
-    for (const path of ['/auth/sign-in/username', '/imports/{id}/events', '/health', '/openapi.json', '/docs']) {
-      expect(body.paths).toHaveProperty([path])
-    }
-    const error = JSON.stringify(body.paths['/units']?.['post']?.responses)
-    expect(error).toContain('#/components/schemas/Problem')
+function expectProblem(body: unknown, code: string): void {
+  expect(body).toMatchObject({
+    code,
+    message: expect.stringMatching(/[一-龥].*。$/),
+    fields: expect.any(Array),
+    requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    defined: code !== 'UNEXPECTED',
   })
+}
 
-  it('说明页和它的脚本都从本机来', async () => {
-    const page = await app.visitor().get('/api/docs')
-    expect(page.headers.get('content-type')).toContain('text/html')
-    expect(page.text).not.toMatch(/https?:\/\//)
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
-      expect(await app.visitor().get(path ?? ''), path).toMatchObject({ status: 200 })
-    }
-    expect(await app.visitor().get('/api/docs/package.json')).toMatchObject({ status: 404 })
-  })
-})
-
-describe('页面文件', () => {
-  it('首页每次都问新，带哈希的文件长期缓存，没变就答 304', async () => {
-    const index = await app.visitor().get('/')
-    expect(index).toMatchObject({ status: 200 })
-    expect(index.headers.get('cache-control')).toBe('no-cache')
-    const etag = index.headers.get('etag') ?? ''
-    expect(await app.visitor().fetch('/', { headers: { 'if-none-match': etag } })).toMatchObject({
-      status: 304,
-      text: '',
-    })
-    const script = await app.visitor().get('/assets/main-abc123.js')
-    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(script.text).toContain('明考')
-  })
-
-  it.each(['br', 'gzip'])('会解压 %s 的浏览器收到压缩的', async (encoding) => {
-    const answer = await raw('GET', '/assets/main-abc123.js', { host: 'x', 'accept-encoding': encoding })
-    expect(answer).toContain(`content-encoding: ${encoding}`)
-    expect(Number(/content-length: (\d+)/.exec(answer)?.[1])).toBeLessThan(200)
-  })
-
-  it('页面地址都回首页，缺的文件就是缺', async () => {
-    for (const path of ['/self-check', '/units/CS-T01?period=2021Q3']) {
-      expect(await app.visitor().get(path)).toMatchObject({ status: 200, text: expect.stringContaining('明考') })
-    }
-    for (const path of ['/assets/gone.js', '/favicon.ico', '/assets/']) {
-      expect(await app.visitor().get(path)).toMatchObject({ status: 404 })
-    }
-  })
-
-  it.each([
-    '/../mingkao-secret.txt',
-    '/assets/../../mingkao-secret.txt',
-    '/%2e%2e/mingkao-secret.txt',
-    '/..%2fmingkao-secret.txt',
-    '//etc/passwd',
-    '/%00',
-  ])('%s 出不了这个文件夹', async (path) => {
-    const answer = await raw('GET', path, { host: 'x' })
-    expect(answer).not.toContain('secret')
-    expect(answer).not.toContain('root:')
-  })
-
-  it('脚本只许来自本站，不许内联；不许被别的网站嵌入', async () => {
-    const { headers } = await app.visitor().get('/')
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toMatch(/script-src 'self'(;|$)/)
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).toContain("object-src 'none'")
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.has('x-powered-by')).toBe(false)
-    expect(headers.has('strict-transport-security')).toBe(false)
-  })
-})
-
-/** A request written by hand: headers a browser would not let a script set. @returns head and body as they came */
-function raw(method: string, path: string, headers: Record<string, string>, body = ''): Promise<string> {
-  const { hostname, port } = new URL(app.url)
-  const head = {
-    ...headers,
-    connection: 'close',
-    ...(body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
-  }
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname)
-    let answer = ''
-    socket.on('data', (chunk) => (answer += chunk.toString('latin1')))
-    socket.on('error', reject)
-    socket.on('close', () => resolve(answer))
-    const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`)
-    socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`)
-  })
+/** A write of the office's, from a page of this origin, to this address. */
+function write(origin: string | null, host = 'localhost:3000'): Promise<string> {
+  const headers = { host, cookie: office.cookie, ...(origin !== null && { origin }) }
+  return rawRequest(app.url, { method: 'POST', path: '/api/auth/revoke-session', headers, body: '{"id":"x"}' })
 }

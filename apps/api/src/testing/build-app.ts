@@ -27,7 +27,7 @@ export type TestApp = {
 export type AppOptions = { clock?: Clock; config?: Partial<Config>; db?: Database; log?: Logger; webFolder?: string }
 
 /** The morning of the demo, by which tests live unless they say otherwise. */
-export const DEMO_MORNING = '2021-10-11T09:00:00+08:00'
+const DEMO_MORNING = '2021-10-11T09:00:00+08:00'
 
 /**
  * The whole server on a port of its own with an empty database of its own, gone when this file's tests are done.

@@ -16,7 +16,7 @@ export async function testDatabase(): Promise<Database> {
 let count = 0
 
 /** The same where the caller drops it: for tests that need a second database, or one of their own. */
-export async function createTestDatabase(): Promise<{ db: Database; drop: () => Promise<void> }> {
+async function createTestDatabase(): Promise<{ db: Database; drop: () => Promise<void> }> {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${process.env['VITEST_POOL_ID'] ?? 0}_${++count}_${Date.now().toString(36)}`
   await onServer(server, `create database ${name} template ${TEMPLATE} strategy file_copy`)

@@ -3,8 +3,14 @@ import { type AppOptions, buildApp, type TestApp } from './build-app.ts'
 
 /** A server that works on imports, for a district of four units and three columns. */
 export async function buildImportApp(options: AppOptions = {}): Promise<TestApp> {
-  const app = await buildApp(options)
+  const app = await buildIdleApp(options)
   await workOnImports(app.deps)
+  return app
+}
+
+/** The same, where nobody works on imports yet. */
+export async function buildIdleApp(options: AppOptions = {}): Promise<TestApp> {
+  const app = await buildApp(options)
   await app.deps.db.pool.query(DISTRICT)
   return app
 }

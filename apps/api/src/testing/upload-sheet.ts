@@ -20,7 +20,7 @@ export async function uploadSheet<Body = Import>(
   const bytes = Array.isArray(content) ? csvOf(content) : content
   form.append('file', new Blob([bytes]), name)
   const query = new URLSearchParams({ kind, mode, onReject, initial: String(initial) })
-  return visitor.fetch<Body>(`/api/imports?${query}`, { method: 'POST', body: form })
+  return visitor.fetch<Body>(`/api/imports?${query.toString()}`, { method: 'POST', body: form })
 }
 
 /** The same, and waits for what becomes of it. */

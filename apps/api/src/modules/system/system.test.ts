@@ -21,7 +21,7 @@ describe('首次设置', () => {
       byLink(token, { ...chief, username: '李主任' }),
       byLink(other, { ...chief, username: '赵主任' }),
     ])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403, 403])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403, 403])
     expect(await app.visitor().get(`/api/setup?token=${other}`)).toMatchObject({ body: { isValid: false } })
     expect(await offerFirstAdmin(app.deps)).toBeNull()
     const admins = await app.deps.db.prisma.user.findMany({ where: { role: 'office' } })

@@ -64,7 +64,7 @@ describe('新建用户', () => {
 
   it('两人同时建同名用户，只成一个', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => office.post('/api/users', staff('同名'))))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
   })
 
   it.each([
@@ -117,7 +117,7 @@ describe('停用与恢复', () => {
 
   it('仅有的两个运维同时停用对方，留下一个', async () => {
     const two = [await small.signedIn('operator'), await small.signedIn('operator')] as const
-    const [a, b] = await Promise.all(two.map(async (it) => (await it.get<{ id: string }>('/api/me')).body.id))
+    const [a, b] = await Promise.all(two.map(async (one) => (await one.get<{ id: string }>('/api/me')).body.id))
     await Promise.all([two[0].post(`/api/users/${b}/disable`), two[1].post(`/api/users/${a}/disable`)])
     const left = await small.deps.db.prisma.user.count({ where: { role: 'operator', banned: false } })
     expect(left).toBe(1)
@@ -172,11 +172,10 @@ describe('用户列表', () => {
     ['林晓', 1],
     ["' or 1=1 --", 0],
     [String.raw`\\`, 0],
-  ])('搜索“%s”按字面找', async (q, least) => {
+  ])('搜索“%s”按字面找', async (q, found) => {
     const { status, body } = await office.get<{ total: number }>(`/api/users?q=${encodeURIComponent(q)}`)
     expect(status).toBe(200)
-    if (least === 0) expect(body.total).toBe(0)
-    else expect(body.total).toBeGreaterThanOrEqual(least)
+    expect(Math.min(body.total, 1)).toBe(found)
   })
 
   it('翻到最后一页之后，没有行，总数不变', async () => {
