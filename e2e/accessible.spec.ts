@@ -9,7 +9,7 @@ const WAYS = [
 ] as const
 
 test('登录页没有障碍', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: /登\s*录/ })).toBeVisible()
   await expectAccessible(page)
 })

@@ -49,8 +49,10 @@ export function AppFrame() {
           </div>
         </nav>
         <div className={styles.main}>
-          <PhoneBar entries={entries} onSearch={() => setPaletteOpen(true)} />
-          <TopBar onSearch={() => setPaletteOpen(true)} />
+          <header className={styles.header}>
+            <PhoneBar entries={entries} onSearch={() => setPaletteOpen(true)} />
+            <TopBar onSearch={() => setPaletteOpen(true)} />
+          </header>
           <div className={isPending ? styles.pending : styles.settled} aria-hidden />
           <main id="content" className={styles.content} tabIndex={-1}>
             <Outlet />

@@ -8,7 +8,7 @@ const SEARCH_KEYS = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ct
 /** Period at the left; search and user at the right. On a phone only the period stays here. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <PeriodPicker />
       <div className={styles.right}>
         <button type="button" className={styles.search} onClick={onSearch}>
@@ -18,6 +18,6 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         </button>
         <UserMenu />
       </div>
-    </header>
+    </div>
   )
 }

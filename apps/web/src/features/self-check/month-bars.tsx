@@ -101,7 +101,8 @@ function Bar({
 }) {
   const label = formatMonth(month)
   const isDrawn = count !== null && state !== 'not-begun'
-  const words = `${label}发布 ${count ?? '—'} 条，${STATE_WORDS[state]}`
+  const words =
+    state === 'running' ? `${label}发布 ${count ?? '—'} 暂计` : `${label}发布 ${count ?? '—'} 条，${STATE_WORDS[state]}`
   const isInside = state === 'unmet' && count !== null && count / top > INSIDE_FROM
   const classes = [
     styles.bar,

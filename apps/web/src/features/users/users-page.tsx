@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Suspense, lazy, useState } from 'react'
 import { Card } from '../../components/card.tsx'
-import { DataTable } from '../../components/data-table.tsx'
+import { LightTable } from '../../components/light-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
@@ -49,7 +49,7 @@ export function UsersPage() {
         }
       />
       <Card flush>
-        <DataTable
+        <LightTable
           id="users"
           caption="用户"
           columns={userColumns(actionsOf)}
