@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../db/client.ts'
 import { describeImport, findImport } from './find-import.ts'
 import type { ImportAnnouncements } from './import-announcements.ts'
@@ -16,8 +16,8 @@ const HEARTBEAT_MS = 15_000
 export async function streamImport(
   { db, announcements }: StreamDeps,
   id: string,
-  req: Request,
-  res: Response,
+  req: IncomingMessage,
+  res: ServerResponse,
 ): Promise<void> {
   await findImport({ db }, id)
   const bell = openBell()
