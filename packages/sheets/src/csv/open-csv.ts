@@ -8,7 +8,7 @@ import { decodeHead, decodeText } from './decode-text.ts'
 import { type Delimiting, findDelimiter } from './find-delimiter.ts'
 
 /** A csv file has one sheet; this is how reports name it. */
-export const csvSheetName = 'CSV'
+const csvSheetName = 'CSV'
 
 /** Opens delimited text. Rows are streamed in bounded memory; the file is closed by `close`. */
 export async function openCsv(file: OpenedFile, encoding: CsvForm['encoding']): Promise<RawBook> {

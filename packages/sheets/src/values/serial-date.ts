@@ -8,7 +8,7 @@ const zeroOf1904 = dayNumber(1904, 1, 1)
 const lastSerial = 2_958_465
 
 /** Excel's 60th day of 1900, which it calls 29 February 1900. */
-export const dayThatNeverWas = '1900-02-29'
+const dayThatNeverWas = '1900-02-29'
 
 /**
  * The wall time an Excel serial number shows, to the nearest second; null when it is no day at all (negative, below 1 in

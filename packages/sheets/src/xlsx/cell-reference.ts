@@ -6,7 +6,7 @@ export interface CellPlace {
 
 /** Excel's last row and column, from 0. */
 export const lastRow = 1_048_575
-export const lastColumn = 16_383
+const lastColumn = 16_383
 
 /** The column of A3 or $A$3; -1 when the text is no reference. */
 export function referenceColumn(reference: string): number {
@@ -21,7 +21,7 @@ export function referenceColumn(reference: string): number {
   return column - 1
 }
 
-export function parseReference(reference: string): CellPlace | null {
+function parseReference(reference: string): CellPlace | null {
   const found = /^\$?([a-z]{1,3})\$?(\d{1,7})$/i.exec(reference)
   if (!found) return null
   const column = referenceColumn(found[1] ?? '')

@@ -43,8 +43,12 @@ export function isoText(value: string): CellText {
   return { text, type: cellTypes.date }
 }
 
+/** Excel's own bound of a formula. */
+const longestFormula = 8192
+
 /** The address of =HYPERLINK("address", …); null for any other formula. */
 export function linkOfFormula(formula: string): string | null {
+  if (formula.length > longestFormula) return null
   const found = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]/i.exec(formula)
   return found ? (found[1] ?? '').replaceAll('""', '"') : null
 }

@@ -18,13 +18,17 @@ export function builtInFormat(id: number): NumberFormat {
   return (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) ? 'time' : 'plain'
 }
 
+/** Excel's own bound; a longer code is none. */
+const longestCode = 255
+
 /** Reads a format code such as yyyy"年"m"月"d"日" hh:mm, 00000 or [Red]#,##0.00; only its part for positive numbers counts. */
 export function numberFormat(code: string): NumberFormat {
+  if (code.length > longestCode) return 'plain'
   const bare = code
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';')[0]
-  if (bare === undefined || bare.length > 200) return 'plain'
+  if (bare === undefined) return 'plain'
   if (/^0{2,15}$/.test(bare)) return { digits: bare.length }
   if (/general/i.test(bare)) return 'plain'
   const hasTime = /[hs]|上午/i.test(bare)

@@ -16,6 +16,13 @@ export interface OpenedWorkbook {
   rows: (sheet: number) => AsyncGenerator<RawRow[], void, undefined>
 }
 
+/**
+ * A header is searched in the parent, so what is sent for it has a bound: texts no longer than any header, and all sheets
+ * together no more than this (in characters, some for each cell).
+ */
+const longestHeader = 200
+const mostHeadWeight = 2_000_000
+
 /** Throws SheetError: see openZip, readWorkbook, readXml. */
 export async function openWorkbook(source: SheetSource, mostBytes: number): Promise<OpenedWorkbook> {
   const zip = await openZip(source, mostBytes)
@@ -26,6 +33,7 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
     dateSystem,
   }
   const opened: { head: RawHead; part: string; annotations: Annotations }[] = []
+  let headWeight = 0
   for (const { name, isVisible, part } of sheets) {
     const annotations = await readAnnotations(zip, part)
     const rows: RawRow[] = []
@@ -33,7 +41,10 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
       rows.push(...batch)
       if (rows.length >= headRows) break
     }
-    opened.push({ head: { name, isVisible, rows: rows.slice(0, headRows) }, part, annotations })
+    const head = rows.slice(0, headRows).map(shortened)
+    headWeight += head.reduce((sum, { texts }) => sum + texts.reduce((weight, text) => weight + text.length + 16, 0), 0)
+    const isAffordable = headWeight <= mostHeadWeight
+    opened.push({ head: { name, isVisible, rows: isAffordable ? head : [] }, part, annotations })
   }
   return {
     unpackedBytes: zip.unpackedBytes,
@@ -44,4 +55,8 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
       if (chosen) yield* readRows(zip.read(chosen.part), sources, chosen.annotations)
     },
   }
+}
+
+function shortened(row: RawRow): RawRow {
+  return { ...row, texts: row.texts.map((text) => (text.length > longestHeader ? text.slice(0, longestHeader) : text)) }
 }
