@@ -1,4 +1,4 @@
-import { add, multiply, negate, smaller, subtract, ZERO } from '../kernel/exact.ts'
+import { multiply, negate, smaller, subtract, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
 import type { Draft } from '../kernel/finding.ts'
 
@@ -28,9 +28,4 @@ export function weighBonus(findings: readonly Draft[], counted: Exact): Exact {
     left = subtract(left, finding.weighed)
   }
   return left
-}
-
-/** Sum of all weighed points. */
-export function weighedSum(findings: readonly Pick<Draft, 'weighed'>[]): Exact {
-  return findings.reduce((sum, finding) => add(sum, finding.weighed), ZERO)
 }

@@ -11,7 +11,7 @@ export interface Parameter<Value> {
 
 export const daySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期应写作 2021-10-18')
 
-export const sourceSchema = z.discriminatedUnion('kind', [
+const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('clause'),
     document: z.string().min(1),

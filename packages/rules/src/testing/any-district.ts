@@ -87,7 +87,7 @@ function numbered<Fact>(facts: readonly Fact[], key: (number: number) => Partial
 }
 
 /** Any ledger of a unit: facts of every kind, near and far from their limits, known and not known. */
-export function anyLedger(order: number): fc.Arbitrary<Ledger> {
+function anyLedger(order: number): fc.Arbitrary<Ledger> {
   const code = `U${order}`
   const months = monthsBetween('2021-01', '2021-12')
   return fc

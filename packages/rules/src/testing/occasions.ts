@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Occasion, Period } from '../kernel/occasion.ts'
 import { calendar } from './calendar.ts'
 
-export const thirdQuarter: Period = { id: '2021Q3', kind: 'quarter', start: '2021-07-01', end: '2021-09-30' }
+const thirdQuarter: Period = { id: '2021Q3', kind: 'quarter', start: '2021-07-01', end: '2021-09-30' }
 export const fourthQuarter: Period = { id: '2021Q4', kind: 'quarter', start: '2021-10-01', end: '2021-12-31' }
 export const wholeYear: Period = { id: '2021', kind: 'year', start: '2021-01-01', end: '2021-12-31' }
 

@@ -29,7 +29,9 @@ describe('单位一票否决', () => {
     for (const foundOn of ['2021-06-30', '2021-10-09']) {
       expect(isVetoed(aLedger().vetoed({ id: 'V1', foundOn }).build(), circularOccasion)).toBe(false)
     }
-    expect(isVetoed(aLedger().vetoed({ id: 'V1', foundOn: null }).build(), circularOccasion)).toBe(true)
+    for (const foundOn of ['2021-07-01', '2021-10-08', null]) {
+      expect(isVetoed(aLedger().vetoed({ id: 'V1', foundOn }).build(), circularOccasion)).toBe(true)
+    }
   })
 
   test('方案里没有的条件照原样写出', () => {
