@@ -18,6 +18,7 @@ test.describe('运维人员', () => {
     baseURL,
     playwright,
   }) => {
+    test.setTimeout(120_000)
     await page.goto('/users')
     await page.getByRole('button', { name: '新建用户' }).click()
     const dialog = page.getByRole('dialog', { name: '新建用户' })
