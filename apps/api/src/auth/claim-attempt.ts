@@ -12,7 +12,12 @@ const LOCKED_MINUTES = 15
  */
 export async function claimAttempt(pool: Pool, username: string): Promise<void> {
   const { rowCount } = await pool.query(
-    `insert into sign_in_failures as f (username, count, last_at) values ($1, 1, clock_timestamp())
+    `with forgotten as (
+       delete from sign_in_failures where username in (
+         select username from sign_in_failures where last_at < clock_timestamp() - interval '1 day' and username <> $1
+            for update skip locked)
+     )
+     insert into sign_in_failures as f (username, count, last_at) values ($1, 1, clock_timestamp())
      on conflict (username) do update set
        count = case when f.locked_until is not null or f.last_at < clock_timestamp() - $3::interval then 1 else f.count + 1 end,
        last_at = clock_timestamp(),

@@ -58,6 +58,10 @@ describe('密码输错的锁定', () => {
     expect(locked).toMatchObject({ status: 429, body: { code: 'TOO_MANY_ATTEMPTS' } })
     expect(locked.text).toContain('请 15 分钟后再试')
     expect(await signIn('admin', password)).toMatchObject({ status: 200 })
+    const tried = await app.deps.db.prisma.auditEntry.count({
+      where: { action: 'sign-in-failed', actorName: '区政府办管理员二' },
+    })
+    expect(tried).toBe(5)
   })
 
   it('锁定到期后重新计数', async () => {
