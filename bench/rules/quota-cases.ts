@@ -29,7 +29,7 @@ export function numbers(seed: number): (below: number) => number {
 }
 
 /** The year 2021 checked on 20 November: ten months over, one running. */
-export const runningYear: Occasion = {
+const runningYear: Occasion = {
   period: { id: '2021', kind: 'year', start: '2021-01-01', end: '2021-12-31' },
   at: { day: '2021-11-20', time: '18:00' },
   isLive: true,

@@ -10,7 +10,7 @@ export function usePeriods(): readonly Period[] {
 }
 
 /** The period the address names, else the one to open first. */
-export function choosePeriod(periods: readonly Period[], id: string | undefined): Period | null {
+function choosePeriod(periods: readonly Period[], id: string | undefined): Period | null {
   return periods.find((period) => period.id === id) ?? periods.find((period) => period.isCurrent) ?? periods[0] ?? null
 }
 

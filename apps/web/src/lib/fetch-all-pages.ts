@@ -2,7 +2,7 @@ type Page<Row> = { rows: readonly Row[]; total: number }
 
 const pageSize = 500
 /** More rows than this are a job for the database, not for a browser's download. */
-export const mostRows = 50_000
+const mostRows = 50_000
 
 /** Every row behind the filters, page after page, for an export of what is seen. */
 export async function fetchAllPages<Row>(fetchPage: (page: number, pageSize: number) => Promise<Page<Row>>) {

@@ -28,11 +28,6 @@ export function formatDay(day: string): string {
   return `${year}年${month}月${date}日`
 }
 
-/** 2021-10-10 → 10-10, where the year is plain from the surroundings. */
-export function formatShortDay(day: string): string {
-  return day.slice(5)
-}
-
 /** 2021-08 → 8月. */
 export function formatMonth(month: string): string {
   return `${Number(month.slice(5))}月`
@@ -48,11 +43,6 @@ export function shanghaiTime(moment: string): { day: string; time: string } {
 export function formatMoment(moment: string): string {
   const { day, time } = shanghaiTime(moment)
   return `${day} ${time}`
-}
-
-/** 10-08 18:00, where the year is plain. */
-export function formatShortMoment(moment: string): string {
-  return formatMoment(moment).slice(5)
 }
 
 /** 通过率: never 100 % when one failed, — when nothing was checked. */

@@ -10,7 +10,7 @@ import busboy from 'busboy'
 import { Refusal } from '../../refusal.ts'
 
 /** 50 MB, as the office was promised. */
-export const LARGEST_FILE = 50 * 1024 * 1024
+const LARGEST_FILE = 50 * 1024 * 1024
 
 /** A file that has come in whole and lies on disk until `remove`. `lines` counts its line ends. */
 export type ReceivedFile = {

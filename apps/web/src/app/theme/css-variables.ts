@@ -6,7 +6,7 @@ function kebab(name: string): string {
 }
 
 /** `--line-2: #c9d0d9; --heat-1: …`: what stylesheets use, so that no colour is written twice. */
-export function cssVariables(palette: Palette): string {
+function cssVariables(palette: Palette): string {
   return Object.entries(palette)
     .flatMap(([name, value]: [string, string | readonly string[]]) =>
       typeof value === 'string'

@@ -1,7 +1,7 @@
 import type { Standing } from '@mingkao/contract'
 import { useState } from 'react'
 import { Card } from '../../components/card.tsx'
-import { ChartTwin } from '../../components/chart.tsx'
+import { ChartTwin } from '../../components/chart-twin.tsx'
 import { HrefLink } from '../../components/href-link.tsx'
 import { formatMonth } from '../../lib/formats.ts'
 import { pageHref } from '../../lib/page-href.ts'

@@ -17,7 +17,7 @@ export type ImportField = FieldDefinition & {
 }
 
 /** The staging table's column of a field: `publishedAt` → `f_published_at`. */
-export function stagedName(key: string): string {
+function stagedName(key: string): string {
   return `f_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 }
 
