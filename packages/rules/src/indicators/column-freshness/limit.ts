@@ -7,6 +7,8 @@ import type { WorkingCalendar } from '../../kernel/working-days.ts'
 /** Calendar months are clamped to the month's end, so the last fresh day may lie up to three days after the same date. */
 function lastDayWithinMonths(updated: Day, months: number): Day {
   let last = addMonths(updated, months)
+  // The day after still exists in every month, so nothing was clamped.
+  if (updated.slice(8) < '28') return last
   for (let next = addDays(last, 1); addMonths(next, -months) <= updated; next = addDays(next, 1)) last = next
   return last
 }
