@@ -63,7 +63,8 @@ function lineOf({ indicator, judgement }: Judged, plan: Plan | null, score: Scor
     }
   }
   weighLosses(findings, subtract(full, earned), factor)
-  return { id, label, isApplicable: true, full, earned, weighedFull, weighed: multiply(earned, factor), findings }
+  const weighed = earned === full ? weighedFull : multiply(earned, factor)
+  return { id, label, isApplicable: true, full, earned, weighedFull, weighed, findings }
 }
 
 type Totals = Pick<PeerSummary, 'earned' | 'bonus' | 'deduction'>

@@ -4,6 +4,7 @@ import { SCORED_INDICATOR_IDS } from '../kernel/finding.ts'
 import type { ScoredIndicatorId } from '../kernel/finding.ts'
 import type { Scheme, Weights } from '../schemes/scheme.ts'
 
+const ONE: Exact = { n: 1, d: 1 }
 const HUNDRED: Exact = { n: 100, d: 1 }
 
 /** Earned points before rescaling; null = not applicable. */
@@ -13,6 +14,8 @@ export type Earned = Readonly<Record<ScoredIndicatorId, Exact | null>>
 export interface Plan {
   /** By which an indicator's points are multiplied, in the order of the scored indicators. */
   readonly factors: readonly Exact[]
+  /** The one factor of all that apply; null when each has its own. */
+  readonly common: Exact | null
   /** Full marks as they weigh; zero for one that is taken out. */
   readonly weighedFulls: readonly Exact[]
   /** Marks given for indicators that do not apply, where the scheme grants them. */
@@ -36,7 +39,7 @@ function planOf(fulls: readonly Exact[], applicable: number, mode: Scheme['notAp
   const outside = subtract(fulls.reduce(add, ZERO), inside)
   if (inside.n === 0) return null
   if (mode === 'full') {
-    return { factors: fulls.map(() => ratio(1, 1)), weighedFulls: fulls, granted: outside }
+    return { factors: fulls.map(() => ONE), common: ONE, weighedFulls: fulls, granted: outside }
   }
   const members = fulls.filter((_, index) => isIn(index)).length
   const share = divide(outside, ratio(members, 1))
@@ -45,7 +48,7 @@ function planOf(fulls: readonly Exact[], applicable: number, mode: Scheme['notAp
     return mode === 'rescale' ? divide(HUNDRED, inside) : divide(add(full, share), full)
   })
   const weighedFulls = fulls.map((full, index) => multiply(full, factors[index] ?? ZERO))
-  return { factors, weighedFulls, granted: ZERO }
+  return { factors, common: mode === 'rescale' ? divide(HUNDRED, inside) : null, weighedFulls, granted: ZERO }
 }
 
 /** The composition of one group's scores under a scheme. */
@@ -87,13 +90,16 @@ export function prepareComposition(scheme: Scheme, weights: Weights): Compositio
   function scoreOf(earned: Earned, bonus: Exact, deduction: Exact): Score | null {
     const plan = planFor(earned)
     if (plan === null) return null
-    let base = plan.granted
+    let sum = ZERO
     let index = 0
     for (const id of SCORED_INDICATOR_IDS) {
       const points = earned[id]
-      if (points !== null) base = add(base, multiply(points, plan.factors[index] ?? ZERO))
+      if (points !== null) {
+        sum = add(sum, plan.common === null ? multiply(points, plan.factors[index] ?? ZERO) : points)
+      }
       index += 1
     }
+    const base = add(plan.granted, plan.common === null ? sum : multiply(sum, plan.common))
     const counted = compare(base, gate) > 0 ? smaller(bonus, cap) : ZERO
     const reached = add(base, counted)
     const taken = larger(smaller(deduction, reached), ZERO)

@@ -4,6 +4,8 @@ import type { Occasion } from '../kernel/occasion.ts'
 import type { Scheme } from '../schemes/scheme.ts'
 import type { MonthVolume, Volume } from './result.ts'
 
+const KEPT_COUNTS = 1000
+
 export interface PeriodVolume {
   readonly volume: Volume
   /** Met the quota in every month it owed and owed at least one. */
@@ -13,7 +15,17 @@ export interface PeriodVolume {
 /** 信息量 of the period's months that have begun. `owes` false: the unit is not assessed and owes none. */
 export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
   const { minimumPerMonth } = scheme.indicators['monthly-quota']
-  const windows = begunMonths(occasion)
+  const windows = begunMonths(occasion).map((window) => ({ ...window, known: [] as MonthVolume[] }))
+
+  /** The same for every unit with that count; small counts are kept for the next unit. */
+  function owedMonth(window: (typeof windows)[number], count: number): MonthVolume {
+    const known = window.known[count]
+    if (known !== undefined) return known
+    const isReached = count >= minimumPerMonth.value
+    const fresh = { month: window.month, count, met: isReached || window.hasEnded ? isReached : null }
+    if (count < KEPT_COUNTS) window.known[count] = fresh
+    return fresh
+  }
 
   return (ledger: Ledger, year: number | null, owes: boolean): PeriodVolume => {
     const months: MonthVolume[] = []
@@ -25,12 +37,11 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       const count = monthFact(ledger, window.month, near)?.counted ?? null
       near += 1
       const isOwed = owes && minimumPerMonth.from <= window.first && owesMonth(ledger.unit, window)
-      const isReached = count !== null && count >= minimumPerMonth.value
-      const met = !isOwed || count === null || (!isReached && !window.hasEnded) ? null : isReached
+      const month = isOwed && count !== null ? owedMonth(window, count) : { month: window.month, count, met: null }
       if (isOwed) owed += 1
-      if (met === true) reached += 1
+      if (month.met === true) reached += 1
       total = total === null || count === null ? null : total + count
-      months.push({ month: window.month, count, met })
+      months.push(month)
     }
     return { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
   }

@@ -8,14 +8,21 @@ import type { Draft } from '../kernel/finding.ts'
  */
 export function weighLosses(findings: readonly Draft[], missing: Exact, factor: Exact): void {
   let left = missing
+  let points = ZERO
+  let weighed = ZERO
   for (const finding of findings) {
-    if (finding.points.n >= 0) {
+    if (finding.points.n >= 0 || left.n === 0) {
       finding.weighed = ZERO
       continue
     }
     const loss = smaller(negate(finding.points), left)
     left = subtract(left, loss)
-    finding.weighed = negate(multiply(loss, factor))
+    // Most findings of an indicator lose the same, and not beyond the cap: what it weighs is worked out once.
+    if (finding.points !== points || left.n === 0) {
+      weighed = negate(multiply(loss, factor))
+      points = finding.points
+    }
+    finding.weighed = weighed
   }
 }
 
