@@ -1,4 +1,4 @@
-import type { DateSystem } from './parse-date.ts'
+import type { DateSystem } from './date-result.ts'
 import type { SheetForm } from './sheet-source.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { RowClassifier } from './classify-row.ts'
 import type { FieldDefinition } from './field.ts'
 import { columnIndex } from './layout/column-letter.ts'
-import type { DateSystem } from './parse-date.ts'
+import type { DateSystem } from './date-result.ts'
 import { cellTypes, type RawRow } from './raw-book.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'

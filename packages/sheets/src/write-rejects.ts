@@ -1,4 +1,5 @@
-import { writeSheet, type WrittenValue } from './write-sheet.ts'
+import { writeSheet } from './write-sheet.ts'
+import type { WrittenValue } from './written-sheet.ts'
 import { rejectHeaders } from './writing/reject-headers.ts'
 
 /** A rejected row: the sheet's own row number, every cell's text as seen (from column A) and why it was rejected, in Chinese. */

@@ -1,4 +1,4 @@
-import type { DateForm, DateProblem, DateResult, DateSystem } from '../parse-date.ts'
+import type { DateForm, DateProblem, DateResult, DateSystem } from '../date-result.ts'
 import { dayNumber, dayFromNumber, daysInMonth, twoDigits } from './calendar.ts'
 import { withPlainDigits } from './chinese-numerals.ts'
 import { parseTime, type ParsedTime } from './parse-time.ts'

@@ -1,6 +1,7 @@
 import type { FieldChoice, FieldDefinition } from '../field.ts'
 import { normaliseHeader } from '../layout/normalise-header.ts'
-import { parseDate, type DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
+import { parseDate } from '../parse-date.ts'
 import type { CellProblem, CellValue } from '../sheet-row.ts'
 import { plainText } from './plain-text.ts'
 import { shorten } from './shorten.ts'

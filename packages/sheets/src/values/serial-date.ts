@@ -1,4 +1,4 @@
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import type { WallTime } from '../wall-time.ts'
 import { dayFromNumber, dayNumber, timeFromSeconds } from './calendar.ts'
 

@@ -1,6 +1,6 @@
 import { guardFormula } from '../values/formula-guard.ts'
 import { writableText } from './writable-text.ts'
-import type { WrittenSheet, WrittenValue } from '../write-sheet.ts'
+import type { WrittenSheet, WrittenValue } from '../written-sheet.ts'
 
 const byteOrderMark = '\ufeff'
 const pieceLength = 64 * 1024

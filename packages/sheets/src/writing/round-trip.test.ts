@@ -7,7 +7,8 @@ import { publicationFields } from '../testing/publication-fields.ts'
 import { openUnderstood, readAll } from '../testing/read-all.ts'
 import { plainText } from '../values/plain-text.ts'
 import { writeRejects } from '../write-rejects.ts'
-import { writeCsv, writeSheet, type WrittenSheet } from '../write-sheet.ts'
+import { writeCsv, writeSheet } from '../write-sheet.ts'
+import type { WrittenSheet } from '../written-sheet.ts'
 import { writeTemplate } from '../write-template.ts'
 
 const fields: readonly FieldDefinition[] = [

@@ -1,7 +1,7 @@
 import { columnLetter } from '../layout/column-letter.ts'
 import { SheetError } from '../sheet-error.ts'
 import { guardFormula } from '../values/formula-guard.ts'
-import type { WrittenSheet } from '../write-sheet.ts'
+import type { WrittenSheet } from '../written-sheet.ts'
 import { cellStyles, sheetBeginning, sheetEnd } from './workbook-parts.ts'
 import { cellText } from './writable-text.ts'
 

@@ -1,4 +1,4 @@
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import { cellTypes } from '../raw-book.ts'
 import { timeOfSerial, wallTimeOfSerial } from '../values/serial-date.ts'
 import type { NumberFormat } from './number-format.ts'

@@ -1,5 +1,5 @@
 import { headRows, type RawHead, type RawRow } from '../raw-book.ts'
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import type { SheetSource } from '../sheet-source.ts'
 import { type Annotations, readAnnotations } from './read-annotations.ts'
 import { type CellSources, readRows } from './read-rows.ts'

@@ -1,4 +1,4 @@
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import type { RawHead, RawRow } from '../raw-book.ts'
 import type { SheetErrorCode } from '../sheet-error.ts'
 

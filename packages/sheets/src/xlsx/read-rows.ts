@@ -1,4 +1,4 @@
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import { cellTypes, type RawRow } from '../raw-book.ts'
 import { lastRow, referenceColumn } from './cell-reference.ts'
 import { isoText, linkOfFormula, numberText } from './cell-text.ts'

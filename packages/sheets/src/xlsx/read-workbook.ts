@@ -1,4 +1,4 @@
-import type { DateSystem } from '../parse-date.ts'
+import type { DateSystem } from '../date-result.ts'
 import { SheetError } from '../sheet-error.ts'
 import { readDescription } from './read-xml.ts'
 import { readRelationships, relationshipId } from './read-relationships.ts'
