@@ -13,9 +13,10 @@ const DAY_MS = 86_400_000
 
 const HEADS = ['信息编号', '标题', '链接', '栏目', '发布单位', '发布时间', '类型']
 
+const pick = (list: readonly string[], index: number) => list[index % list.length] ?? ''
+
 /** Items as the portal exports them, spread over January to September 2021. */
 function* items(count: number): Generator<Item> {
-  const pick = (list: readonly string[], index: number) => list[index % list.length] ?? ''
   for (let index = 0; index < count; index++) {
     const unit = pick(UNITS, index)
     const moment = new Date(

@@ -124,8 +124,7 @@ describe('2021年8月的乱表', () => {
       await workOnImports(app.deps)
       office = await app.signedIn('office')
       for (const kind of ['units', 'columns'] as const) {
-        const { state } = await importSheet(office, kind, file(`${kind}.csv`), { mode: 'commit', initial: true })
-        expect(state).toBe('done')
+        await importSheet(office, kind, file(`${kind}.csv`), { mode: 'commit', initial: true })
       }
       first = await importSheet(office, 'publications', messy, { mode: 'commit' })
     }, 60_000)

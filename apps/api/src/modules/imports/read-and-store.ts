@@ -90,13 +90,16 @@ function unmatched({ code, message, missing, found, preview, sheets }: Unmatched
   }
 }
 
+function note(kind: string, label: string, count = 1): ImportReport['notes'][number] {
+  return { kind, label, from: null, to: null, count, rows: [] }
+}
+
 /** What there is to say of the file as a whole. */
 async function fileNotes(
   imports: ReturnType<typeof importsRepository>,
   { id, options }: ImportRow,
   { layout, titleRows }: OpenedSheet,
 ): Promise<ImportReport['notes']> {
-  const note = (kind: string, label: string, count = 1) => ({ kind, label, from: null, to: null, count, rows: [] })
   const same = await imports.findSameFile(id)
   return [
     ...(titleRows > 0 ? [note('title-rows', '表头以上的标题或说明行，未计入', titleRows)] : []),

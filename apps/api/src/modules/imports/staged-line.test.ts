@@ -8,19 +8,13 @@ const fields = [
   { key: 'at', label: '时间', kind: 'moment', isRecent: true },
 ] as const
 
-function row(title: string | null, at: SheetRow['cells'][string]['value'] = null): SheetRow {
-  const cell = (column: string, value: SheetRow['cells'][string]['value']) => ({
-    column,
-    raw: String(value ?? ''),
-    value,
-  })
-  return {
-    sheet: 's',
-    row: 7,
-    kind: 'data',
-    cells: { title: cell('A', title), at: cell('B', at) },
-    texts: [title ?? '', ''],
-  }
+type Value = SheetRow['cells'][string]['value']
+
+const cell = (column: string, value: Value) => ({ column, raw: typeof value === 'string' ? value : '', value })
+
+function row(title: string | null, at: Value = null): SheetRow {
+  const cells = { title: cell('A', title), at: cell('B', at) }
+  return { sheet: 's', row: 7, kind: 'data', cells, texts: [title ?? '', ''] }
 }
 
 const line = (...cells: Parameters<typeof row>) =>

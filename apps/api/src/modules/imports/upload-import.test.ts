@@ -42,16 +42,16 @@ describe('上传', () => {
       'not-a-sheet',
     ],
     [
-      '旧版 xls',
+      '内容不明的旧版 Office 文件',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]),
       415,
-      null,
+      'not-a-sheet',
     ],
-    ['断了的 zip', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7]), 415, null],
+    ['断了的 zip', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7]), 415, 'broken-file'],
   ])('%s当场拒绝，有自己的原因，不留批次', async (_name, content, status, reason) => {
     const answer = await refused(content)
     expect(answer.status).toBe(status)
-    if (reason) expect(answer.body.data).toEqual({ reason })
+    expect(answer.body.data).toEqual({ reason })
     expect(answer.body.message).toMatch(/[。，]/)
     const { rows } = await pool.query('select count(*)::int as n from imports')
     expect(rows).toEqual([{ n: 0 }])
@@ -76,7 +76,7 @@ describe('上传', () => {
         }
       },
     })
-    const init = {
+    const init: RequestInit & { duplex: 'half' } = {
       method: 'POST',
       body,
       duplex: 'half',
@@ -140,146 +140,6 @@ describe('上传', () => {
     expect(batches.reduce((sum, { counts }) => sum + (counts?.added ?? 0), 0)).toBe(2)
     const { rows } = await pool.query('select count(*)::int as n from publications')
     expect(rows).toEqual([{ n: 2 }])
-  })
-})
-
-describe('怪表', () => {
-  it('缺必填的列：说出缺哪一列，给出表头让人指认', async () => {
-    const batch = await importSheet(office, 'publications', '标题,网址\n甲,http://a.gov.cn/1')
-    expect(batch).toMatchObject({ state: 'failed', failure: { code: 'missing-columns' } })
-    expect(batch.failure?.missing.toSorted()).toEqual(['publishedAt', 'unit'])
-    expect(batch.failure?.message).toContain('发布单位')
-    expect(batch.preview?.rows[0]).toEqual({ row: 1, texts: ['标题', '网址'] })
-    expect(batch.mapping?.columns.map(({ field }) => field)).toEqual(['title', 'url'])
-  })
-
-  it('公式样的文字、引号、换行、很长的格子，都只当文字', async () => {
-    const long = '长'.repeat(600)
-    const batch = await importSheet(
-      office,
-      'publications',
-      [
-        ['标题', '发布单位', '发布时间', '链接'],
-        ['=cmd|calc', '东升街道', '2021-10-10', 'http://a.gov.cn/1'],
-        ["'); drop table units; --", '东升街道', '2021-10-10', 'http://a.gov.cn/2'],
-        ['第一行\n第二行\\t\\N', '东升街道', '2021-10-10', 'http://a.gov.cn/3'],
-        [long, '东升街道', '2021-10-10', 'http://a.gov.cn/4'],
-      ],
-      { mode: 'commit' },
-    )
-    expect(batch.failure).toBeNull()
-    expect(batch.rejections.map(({ column, code }) => [column, code])).toEqual([['A', 'too-long']])
-    const { rows } = await pool.query('select title from publications order by id limit 3')
-    expect(rows[0]).toEqual({ title: '=cmd|calc' })
-    expect(rows[1]).toEqual({ title: "'); drop table units; --" })
-    expect(rows[2].title).toContain('\\t\\N')
-  })
-
-  it('两列同名只用一列，其余留给人指认', async () => {
-    const batch = await importSheet(office, 'publications', '标题,标题,发布单位,发布时间\n甲,乙,东升街道,2021-10-10')
-    expect(batch.mapping?.columns.filter(({ field }) => field === 'title')).toHaveLength(1)
-  })
-
-  it('GB18030 编码的表照样认得', async () => {
-    const gbk = Uint8Array.from([
-      0xb1,
-      0xea,
-      0xcc,
-      0xe2,
-      0x2c,
-      0xb7,
-      0xa2,
-      0xb2,
-      0xbc,
-      0xb5,
-      0xa5,
-      0xce,
-      0xbb,
-      0x2c,
-      0xb7,
-      0xa2,
-      0xb2,
-      0xbc,
-      0xca,
-      0xb1,
-      0xbc,
-      0xe4,
-      0x0a,
-      0xbc,
-      0xd7,
-      0x2c,
-      ...text('T01,2021-10-10'),
-    ])
-    expect(await importSheet(office, 'publications', gbk)).toMatchObject({
-      state: 'done',
-      counts: { read: 1, added: 1 },
-    })
-  })
-})
-
-describe('按更正重来', () => {
-  const twoFaults =
-    '标题,链接,来自,发布时间\n甲,http://a.gov.cn/1,火星局,2021-10-10\n乙,http://a.gov.cn/2,东升街道,2021-13-10'
-
-  it('指认列之后再更正格子，试运行通过后提交；原文件不变', async () => {
-    const failed = await importSheet(office, 'publications', twoFaults)
-    expect(failed.failure?.missing).toEqual(['unit'])
-    const mapping = {
-      sheet: failed.mapping?.sheet ?? '',
-      headerRow: 1,
-      columns: ['title', 'url', 'unit', 'publishedAt'].map((field, index) => ({
-        letter: 'ABCD'.charAt(index),
-        header: '',
-        field,
-      })),
-    }
-    const rerun = async (id: string, body: unknown) => {
-      const answer = await office.post<Import>(`/api/imports/${id}/rerun`, body)
-      expect(answer.status, answer.text).toBe(200)
-      return finishedImport(office, answer.body.id)
-    }
-    const mapped = await rerun(failed.id, { mode: 'dry-run', mapping })
-    expect(mapped.rejections.map(({ row, code }) => [row, code])).toEqual([
-      [2, 'unknown-unit'],
-      [3, 'no-such-day'],
-    ])
-    const corrections = [
-      { row: 2, field: 'unit', value: '住建局' },
-      { row: 3, field: 'publishedAt', value: '2021年10月9日' },
-    ]
-    const corrected = await rerun(mapped.id, { mode: 'commit', onReject: 'none', corrections })
-    expect(corrected).toMatchObject({ state: 'done', counts: { read: 2, added: 2, rejected: 0 } })
-    const { rows } = await pool.query(
-      `select code, to_char(published_on, 'YYYY-MM-DD') as day from publications p join units u on u.id = unit_id order by p.id`,
-    )
-    expect(rows).toEqual([
-      { code: 'D01', day: '2021-10-10' },
-      { code: 'T01', day: '2021-10-09' },
-    ])
-    const file = await office.get(`/api/imports/${corrected.id}/file`)
-    expect(file.text).toBe(twoFaults)
-    expect(corrected.fileHash).toBe(failed.fileHash)
-  })
-
-  it('不认识的项目、一项对两列，都拒绝', async () => {
-    const { id } = await importSheet(office, 'publications', GOOD)
-    const columns = ['A', 'B'].map((letter) => ({ letter, header: '', field: 'title' }))
-    expect(
-      (
-        await office.post(`/api/imports/${id}/rerun`, {
-          mode: 'dry-run',
-          mapping: { sheet: '', headerRow: 1, columns },
-        })
-      ).status,
-    ).toBe(400)
-    expect(
-      (
-        await office.post(`/api/imports/${id}/rerun`, {
-          mode: 'dry-run',
-          corrections: [{ row: 2, field: 'password', value: 'x' }],
-        })
-      ).status,
-    ).toBe(400)
   })
 })
 
