@@ -8,6 +8,7 @@ import styles from './data-table.module.css'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorState } from './error-state.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
+import { useKeyboardScroll } from './use-keyboard-scroll.ts'
 import { useTableView } from './use-table-view.ts'
 
 export interface DataTableProps<Row> {
@@ -40,9 +41,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, caption, columns, rows, rowKey, paging, error, table } = props
   const view = useTableView(id, columns)
   const components = useMemo(() => ({ table: captioned(caption) }), [caption])
-  if (error) return <ErrorState error={error} {...(props.onRetry && { onRetry: props.onRetry })} />
+  const box = useKeyboardScroll()
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <DataTableTools
         view={view}
         columns={columns}
@@ -51,7 +52,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         exportName={props.exportName}
         fetchAll={props.fetchAll}
       />
+      {error ? <ErrorState error={error} {...(props.onRetry && { onRetry: props.onRetry })} /> : null}
       <Table<Row>
+        style={error ? { display: 'none' } : {}}
         size={view.density === 'compact' ? 'small' : 'middle'}
         scroll={{ x: 'max-content' }}
         {...table}
@@ -65,7 +68,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           emptyText: rows === undefined ? <TextSkeleton lines={8} label="正在载入" /> : (props.empty ?? nothing),
         }}
       />
-      {paging && paging.total > 0 && (
+      {!error && paging && paging.total > 0 && (
         <Pagination
           className={styles.pages ?? ''}
           size="small"

@@ -54,7 +54,7 @@ export function AccountDrawer({
             <dt>联系人</dt>
             <dd>{account.contact ?? '未填'}</dd>
           </dl>
-          <h3 className={styles.section}>发布记录</h3>
+          <h2 className={styles.section}>发布记录</h2>
           <Posts code={code} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Disclosure } from '@mingkao/contract'
+import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../components/data-column.ts'
 import { LongText } from '../../components/long-text.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
@@ -16,7 +17,16 @@ export const disclosureColumns: readonly DataColumn<Disclosure>[] = [
     isFixed: true,
   },
   { key: 'documentNumber', title: '文号', text: (row) => row.documentNumber ?? '—' },
-  { key: 'unit', title: '公开单位', text: (row) => row.unit.name },
+  {
+    key: 'unit',
+    title: '公开单位',
+    text: (row) => row.unit.name,
+    render: (row) => (
+      <Link to="/units/$code" params={{ code: row.unit.code }}>
+        {row.unit.name}
+      </Link>
+    ),
+  },
   { key: 'madeOn', title: '成文日期', text: (row) => row.madeOn ?? '不详' },
   { key: 'disclosedOn', title: '公开日期', text: (row) => row.disclosedOn },
   { key: 'workingDays', title: '用时（工作日）', text: (row) => String(row.workingDays ?? '不详'), isNumber: true },

@@ -41,7 +41,7 @@ export function PublicationDrawer({ id, isEditable, onClose }: Props) {
       {publication && !item.error ? (
         <>
           <PublicationFacts publication={publication} />
-          <h3 className={styles.section}>沿革</h3>
+          <h2 className={styles.section}>沿革</h2>
           <PublicationHistory history={publication.history} />
         </>
       ) : null}
