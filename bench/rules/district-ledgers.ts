@@ -13,6 +13,13 @@ export const wholeYear: Occasion = {
   calendar,
 }
 
+/** Its third quarter, checked on 8 October: what a ranking is asked for most. */
+export const thirdQuarter: Occasion = {
+  ...wholeYear,
+  period: { id: '2021Q3', kind: 'quarter', start: '2021-07-01', end: '2021-09-30' },
+  at: { day: '2021-10-08', time: '18:00' },
+}
+
 /** Units as a district has them: a year of months, three columns, an account or two, ten documents, a few interpretations. */
 export function districtLedgers(units: number): Ledger[] {
   const next = numbers(35)

@@ -113,9 +113,15 @@ export function monthLabel(month: Month): string {
   return `${twoDigits(month, 5)}月`
 }
 
-/** `2021年8月9日`, as official documents write it. */
+const labels = new Map<Day, string>()
+
+/** `2021年8月9日`, as official documents write it. The days of a few years are written again and again, so they are kept. */
 export function dayLabel(day: Day): string {
-  return `${yearOf(day)}年${twoDigits(day, 5)}月${twoDigits(day, 8)}日`
+  const known = labels.get(day)
+  if (known !== undefined) return known
+  const label = `${yearOf(day)}年${twoDigits(day, 5)}月${twoDigits(day, 8)}日`
+  if (labels.size < 4000) labels.set(day, label)
+  return label
 }
 
 /** `10月31日`, where the year is clear. */
