@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { useMe } from '../../lib/current-user.ts'
 import { PeriodPicker } from './period-picker.tsx'
 import styles from './top-bar.module.css'
 import { UserMenu } from './user-menu.tsx'
@@ -7,8 +8,9 @@ const SEARCH_KEYS = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ct
 
 /** Period at the left; search and user at the right. On a phone only the period stays here. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const isBare = useMe().role === 'operator'
   return (
-    <div className={styles.bar}>
+    <div className={isBare ? `${styles.bar} ${styles.bare}` : styles.bar}>
       <PeriodPicker />
       <div className={styles.right}>
         <button type="button" className={styles.search} onClick={onSearch}>

@@ -30,11 +30,11 @@ export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onTog
       <button type="button" className={styles.row} aria-expanded={isOpen} aria-controls={detailId} onClick={onToggle}>
         <RightOutlined className={isOpen ? `${styles.arrow} ${styles.turned}` : (styles.arrow ?? '')} aria-hidden />
         <OutcomeSign outcome={finding.outcome} isLoss={finding.weighed < 0} />
-        <span className={styles.what}>
+        <span className={finding.advice === null ? `${styles.what} ${styles.alone}` : styles.what}>
           <span className={styles.sentence}>{finding.sentence}</span>
           <span className={styles.where}>{indicator.label}</span>
         </span>
-        <span className={styles.advice}>{finding.advice}</span>
+        {finding.advice !== null && <span className={styles.advice}>{finding.advice}</span>}
         <Points finding={finding} rescaledBy={rescaledBy} />
       </button>
       <div id={detailId} hidden={!isOpen}>

@@ -39,7 +39,7 @@ export function WhatIfCard({ standing }: { standing: Standing }) {
       )}
       {now && trial && (
         <>
-          <WhatIfOutcome now={now} trial={trial} group={unit.group} />
+          <WhatIfOutcome now={now} trial={trial} />
           <WhatIfInputs standing={standing} plan={plan} columns={own} onChange={setPlan} />
           <PlannedChanges
             plan={plan}

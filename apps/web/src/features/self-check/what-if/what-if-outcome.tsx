@@ -5,7 +5,7 @@ import type { Trial } from './try-out.ts'
 import styles from './what-if.module.css'
 
 /** 82.50 → 88.54, the change, the place, whether every month is met. */
-export function WhatIfOutcome({ now, trial, group }: { now: Trial; trial: Trial; group: string }) {
+export function WhatIfOutcome({ now, trial }: { now: Trial; trial: Trial }) {
   if (!now.isPossible) return <p className={styles.impossible}>{now.message}</p>
   if (!trial.isPossible) return <p className={styles.impossible}>{trial.message}</p>
   const change = now.score === null || trial.score === null ? null : trial.score - now.score
@@ -27,7 +27,7 @@ export function WhatIfOutcome({ now, trial, group }: { now: Trial; trial: Trial;
         </dd>
       </div>
       <div>
-        <dt>{group}排名</dt>
+        <dt>组内排名</dt>
         <dd className={styles.change}>
           <span data-testid="what-if-place">{trial.place ?? '—'}</span>
           {now.place !== null && trial.place !== null && now.place !== trial.place && (
