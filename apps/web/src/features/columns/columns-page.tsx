@@ -133,8 +133,11 @@ const glance = ['name', 'state', 'lead', 'lastUpdatedOn']
 
 /** On a phone the state comes first: what doesn't fit is scrolled to. */
 function byGlance(a: { key: string }, b: { key: string }): number {
-  const rank = ({ key }: { key: string }) => (glance.includes(key) ? glance.indexOf(key) : glance.length)
-  return rank(a) - rank(b)
+  return glanceRank(a.key) - glanceRank(b.key)
+}
+
+function glanceRank(key: string): number {
+  return glance.includes(key) ? glance.indexOf(key) : glance.length
 }
 
 function ownersOf(columns: readonly Column[]): number {

@@ -10,9 +10,9 @@ import { rankingColumns, rankingOrders } from './ranking-columns.tsx'
 import styles from './rankings.module.css'
 import { scoreWeights } from './score-weights.ts'
 
-type Props = { group: Rankings['groups'][number]; rankings: Rankings; sorting: Sorting }
+type Props = { group: Rankings['groups'][number]; rankings: Rankings; sorting: Sorting; marked: string | undefined }
 
-export function RankingTable({ group, rankings, sorting }: Props) {
+export function RankingTable({ group, rankings, sorting, marked }: Props) {
   const isPhone = useIsPhone()
   const navigate = useNavigate({ from: '/rankings' })
   const weights = scoreWeights(rankings.groups.flatMap(({ rows }) => rows))
@@ -56,6 +56,7 @@ export function RankingTable({ group, rankings, sorting }: Props) {
         exportName={`${rankings.label}${group.group}排名`}
         empty={empty}
         table={{
+          rowClassName: ({ unit }) => (unit.code === marked ? (styles['marked'] ?? '') : ''),
           onChange: (_pages, _filters, sorter, { action }) => {
             if (action !== 'sort') return
             void navigate({ search: (before) => ({ ...before, sort: sortingOf(sorter) }) })

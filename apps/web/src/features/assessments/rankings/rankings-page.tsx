@@ -51,7 +51,13 @@ function OfPeriod({ period }: { period: Period }) {
                 search.tab === 'heat' ? (
                   <HeatTable key={group.group} group={group} rankings={rankings.data} />
                 ) : (
-                  <RankingTable key={group.group} group={group} rankings={rankings.data} sorting={search.sort} />
+                  <RankingTable
+                    key={group.group}
+                    group={group}
+                    rankings={rankings.data}
+                    sorting={search.sort}
+                    marked={search.unit}
+                  />
                 ),
               )}
           </div>
