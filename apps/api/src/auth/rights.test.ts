@@ -22,7 +22,6 @@ type Line = { may: string; staff: '全区' | '本单位' | '本单位列表' | '
 const anyone = 'anyone'
 const all = 'office leader operator'
 const readers = 'office leader'
-
 const YES = '可以'
 const NO = '不行'
 const none = '00000000-0000-4000-8000-000000000000'
@@ -33,7 +32,6 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /setup': anyone,
   'POST /auth/sign-in/username': anyone,
   'POST /auth/sign-out': anyone,
-
   'GET /me': { may: all, staff: '全区', own: '/me' },
   'GET /system': { may: all, staff: '全区', own: '/system' },
   'POST /auth/change-password': { may: all, staff: '全区', own: '/auth/change-password' },
