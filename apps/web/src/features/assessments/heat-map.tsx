@@ -2,6 +2,7 @@ import type { Rankings, RankingRow } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import { formatMonth } from '../../lib/formats.ts'
 import { heatLevel } from '../../components/heat-level.ts'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import styles from './heat-map.module.css'
 import { UnitLink } from './unit-link.tsx'
 import { isShort } from './verdict-tag.tsx'
@@ -16,7 +17,7 @@ export function HeatMapAcross({ groups, period, quota, totalLabel }: Props) {
   if (!first) return null
   const opensAt = first.yearMonths.length - first.volume.months.length
   return (
-    <div className={styles.box}>
+    <ScrollBox>
       <table className={styles.map}>
         <caption className="visually-hidden">各单位逐月发布条数，每月至少 {quota} 条，不足的格子标红</caption>
         <thead>
@@ -63,7 +64,7 @@ export function HeatMapAcross({ groups, period, quota, totalLabel }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { letterOf } from './column-letter.ts'
+import { ScrollBox } from '../../components/scroll-box.tsx'
 import styles from './imports.module.css'
 import { MappingEditor } from './mapping-editor.tsx'
 import { useRerun } from './use-rerun.ts'
@@ -90,7 +91,7 @@ type PreviewRowsProps = { preview: Preview; headerRow: number; onChoose: (row: n
 function PreviewRows({ preview, headerRow, onChoose }: PreviewRowsProps) {
   const width = Math.max(...preview.rows.map(({ texts }) => texts.length), 0)
   return (
-    <div className={styles.sheetBox}>
+    <ScrollBox className={styles.sheetBox}>
       <table className={styles.sheet}>
         <caption className="visually-hidden">表格开头几行，点行号指定表头</caption>
         <thead>
@@ -118,6 +119,6 @@ function PreviewRows({ preview, headerRow, onChoose }: PreviewRowsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -48,7 +48,7 @@ export function UndoBatch({ batch }: { batch: Import }) {
                 <Button key="no" onClick={close}>
                   不撤销
                 </Button>,
-                <Button key="yes" danger type="primary" loading={undo.isPending} onClick={() => undo.mutate()}>
+                <Button key="yes" danger loading={undo.isPending} onClick={() => undo.mutate()}>
                   撤销 {formatCount(total)} 行
                 </Button>,
               ]

@@ -36,6 +36,7 @@ export function WithdrawDialog({ publication, onClose }: Props) {
       open
       title={`${verb}这条信息`}
       okText={`${verb} 1 条`}
+      okType={isWithdrawn ? 'primary' : 'default'}
       okButtonProps={{ danger: !isWithdrawn }}
       confirmLoading={write.isPending}
       onCancel={onClose}

@@ -8,6 +8,7 @@ import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
 import { UnitLink } from '../unit-link.tsx'
 import { VerdictTag } from '../verdict-tag.tsx'
+import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './ranking-card.module.css'
 
 type Props = { group: Rankings['groups'][number]; period: string; quota: number }
@@ -26,7 +27,7 @@ export function RankingCard({ group, period, quota }: Props) {
       }
       flush
     >
-      <div className={styles.box}>
+      <ScrollBox>
         <table className={styles.table}>
           <caption className="visually-hidden">{group.group}按综合得分的排名</caption>
           <thead>
@@ -58,7 +59,7 @@ export function RankingCard({ group, period, quota }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { downloadText } from '../../../lib/download-text.ts'
 import { formatMonth } from '../../../lib/formats.ts'
 import { writeCsv } from '../../../lib/write-csv.ts'
+import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from '../heat-map.module.css'
 import { MonthCell } from '../heat-map.tsx'
 import { UnitLink } from '../unit-link.tsx'
@@ -30,7 +31,7 @@ export function HeatTable({ group, rankings }: Props) {
       }
     >
       {rows.length === 0 ? <EmptyState title="这一组没有未达标的单位" /> : null}
-      <div className={styles.box}>
+      <ScrollBox>
         <table className={`${styles.map} ${styles.down}`} hidden={rows.length === 0}>
           <caption className="visually-hidden">
             {group.group}各单位逐月发布条数，每月至少 {rankings.quota} 条，不足的格子标红
@@ -72,7 +73,7 @@ export function HeatTable({ group, rankings }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Card>
   )
 

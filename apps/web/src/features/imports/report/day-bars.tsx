@@ -1,4 +1,5 @@
 import type { Import } from '@mingkao/contract'
+import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './report.module.css'
 
 /** More bars than this don't carry their number: the days are then put together by month. */
@@ -14,18 +15,20 @@ export function DayBars({ days }: { days: Import['days'] }) {
         <i className={styles.known} /> 已在库 {sum(days, 'known')}
         <i className={styles.added} /> 新增 {sum(days, 'added')}
       </p>
-      <ol className={styles.bars}>
-        {bars.map(({ day, known, added }) => (
-          <li key={day}>
-            <span className={styles.barCount}>{known + added}</span>
-            <span className={styles.bar} style={{ height: `${((known + added) / highest) * 100}px` }}>
-              <span className={styles.added} style={{ flexGrow: added }} />
-              <span className={styles.known} style={{ flexGrow: known }} />
-            </span>
-            <span className={styles.barDay}>{labelOf(day)}</span>
-          </li>
-        ))}
-      </ol>
+      <ScrollBox>
+        <ol className={styles.bars}>
+          {bars.map(({ day, known, added }) => (
+            <li key={day}>
+              <span className={styles.barCount}>{known + added}</span>
+              <span className={styles.bar} style={{ height: `${((known + added) / highest) * 100}px` }}>
+                <span className={styles.added} style={{ flexGrow: added }} />
+                <span className={styles.known} style={{ flexGrow: known }} />
+              </span>
+              <span className={styles.barDay}>{labelOf(day)}</span>
+            </li>
+          ))}
+        </ol>
+      </ScrollBox>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/error-state.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { CorrectionField } from './correction-field.tsx'
+import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './report.module.css'
 import type { Corrections } from './use-corrections.ts'
 
@@ -42,9 +43,9 @@ export function RejectedRows({ batch, count, corrections }: Props) {
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
       {count > 0 && rows.length === 0 && !query.error ? <TextSkeleton lines={7} label="正在载入被拒绝的行" /> : null}
       {rows.length > 0 && (
-        <div className={styles.box}>
+        <ScrollBox>
           <RejectionTable batch={batch} rows={rows} corrections={corrections} />
-        </div>
+        </ScrollBox>
       )}
       {count > pageSize && (
         <Pagination

@@ -4,6 +4,7 @@ import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { kindPages } from '../import-labels.ts'
 import { notesOf, type ReportView, rowsLabel } from './report-view.ts'
+import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './report.module.css'
 
 type Props = { batch: Import; view: Exclude<ReportView, 'rejected'>; count: number }
@@ -63,7 +64,7 @@ function StoredRows({ batch: { kind, id } }: { batch: Import }) {
 function SampleTable({ batch, samples, title }: { batch: Import; samples: Import['samples']; title: string }) {
   const columns = (batch.mapping?.columns ?? []).filter(({ field }) => field !== null)
   return (
-    <div className={styles.samples}>
+    <ScrollBox className={styles.samples}>
       <table className={styles.rejections}>
         <caption className="visually-hidden">{title}，按表格原来的行号和列</caption>
         <thead>
@@ -89,6 +90,6 @@ function SampleTable({ batch, samples, title }: { batch: Import; samples: Import
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
