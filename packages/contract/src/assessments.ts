@@ -178,10 +178,16 @@ export const vetoFindingSchema = z.object({
 })
 export type VetoFinding = z.infer<typeof vetoFindingSchema>
 
+const FORM_WORDS = { 图文: 'illustrated', 音视频: 'audio-video', 文字: 'text' } as const
+/** 解读形式 by its id, or by the word the office writes. */
+const triedFormSchema = z
+  .enum(['illustrated', 'audio-video', 'text', '图文', '音视频', '文字'])
+  .transform((form) => (form === '图文' || form === '音视频' || form === '文字' ? FORM_WORDS[form] : form))
+
 export const whatIfChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-publications'), month: monthSchema, count: z.number().int().min(1).max(100_000) }),
   z.object({ kind: z.literal('refresh-column'), code: z.string().max(64) }),
-  z.object({ kind: z.literal('publish-interpretation'), form: z.enum(['illustrated', 'audio-video', 'text']) }),
+  z.object({ kind: z.literal('publish-interpretation'), form: triedFormSchema }),
 ])
 export type WhatIfChange = z.infer<typeof whatIfChangeSchema>
 

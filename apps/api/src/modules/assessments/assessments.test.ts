@@ -212,6 +212,14 @@ describe('试算', () => {
     expect(after.body.score).toBe(82.5)
   })
 
+  it('解读形式写中文也认得', async () => {
+    const [byId, byWord] = await Promise.all(
+      ['illustrated', '图文'].map((form) => tryOut([{ kind: 'publish-interpretation', form }])),
+    )
+    expect(byWord?.status).toBe(200)
+    expect(byWord?.body).toEqual(byId?.body)
+  })
+
   it('办不到的改动说明原因', async () => {
     const { status, body } = await staff.post<{ message: string }>('/api/units/CS-T07/standing/what-if', {
       period: '2021Q3',
