@@ -76,8 +76,9 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
   }
 
   const id = `${indicator}/${month}`
-  return (count: number): Draft => {
-    const decision = decisionOf(count)
+  const harmless: Draft[] = []
+
+  function findingOf(decision: Decision, count: number): Draft {
     return {
       id,
       indicator,
@@ -96,6 +97,16 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
       proposes: null,
       evidence: decision.evidence,
     }
+  }
+
+  // A finding without points weighs nothing in any unit's score, so units with the same count share it.
+  return (count: number): Draft => {
+    const known = harmless[count]
+    if (known !== undefined) return known
+    const decision = decisionOf(count)
+    const finding = findingOf(decision, count)
+    if (decision.points === ZERO && count < KEPT_COUNTS) harmless[count] = finding
+    return finding
   }
 }
 
