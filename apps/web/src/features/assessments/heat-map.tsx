@@ -4,6 +4,7 @@ import { formatMonth } from '../../lib/formats.ts'
 import { heatLevel } from '../../components/heat-level.ts'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import styles from './heat-map.module.css'
+import { shownMonths } from './shown-months.ts'
 import { UnitLink } from './unit-link.tsx'
 import { isShort } from './verdict-tag.tsx'
 
@@ -70,10 +71,13 @@ export function HeatMapAcross({ groups, period, quota, totalLabel }: Props) {
 
 /** One month of one unit; opens its items. */
 export function MonthCell({ row, at, quota, gap }: { row: RankingRow; at: number; quota: number; gap: boolean }) {
-  const cell = row.yearMonths[at]
+  const cell = shownMonths(row)[at]
   if (!cell || cell.count === null) return <td className={gap ? styles.gap : undefined}>—</td>
   return (
-    <td data-heat={heatLevel(cell.count, quota)} className={gap ? styles.gap : undefined}>
+    <td
+      data-heat={cell.isOpen && cell.count < quota ? 'open' : heatLevel(cell.count, quota)}
+      className={gap ? styles.gap : undefined}
+    >
       <Link to="/publications" search={{ unit: row.unit.code, month: cell.month, counted: true }}>
         {cell.count}
       </Link>

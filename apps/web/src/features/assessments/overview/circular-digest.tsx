@@ -63,12 +63,14 @@ function Groups({ groups, ...names }: { groups: Summary['belowQuota'] } & Names)
 
 function Units({ units, period, indicator, none }: { units: readonly UnitRef[] } & Names) {
   if (units.length === 0) return none
-  return units.map((unit, index) => (
+  const rest = units.length - mostNames
+  const named = units.slice(0, rest > 0 ? mostNames : undefined).map((unit, index) => (
     <Fragment key={unit.code}>
       {index > 0 && '、'}
       <UnitLink unit={unit} period={period} indicator={indicator} />
     </Fragment>
   ))
+  return rest > 0 ? [...named, `等 ${units.length} 家`] : named
 }
 
 function StaleColumns({ columns, period }: { columns: Summary['staleColumns']; period: string }) {
@@ -84,6 +86,8 @@ function StaleColumns({ columns, period }: { columns: Summary['staleColumns']; p
   ))
 }
 
+/** A quarter that has only begun has many units without a disclosure: a card is no place for all of them. */
+const mostNames = 12
 const shownMoves = 4
 
 function Moves({ moves, period }: { moves: Summary['moves']; period: string }) {

@@ -25,7 +25,9 @@ export function HeadlineFigures({ summary }: { summary: Summary }) {
         isBad={below > 0}
         note={
           below === 0
-            ? '各月均达标'
+            ? summary.provisional
+              ? '已满的月份均达标'
+              : '各月均达标'
             : countsOf(
                 belowQuota.map(({ group, units }) => [group, units.length]),
                 ' 家',

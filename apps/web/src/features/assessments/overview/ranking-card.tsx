@@ -6,6 +6,7 @@ import { ScoreBar } from '../../../components/score-bar.tsx'
 import { formatPlain, formatScore } from '../../../lib/formats.ts'
 import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
+import { shownMonths } from '../shown-months.ts'
 import { UnitLink } from '../unit-link.tsx'
 import { VerdictTag } from '../verdict-tag.tsx'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
@@ -84,7 +85,7 @@ function Row({ row, period, quota }: { row: RankingRow } & Omit<Props, 'group'>)
         )}
       </td>
       <td>
-        <MonthStrip months={row.yearMonths} quota={quota} apartFrom={row.volume.months[0]?.month} />
+        <MonthStrip months={shownMonths(row)} quota={quota} apartFrom={row.volume.months[0]?.month} />
       </td>
       <td className={styles.number}>
         <Link to="/publications" search={{ unit: row.unit.code, period, counted: true }} className={styles.plain}>

@@ -6,6 +6,7 @@ import { byNumber, type Orders, type Sorting, sortable } from '../../../componen
 import { formatMonth, formatPlain, formatScore } from '../../../lib/formats.ts'
 import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
+import { shownMonths } from '../shown-months.ts'
 import { UnitLink } from '../unit-link.tsx'
 import { VerdictTag } from '../verdict-tag.tsx'
 import { LinkedScoreBar } from './linked-score-bar.tsx'
@@ -89,7 +90,7 @@ export function rankingColumns({ rows, period, quota, weights, sorting }: View):
       key: 'strip',
       title: monthsLabel(rows),
       text: (row) => row.yearMonths.map(({ month, count }) => `${formatMonth(month)}${count ?? '—'}`).join('；'),
-      render: (row) => <MonthStrip months={row.yearMonths} quota={quota} apartFrom={row.volume.months[0]?.month} />,
+      render: (row) => <MonthStrip months={shownMonths(row)} quota={quota} apartFrom={row.volume.months[0]?.month} />,
     },
     ...months.map(({ month }, at) => ({
       key: `month-${at + 1}`,
