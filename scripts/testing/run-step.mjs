@@ -4,7 +4,7 @@ import { cleanEnvironment, root } from '../setup/paths.mjs'
 
 /**
  * @typedef {{ title: string, command: string | (() => string), args: string[], env?: Record<string, string>,
- *   limit?: number, report?: string, tally?: (report: any) => import('./tally.mjs').Tally }} Step
+ *   limit?: number, report?: string, tally?: (report: object) => import('./tally.mjs').Tally }} Step
  * `limit` in milliseconds. Without a report, a step counts as one.
  */
 
