@@ -112,6 +112,7 @@ test.describe('登录之后', () => {
       await one.goto('/sign-in')
       await fillIn(one, 'CS-T11', DEMO_PASSWORD)
       await expect(one.getByRole('heading', { level: 1 })).toHaveText('上渡街道')
+      await one.waitForLoadState('networkidle')
     }
     await page
       .getByRole('button', { name: /账户菜单/ })
