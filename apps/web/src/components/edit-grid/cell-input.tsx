@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ChoiceList } from './choice-list.tsx'
 import styles from './edit-grid.module.css'
 import type { GridChoice, GridEditor } from './grid-column.ts'
@@ -10,6 +10,10 @@ export interface CellInputProps {
   shown: string
   /** The text under edit; null while the cell is only looked at. */
   text: string | null
+  /** What it began with. */
+  before: string
+  /** Something was typed already when editing began: it is not to be typed over. */
+  isTyped: boolean
   editor: GridEditor | undefined
   error: string | undefined
   /** Whether the grid has the focus, so that this cell takes it over. */
@@ -21,39 +25,40 @@ export interface CellInputProps {
  * The active cell's field. It is there, unseen, before editing begins: only a field that has the focus already takes the
  * first letter of a Chinese input method.
  */
-export function CellInput({ label, shown, text, editor, error, isEngaged, onType }: CellInputProps) {
+export function CellInput(props: CellInputProps) {
+  const { label, shown, text, before, isTyped, editor, error, isEngaged, onType } = props
   const field = useRef<HTMLInputElement>(null)
-  const initial = useRef(text ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
   const isEditing = text !== null
-  const choices = useChoices(isEditing ? editor : undefined, text ?? '', initial.current)
+  const choices = useChoices(isEditing ? editor : undefined, text ?? '', chosen ?? before)
   const isList = isEditing && choices.shown.length > 0
   useLayoutEffect(() => {
     if (isEngaged) field.current?.focus({ preventScroll: true })
   }, [isEngaged])
   useLayoutEffect(() => {
-    if (!isEditing) return
-    // Begun by a letter: that letter is the text; begun by F2: all of it is there to be typed over.
-    if (field.current?.value.length !== 1) field.current?.select()
+    if (isEditing && !isTyped) field.current?.select()
+    // Only as editing begins: what is typed afterwards stays as it is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isEditing])
   const choose = (choice: GridChoice) => {
     const next = choices.textWith(choice)
-    initial.current = next
+    setChosen(next)
     onType(next)
-    choices.close()
+    choices.close(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isEditing || event.nativeEvent.isComposing) return
-    const chosen = choices.shown[choices.marked]
+    const marked = choices.shown[choices.marked]
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (choices.shown.length === 0) choices.open()
       choices.mark(choices.marked + (event.key === 'ArrowDown' ? 1 : -1))
-    } else if (event.key === 'Enter' && chosen) {
+    } else if (event.key === 'Enter' && marked) {
       event.preventDefault()
       event.stopPropagation()
-      choose(chosen)
-    } else if (event.key === 'Tab' && chosen) choose(chosen)
+      choose(marked)
+    } else if (event.key === 'Tab' && marked) choose(marked)
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import styles from './edit-grid.module.css'
-import type { GridColumn } from './grid-column.ts'
+import { type GridColumn, textToEdit } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow, type RowSelection } from './grid-row.tsx'
 import type { GridLine } from './grid-tree.ts'
@@ -74,7 +74,8 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
   const active = useActivePlace(lines, columns)
   const drafts = useGridDrafts<Row>(
     editing?.save ?? refuse,
-    ({ base, texts }) => columns.some((column) => (texts[column.key] ?? column.text(base)) !== column.text(base)),
+    ({ base, texts }) =>
+      columns.some((column) => (texts[column.key] ?? textToEdit(column, base)) !== textToEdit(column, base)),
     editing?.follow ?? ((_, texts) => texts),
   )
   const rowHeight = rowHeights[props.density]
@@ -88,7 +89,7 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
   })
   const drag = useRowDrag(editing?.move)
   useImperativeHandle(props.ref, () => ({ edit: events.edit, focus: events.focus }))
-  const height = useFillHeight(box, props.below, 280)
+  const height = useFillHeight({ box, below: props.below, least: 280, head: headHeight, rowHeight })
   const drawn = Array.from({ length: view.to - view.from }, (_, index) => view.from + index)
   const { place, block } = active
   if (lines.length > 0 && (place.line < view.from || place.line >= view.to)) drawn.push(place.line)

@@ -19,13 +19,15 @@ export type GridEditor =
   | { kind: 'choices'; choices: readonly GridChoice[] }
   | { kind: 'day'; choices: readonly GridChoice[] }
 
-/** One column of the grid. `text` is what is copied, what an editor begins with, and shown where `render` is absent. */
+/** One column of the grid. `text` is what is copied, and shown where `render` is absent. */
 export interface GridColumn<Row> {
   key: string
   title: string
   /** Pixels, until someone drags it. */
   width: number
   text: (row: Row) => string
+  /** What an editor begins with, where the shown text says in words that there is nothing. */
+  edit?: (row: Row) => string
   render?: (row: Row) => ReactNode
   editor?: GridEditor
   /** A row whose cell can't be edited: a folder has no limit. */
@@ -38,4 +40,10 @@ export interface GridColumn<Row> {
 
 export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
   return column.editor !== undefined && (column.isEditable?.(row) ?? true)
+}
+
+/** What an editor begins with; a dash stands for nothing. */
+export function textToEdit<Row>(column: GridColumn<Row>, row: Row): string {
+  const text = column.edit ? column.edit(row) : column.text(row)
+  return text === '—' ? '' : text
 }

@@ -2,7 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
 import { CellInput } from './cell-input.tsx'
 import styles from './edit-grid.module.css'
-import { canEdit, type GridColumn } from './grid-column.ts'
+import { canEdit, type GridColumn, textToEdit } from './grid-column.ts'
 import type { GridLine } from './grid-tree.ts'
 import type { GridDraft } from './use-grid-drafts.ts'
 import type { DropPlace } from './use-row-drag.ts'
@@ -85,7 +85,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
         const isField = isEditing && canEdit(column, line.row)
         const draftText = draft?.texts[column.key]
         const error = draft?.errors[column.key]
-        const text = draftText ?? column.text(line.row)
+        const before = textToEdit(column, draft?.base ?? line.row)
         return (
           <div
             key={column.key}
@@ -102,19 +102,23 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
               <RowActions isSaving={draft?.isSaving === true} />
             ) : isField && !isActive ? (
               <span className={`${styles.field} ${error === undefined ? '' : styles.faulty}`} title={error}>
-                {text}
+                {draftText ?? before}
               </span>
             ) : isField ? null : (
-              <span className={`${styles.shown} ${draftText === undefined ? '' : styles.waiting}`} title={error}>
-                {draftText ?? (column.render ? column.render(line.row) : text)}
+              <span
+                className={`${styles.shown} ${draftText === undefined ? '' : error === undefined ? styles.waiting : styles.wrong}`}
+                title={draftText === undefined ? undefined : (error ?? '尚未保存')}
+              >
+                {draftText ?? (column.render ? column.render(line.row) : column.text(line.row))}
               </span>
             )}
             {isActive && (
               <CellInput
-                key={isField ? 'field' : 'cell'}
                 label={`${name}，${column.title}`}
-                shown={text}
-                text={isField ? text : null}
+                shown={draftText ?? column.text(line.row)}
+                text={isField ? (draftText ?? before) : null}
+                before={before}
+                isTyped={draftText !== undefined}
                 editor={props.isEditable && canEdit(column, line.row) ? column.editor : undefined}
                 error={error}
                 isEngaged={props.isEngaged}

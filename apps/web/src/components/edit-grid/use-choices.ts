@@ -11,7 +11,8 @@ export interface Choices {
   mark: (index: number) => void
   /** The whole text after a choice is taken. */
   textWith: (choice: GridChoice) => string
-  close: () => void
+  /** Until something else is typed. */
+  close: (text: string) => void
   open: () => void
 }
 
@@ -33,7 +34,7 @@ export function useChoices(editor: GridEditor | undefined, text: string, initial
     marked: Math.min(marked, shown.length - 1),
     mark: (index) => setMoved({ text, index: Math.max(-1, Math.min(shown.length - 1, index)) }),
     textWith: ({ label }) => [...taken, label].join(between),
-    close: () => setClosedAt(text),
+    close: setClosedAt,
     open: () => setClosedAt(null),
   }
 }

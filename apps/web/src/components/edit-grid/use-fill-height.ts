@@ -1,14 +1,24 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Height for a box that ends `below` pixels above the window's foot, however much stands above it; at least `least`. */
-export function useFillHeight(box: RefObject<HTMLElement | null>, below: number, least: number): number {
+type Options = {
+  box: RefObject<HTMLElement | null>
+  /** Pixels between the box and the window's foot. */
+  below: number
+  least: number
+  head: number
+  rowHeight: number
+}
+
+/** Height for a box that reaches down to the window's foot, however much stands above it, and ends at a row's edge. */
+export function useFillHeight({ box, below, least, head, rowHeight }: Options): number {
   const [height, setHeight] = useState(least)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined
     const measure = () => {
       const top = element.getBoundingClientRect().top + window.scrollY
-      setHeight(Math.max(least, Math.floor(window.innerHeight - top - below)))
+      const room = Math.max(least, window.innerHeight - top - below) - head
+      setHeight(head + Math.floor(room / rowHeight) * rowHeight)
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -19,6 +29,6 @@ export function useFillHeight(box: RefObject<HTMLElement | null>, below: number,
       observer.disconnect()
       window.removeEventListener('resize', measure)
     }
-  }, [box, below, least])
+  }, [box, below, least, head, rowHeight])
   return height
 }

@@ -105,10 +105,10 @@ export function useGridEvents<Row>(options: Options<Row>) {
     const hit = lineAndColumnOf(event.target)
     const at = active.lineOf.get(hit.line ?? '')
     const column = columns.findIndex(({ key }) => key === hit.column)
-    if (event.button !== 0 || at === undefined || column < 0 || hit.isControl) return
-    if (!hit.isDraggable) event.preventDefault()
+    if (event.button !== 0 || at === undefined || column < 0 || hit.control !== undefined) return
+    if (!hit.isControl && !hit.isDraggable) event.preventDefault()
     active.go({ line: at, column }, event.shiftKey)
-    focus()
+    if (!hit.isControl) focus()
   }
 
   const onMouseOver = (event: MouseEvent) => {

@@ -83,7 +83,7 @@ export function ColumnFilters({ columns, search, result, onChange, onClear }: Pr
         width={92}
         listWidth={120}
       />
-      <SearchInput label="栏目名称或网址" value={search.q} onSearch={(q) => onChange({ q })} width={164} />
+      <SearchInput label="栏目名称或网址" value={search.q} onSearch={(q) => onChange({ q })} width={196} />
     </FilterBar>
   )
 }

@@ -7,6 +7,7 @@ import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { Card } from '../../components/card.tsx'
 import { useMe } from '../../lib/current-user.ts'
+import { AsOfPicker } from './as-of-picker.tsx'
 import { isChecked } from './column-tree.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { exportHref } from './export-href.ts'
@@ -33,7 +34,14 @@ export function ColumnsPage() {
     <>
       <PageHeader
         title="栏目维护分工"
-        scope={list.data && `${checked.length} 个受检栏目，${units.size} 家责任单位`}
+        scope={
+          list.data && (
+            <>
+              {checked.length} 个受检栏目，{units.size} 家责任单位
+              <AsOfPicker day={list.data.day} isNow={isNow} />
+            </>
+          )
+        }
         actions={
           <>
             <Link to="/columns/calendar">

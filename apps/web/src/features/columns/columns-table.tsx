@@ -10,7 +10,6 @@ import { useGridView } from '../../components/edit-grid/use-grid-view.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useMe } from '../../lib/current-user.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
-import { AsOfPicker } from './as-of-picker.tsx'
 import { ColumnFilters } from './column-filters.tsx'
 import { followOwner } from './column-fields.ts'
 import { folderSummaries, hasFilters, isFolder, matchingColumns, withFolders } from './column-tree.ts'
@@ -96,15 +95,12 @@ export function ColumnsTable({ list: { day, columns, site }, isNow }: Props) {
             onChange={(next) => void navigate({ search: (before) => ({ ...before, ...next }) })}
             onClear={isFiltered ? () => void navigate({ search: ({ asOf, column }) => ({ asOf, column }) }) : undefined}
           />
-          <div className={styles.right}>
-            <AsOfPicker day={day} isNow={isNow} />
-            <GridTools
-              view={view}
-              columns={arranged}
-              search={textsOf(search)}
-              onOpenView={(saved) => void navigate({ search: readColumnsSearch(saved.search) })}
-            />
-          </div>
+          <GridTools
+            view={view}
+            columns={arranged}
+            search={textsOf(search)}
+            onOpenView={(saved) => void navigate({ search: readColumnsSearch(saved.search) })}
+          />
         </div>
         <EditGrid
           ref={grid}

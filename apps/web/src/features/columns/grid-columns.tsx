@@ -24,7 +24,7 @@ export function gridColumns(
     {
       key: 'name',
       title: '栏目',
-      width: 216,
+      width: 205,
       text: ({ name }) => name,
       render: (column) => <ColumnName column={column} checked={summaries.get(column.code)?.checked} />,
       editor: { kind: 'text' },
@@ -34,14 +34,14 @@ export function gridColumns(
     {
       key: 'category',
       title: '类别',
-      width: 78,
+      width: 74,
       text: ({ category }) => category || none,
       editor: { kind: 'choice', choices: choices.categories },
     },
     {
       key: 'limit',
       title: '更新期限',
-      width: 74,
+      width: 70,
       text: ({ limitLabel }) => limitLabel ?? none,
       editor: { kind: 'choice', choices: choices.limits },
       isEditable: isKept,
@@ -49,8 +49,9 @@ export function gridColumns(
     {
       key: 'lead',
       title: '责任单位',
-      width: 116,
+      width: 108,
       text: leadWords,
+      edit: ({ lead }) => lead?.name ?? '',
       render: (column) => <span className={column.lead ? undefined : styles.quiet}>{leadWords(column)}</span>,
       editor: { kind: 'choice', choices: choices.units },
       isEditable: isKept,
@@ -58,16 +59,16 @@ export function gridColumns(
     {
       key: 'supporting',
       title: '协办单位',
-      width: 104,
-      text: ({ supporting }) => supporting.map(({ name }) => name).join('、') || none,
+      width: 96,
+      text: (column) => column.supporting.map(({ name }) => name).join('、') || noneOf(column),
       editor: { kind: 'choices', choices: choices.units },
       isEditable: isKept,
     },
     {
       key: 'leadFrom',
       title: '责任起始',
-      width: 104,
-      text: ({ leadFrom }) => leadFrom ?? none,
+      width: 96,
+      text: (column) => column.leadFrom ?? noneOf(column),
       editor: { kind: 'day', choices: choices.days },
       isEditable: isKept,
     },
@@ -76,7 +77,7 @@ export function gridColumns(
     {
       key: 'lastUpdatedOn',
       title: '最近更新',
-      width: 96,
+      width: 92,
       text: lastUpdateWords,
       render: (column) => (
         <span className={isOverdue(column) ? styles.overdue : undefined}>{lastUpdateWords(column)}</span>
@@ -101,7 +102,7 @@ export function gridColumns(
     {
       key: 'state',
       title: '状态',
-      width: 168,
+      width: 172,
       text: (column) => stateWords(column, summaries.get(column.code)),
       render: (column) => <ColumnState column={column} summary={summaries.get(column.code)} />,
       isFixed: true,
@@ -142,12 +143,17 @@ function ColumnName({ column, checked }: { column: Column; checked: number | und
   )
 }
 
-function leadWords({ lead, state, archivedOn }: Column): string {
-  return lead?.name ?? (state === 'folder' || archivedOn !== null ? none : '无责任单位')
+function leadWords(column: Column): string {
+  return column.lead?.name ?? (column.archivedOn === null && !isFolder(column) ? '无责任单位' : noneOf(column))
 }
 
-function lastUpdateWords({ lastUpdatedOn, state }: Column): string {
-  return lastUpdatedOn ?? (state === 'folder' ? none : '不详')
+/** A folder's own cells stay empty: what it holds has owners and updates. */
+function noneOf(column: Column): string {
+  return isFolder(column) ? '' : none
+}
+
+function lastUpdateWords(column: Column): string {
+  return isFolder(column) ? '' : (column.lastUpdatedOn ?? '不详')
 }
 
 /** On a phone the state comes first: what doesn't fit is scrolled to. */

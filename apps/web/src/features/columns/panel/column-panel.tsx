@@ -3,8 +3,9 @@ import type { Column } from '@mingkao/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Drawer, Tabs } from 'antd'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
-import { ColumnState } from '../column-state.tsx'
-import { folderSummaries } from '../column-tree.ts'
+import { StateTag } from '../../../components/state-tag.tsx'
+import { ColumnState, stateWords } from '../column-state.tsx'
+import { folderSummaries, isFolder, isOverdue } from '../column-tree.ts'
 import { panelTabs, type PanelTab } from '../columns-search.ts'
 import type { ColumnWrites } from '../use-column-writes.tsx'
 import { ColumnActions } from './column-actions.tsx'
@@ -46,19 +47,24 @@ export function ColumnPanel(props: Props) {
   }
   return (
     <aside className={styles.panel} aria-label={column?.name ?? '栏目'}>
+      <div className={styles.inside}>
       <header className={styles.head}>
         <span className={styles.path}>{column?.path.split('/').slice(0, -1).join(' / ')}</span>
-        <h2>{column?.name ?? '栏目'}</h2>
+        <h2>
+          {column?.name ?? '栏目'}
+          {column && !isFolder(column) && <StateTag tone={toneOf(column)}>{stateWords(column)}</StateTag>}
+        </h2>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭栏目" onClick={onClose} />
       </header>
       {body}
+      </div>
     </aside>
   )
 }
 
 function Body({ column, ...props }: Props & { column: Column }) {
   const { day, isNow, columns, isEditable, writes } = props
-  const { code, state } = column
+  const { code } = column
   const { panel } = useSearch({ from: '/signed-in/columns' })
   const navigate = useNavigate({ from: '/columns' })
   const shared = { code, day, isEditable, writes }
@@ -74,10 +80,11 @@ function Body({ column, ...props }: Props & { column: Column }) {
   return (
     <>
       <div className={styles.top}>
-        <p className={styles.state}>
+        {isFolder(column) ? (
           <ColumnState column={column} summary={folderSummaries(columns).get(code)} />
-        </p>
-        {state !== 'folder' && <TimeAxis column={column} day={day} isNow={isNow} />}
+        ) : (
+          <TimeAxis column={column} day={day} isNow={isNow} />
+        )}
       </div>
       <ColumnFacts column={column} />
       <div className={styles.scroll}>
@@ -102,4 +109,9 @@ function Body({ column, ...props }: Props & { column: Column }) {
       )}
     </>
   )
+}
+
+function toneOf(column: Column): 'red' | 'amber' | 'neutral' {
+  if (isOverdue(column)) return 'red'
+  return column.state === 'near-limit' ? 'amber' : 'neutral'
 }
