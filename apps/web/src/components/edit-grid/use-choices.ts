@@ -25,7 +25,7 @@ export function useChoices(editor: GridEditor | undefined, text: string, initial
   const typed = (editor.kind === 'choices' ? (text.split(between).at(-1) ?? '') : text).trim().toLowerCase()
   const isUntouched = text === initial || typed === ''
   const isAll = isUntouched || editor.kind === 'day'
-  const found = isAll ? editor.choices : editor.choices.filter(({ words }) => words.toLowerCase().includes(typed))
+  const found = isAll ? editor.choices : findChoices(editor.choices, typed)
   const shown = closedAt === text ? [] : found.filter(({ label }) => !taken.includes(label)).slice(0, most)
   const isExact = shown.length === 1 && shown[0]?.label === text
   const marked = moved?.text === text ? moved.index : isAll ? -1 : 0
@@ -37,6 +37,15 @@ export function useChoices(editor: GridEditor | undefined, text: string, initial
     close: setClosedAt,
     open: () => setClosedAt(null),
   }
+}
+
+/** By any word; those whose own name begins with what was typed come first, then those whose name holds it. */
+function findChoices(choices: readonly GridChoice[], typed: string): GridChoice[] {
+  const rank = ({ label }: GridChoice) => {
+    const at = label.toLowerCase().indexOf(typed)
+    return at === 0 ? 0 : at > 0 ? 1 : 2
+  }
+  return choices.filter(({ words }) => words.toLowerCase().includes(typed)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 const nothing: Choices = {

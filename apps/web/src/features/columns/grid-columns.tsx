@@ -67,7 +67,7 @@ export function gridColumns(
     {
       key: 'leadFrom',
       title: '责任起始',
-      width: 96,
+      width: 98,
       text: (column) => column.leadFrom ?? noneOf(column),
       editor: { kind: 'day', choices: choices.days },
       isEditable: isKept,
