@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { limitLabel } from '../../kernel/labels.ts'
 import type { ColumnFact } from '../../kernel/ledger.ts'
-import type { Occasion } from '../../kernel/occasion.ts'
+import type { CheckDay } from '../../kernel/occasion.ts'
 import { assessColumns } from './assess-columns.ts'
 import type { AssessedColumn } from './assess-columns.ts'
 import { leadOn } from './facts.ts'
@@ -94,7 +94,7 @@ function stateOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessPa
 /** The state of every column given, in the order given. Throws UnknownCalendarYear for a working-day limit outside the calendar. */
 export function columnStates(
   facts: { readonly columns: readonly ColumnFact[] },
-  occasion: Occasion,
+  occasion: CheckDay,
   scheme: { readonly indicators: { readonly 'column-freshness': ColumnFreshnessParameters } },
 ): ColumnState[] {
   const parameters = scheme.indicators['column-freshness']
