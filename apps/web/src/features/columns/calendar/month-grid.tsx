@@ -55,7 +55,7 @@ function DayCell({ day, isFirst, due }: { day: string; isFirst: boolean; due: Da
           <li key={code}>
             <Link to="/columns" search={{ column: code }} title={path}>
               {name}
-            </Link>{' '}
+            </Link>
             <span className={styles.unit}>{lead?.name ?? '无责任单位'}</span>
           </li>
         ))}
