@@ -57,7 +57,8 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose 
         </li>
       ))}
     </ul>,
-    document.body,
+    // In the page's landmark, where everything else is, but outside of what scrolls.
+    field.current?.closest('main') ?? document.body,
   )
 }
 
