@@ -151,7 +151,7 @@ test.describe('登录之后', () => {
           window.scrollBy(0, 100)
           return [window.scrollY, above() - before]
         },
-        await page.locator('header').elementHandle(),
+        await page.locator('header').first().elementHandle(),
       )
       expect(moved).toEqual([100, 0])
       await page.evaluate(() => window.scrollTo(0, 0))
