@@ -148,13 +148,13 @@ test.describe('登录之后', () => {
         (element, bar) => {
           const above = () => element.getBoundingClientRect().top - (bar?.getBoundingClientRect().top ?? 0)
           const before = above()
-          window.scrollBy(0, 100)
-          return [window.scrollY, above() - before]
+          element.ownerDocument.documentElement.scrollTop = 100
+          return [element.ownerDocument.documentElement.scrollTop, above() - before]
         },
         await page.locator('header').first().elementHandle(),
       )
       expect(moved).toEqual([100, 0])
-      await page.evaluate(() => window.scrollTo(0, 0))
+      await page.locator('html').evaluate((html) => (html.scrollTop = 0))
       await page.keyboard.press('Escape')
     }
   })
