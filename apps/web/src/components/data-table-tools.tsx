@@ -34,6 +34,12 @@ export function DataTableTools<Row>({ view, columns, rows, tools, exportName, fe
     <div className={styles.tools}>
       <div className={styles.filters}>{tools}</div>
       <div className={styles.icons}>
+        {exportName !== undefined && (
+          // Out of sight but in its place until there is something to export: nothing jumps, nothing fades.
+          <span style={{ visibility: rows.length === 0 ? 'hidden' : 'visible' }}>
+            <ExportMenu fileName={exportName} read={exportedTable} />
+          </span>
+        )}
         <Tooltip title={view.density === 'compact' ? '宽松行距' : '紧凑行距'}>
           <Button
             type="text"
@@ -45,12 +51,6 @@ export function DataTableTools<Row>({ view, columns, rows, tools, exportName, fe
         <Popover trigger="click" placement="bottomRight" content={<div className={styles.chooser}>{chooser}</div>}>
           <Button type="text" icon={<SettingOutlined />} aria-label="选择显示的列" />
         </Popover>
-        {exportName !== undefined && (
-          // Out of sight but in its place until there is something to export: nothing jumps, nothing fades.
-          <span style={{ visibility: rows.length === 0 ? 'hidden' : 'visible' }}>
-            <ExportMenu fileName={exportName} read={exportedTable} />
-          </span>
-        )}
       </div>
     </div>
   )
