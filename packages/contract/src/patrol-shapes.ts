@@ -98,8 +98,8 @@ export const patrolVisitSchema = z.object({
   id: z.string(),
   runId: z.uuid(),
   column: z.object({ code: z.string(), path: z.string(), url: z.string().nullable() }),
-  /** 责任单位 now. */
-  unit: unitRefSchema.nullable(),
+  /** 责任单位 today. */
+  lead: unitRefSchema.nullable(),
   state: z.enum(['waiting', 'visiting', 'done', 'dropped']),
   outcome: z.enum(['found', 'empty', 'failed']).nullable(),
   failure: patrolFailureSchema.nullable(),

@@ -116,7 +116,10 @@ export const patrolContract = {
     .route({ method: 'POST', path: '/patrol/new-items/take-over', summary: '转为网站信息', tags })
     .input(
       z.object({
-        items: z.array(z.object({ visit: visitId, url: address })).min(1, '请至少选择一条').max(500),
+        items: z
+          .array(z.object({ visit: visitId, url: address }))
+          .min(1, '请至少选择一条')
+          .max(500),
         reason: reasonSchema,
       }),
     )

@@ -47,9 +47,12 @@ const PAGES: Record<string, string> = {
 }
 
 const ODD: Record<string, Handler> = {
-  '/robots.txt': (_req, res) => send(res, { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /secret/\n' }),
-  '/gzip/': (_req, res) => send(res, { headers: { ...HTML, 'content-encoding': 'gzip' }, body: gzipSync(page('trs.html')) }),
-  '/br/': (_req, res) => send(res, { headers: { ...HTML, 'content-encoding': 'br' }, body: brotliCompressSync(page('trs.html')) }),
+  '/robots.txt': (_req, res) =>
+    send(res, { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /secret/\n' }),
+  '/gzip/': (_req, res) =>
+    send(res, { headers: { ...HTML, 'content-encoding': 'gzip' }, body: gzipSync(page('trs.html')) }),
+  '/br/': (_req, res) =>
+    send(res, { headers: { ...HTML, 'content-encoding': 'br' }, body: brotliCompressSync(page('trs.html')) }),
   '/bomb/': (_req, res) =>
     send(res, { headers: { ...HTML, 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(20 * 1024 * 1024, 32)) }),
   '/huge/': (_req, res) => {

@@ -3,7 +3,8 @@ import { parentOf } from './item-places.ts'
 import type { ReadingPlace } from './page-item.ts'
 
 /** Names that page parts around the list go by. */
-const ASIDE = /(^|[-_\s])(nav|menu|head(er)?|foot(er)?|crumb\w*|side\w*|hot\w*|friend\w*|banner|copyright|position|relate\w*|recommend\w*|pag(e|er|ing|ination))([-_\s]|$)/i
+const ASIDE =
+  /(^|[-_\s])(nav|menu|head(er)?|foot(er)?|crumb\w*|side\w*|hot\w*|friend\w*|banner|copyright|position|relate\w*|recommend\w*|pag(e|er|ing|ination))([-_\s]|$)/i
 const ASIDE_TAGS = new Set(['nav', 'header', 'footer', 'aside'])
 const FEWEST_UNDATED = 3
 /** One dated line in a footer is the footer's. */

@@ -9,7 +9,10 @@ const BYTES_LOOKED_AT = 4096
  * none is a server's default, and not believed.
  */
 export function decodePage(bytes: Uint8Array, contentType = ''): { text: string; charset: string } {
-  const said = charsetIn(contentType) ?? markOf(bytes) ?? charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, BYTES_LOOKED_AT)))
+  const said =
+    charsetIn(contentType) ??
+    markOf(bytes) ??
+    charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, BYTES_LOOKED_AT)))
   const charset = said === null || said === 'utf-8' ? (isUtf8(bytes) ? 'utf-8' : 'gb18030') : said
   return { text: new TextDecoder(charset).decode(bytes), charset }
 }

@@ -24,12 +24,19 @@ describe('日期的写法', () => {
     expect(findDay(text, TODAY)?.day).toBe(day)
   })
 
-  it.each(['', '2021-02-30', '10:08', '13-40', '闽ICP备20210101号', '电话：0591-83500000', '第10-12期', '3-5月', '1.2.3.4'])(
-    '“%s”不是日期',
-    (text) => {
-      expect(findDay(text, TODAY)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '2021-02-30',
+    '10:08',
+    '13-40',
+    '闽ICP备20210101号',
+    '电话：0591-83500000',
+    '第10-12期',
+    '3-5月',
+    '1.2.3.4',
+  ])('“%s”不是日期', (text) => {
+    expect(findDay(text, TODAY)).toBeNull()
+  })
 
   it('有钟点的记下钟点', () => {
     expect(findDay('2021-10-08 9:30', TODAY)).toEqual({ day: '2021-10-08', time: '09:30', dayFrom: 'text' })

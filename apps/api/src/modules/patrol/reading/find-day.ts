@@ -37,8 +37,11 @@ export function findDay(text: string, today: string): FoundDay | null {
 /** The text without the days in it: what is left of a link that carries its date inside. */
 export function withoutDay(text: string): string {
   let left = text
-  for (const pattern of [WHOLE, SHORT]) left = left.replace(new RegExp(String.raw`[[(（【]?\s*${pattern.source}\s*[\])）】]?\s*$`), '')
-  return left.replace(new RegExp(String.raw`^\s*[[(（【]?\s*(?:${WHOLE.source}|${SHORT.source})\s*[\])）】]?`), '').trim()
+  for (const pattern of [WHOLE, SHORT])
+    left = left.replace(new RegExp(String.raw`[[(（【]?\s*${pattern.source}\s*[\])）】]?\s*$`), '')
+  return left
+    .replace(new RegExp(String.raw`^\s*[[(（【]?\s*(?:${WHOLE.source}|${SHORT.source})\s*[\])）】]?`), '')
+    .trim()
 }
 
 function guessYear(month: number, day: number, today: string): FoundDay | null {

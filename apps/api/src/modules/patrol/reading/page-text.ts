@@ -1,7 +1,18 @@
 import { type AnyNode, hasChildren, isTag, isText } from 'domhandler'
 
 /** Never shown, and never run. */
-const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'iframe', 'object', 'svg', 'select'])
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'iframe',
+  'object',
+  'svg',
+  'select',
+])
 /** Ends a line on screen. */
 const BLOCKS = new Set(
   'address article aside br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(

@@ -14,7 +14,10 @@ export function readArticle(document: readonly AnyNode[], today: string): Articl
     const content = attribs['content']?.trim()
     if (name !== '' && content && !said.has(name)) said.set(name, content)
   }
-  const found = findDay(said.get('pubdate') ?? said.get('publishdate') ?? said.get('article:published_time') ?? '', today)
+  const found = findDay(
+    said.get('pubdate') ?? said.get('publishdate') ?? said.get('article:published_time') ?? '',
+    today,
+  )
   return {
     title: said.get('articletitle') ?? null,
     columnName: said.get('columnname') ?? null,

@@ -5,7 +5,14 @@ import { folderOf } from './choose-list.ts'
 import { findDay } from './find-day.ts'
 import { dayInAddress } from './day-in-address.ts'
 import { agreeing } from './item-groups.ts'
-import { type FoundDay, type ListSource, LONGEST_TITLE, MOST_ITEMS, type PageItem, type ReadingPlace } from './page-item.ts'
+import {
+  type FoundDay,
+  type ListSource,
+  LONGEST_TITLE,
+  MOST_ITEMS,
+  type PageItem,
+  type ReadingPlace,
+} from './page-item.ts'
 import { absolute } from './page-links.ts'
 
 export type FeedReading = { source: Exclude<ListSource, 'page' | 'selectors' | 'articles'>; items: PageItem[] }
@@ -33,7 +40,10 @@ const jsonFeedSchema = z.object({
  * @returns null for anything else
  */
 export function readFeed(text: string, place: ReadingPlace, column: string): FeedReading | null {
-  const start = text.slice(0, LOOKED_AT).replaceAll(/<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/gi, '').trimStart()
+  const start = text
+    .slice(0, LOOKED_AT)
+    .replaceAll(/<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/gi, '')
+    .trimStart()
   if (start.startsWith('{')) return readJsonFeed(text, place)
   const [, root] = /^<(rss|feed|rdf:RDF|urlset)\b/i.exec(start) ?? []
   if (root === undefined) return null
@@ -52,7 +62,11 @@ function readJsonFeed(text: string, place: ReadingPlace): FeedReading | null {
   try {
     const feed = jsonFeedSchema.safeParse(JSON.parse(text))
     if (!feed.success) return null
-    const entries = feed.data.items.map(({ url, title, summary, date_published: at }) => ({ link: url, title: title ?? summary, at }))
+    const entries = feed.data.items.map(({ url, title, summary, date_published: at }) => ({
+      link: url,
+      title: title ?? summary,
+      at,
+    }))
     return { source: 'json-feed', items: itemsOf(entries, place) }
   } catch {
     return null
@@ -63,8 +77,8 @@ function readSitemap(text: string, place: ReadingPlace, column: string): PageIte
   const folder = folderOf(column)
   const entries = elements('url', parseDocument(text, { xmlMode: true }).children).flatMap((url) => {
     const link = textIn(url, 'loc')
-    const isBelow = link?.startsWith(folder) && link !== folder
-    return isBelow ? [{ title: link.slice(folder.length), link, at: textIn(url, 'lastmod') }] : []
+    const isBelow = link?.startsWith(folder) === true && link !== folder
+    return link !== undefined && isBelow ? [{ title: link.slice(folder.length), link, at: textIn(url, 'lastmod') }] : []
   })
   return itemsOf(entries, place).toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
 }
@@ -94,7 +108,9 @@ function itemsOf(entries: readonly Entry[], { address, today }: ReadingPlace): P
     if (url === null) return []
     const found = agreeing(momentOf(at, today), dayInAddress(url))
     const words = title.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE)
-    return [{ title: words || url, url, day: found?.day ?? null, time: found?.time ?? null, dayFrom: found?.dayFrom ?? null }]
+    return [
+      { title: words || url, url, day: found?.day ?? null, time: found?.time ?? null, dayFrom: found?.dayFrom ?? null },
+    ]
   })
   return items.slice(0, MOST_ITEMS)
 }

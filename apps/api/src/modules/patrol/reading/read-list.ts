@@ -27,8 +27,12 @@ export function readList(document: readonly AnyNode[], place: ReadingPlace): Lis
 
 /** 大汉 pages carry their list as data inside a script, one record an item: it is read, nothing is run. */
 export function recordsInScripts(html: string): AnyNode[] | null {
-  const records = [...html.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/gi)].map(([, record]) => record ?? '')
-  return records.length === 0 ? null : parseDocument(`<ul class="records">${records.map(asItem).join('')}</ul>`).children
+  const records = [...html.matchAll(/<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/gi)].map(
+    ([, record]) => record ?? '',
+  )
+  return records.length === 0
+    ? null
+    : parseDocument(`<ul class="records">${records.map(asItem).join('')}</ul>`).children
 }
 
 function asItem(record: string): string {

@@ -2,7 +2,7 @@ import type { PatrolFailureKind } from '@mingkao/contract'
 import type { AnyNode } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { folderOf } from './choose-list.ts'
-import type { ListSource, PageItem, ReadingPlace, Selectors } from './page-item.ts'
+import type { ListSource, PageItem, Selectors } from './page-item.ts'
 import { absolute, elementsOf } from './page-links.ts'
 import { visibleText } from './page-text.ts'
 import { readFeed } from './read-feed.ts'
@@ -48,7 +48,14 @@ export function readPage(page: Page, selectors: Selectors, today: string, column
   const { item } = selectors
   if (item !== null) {
     const items = readWithSelectors(document, { ...selectors, item }, place)
-    return { source: 'selectors', items, isEmpty: false, problem: items.length === 0 ? 'no-items' : null, text, feeds: [] }
+    return {
+      source: 'selectors',
+      items,
+      isEmpty: false,
+      problem: items.length === 0 ? 'no-items' : null,
+      text,
+      feeds: [],
+    }
   }
   const feeds = feedsOf(document, page.address)
   const records = recordsInScripts(page.text)
@@ -63,7 +70,10 @@ function unread(problem: PatrolFailureKind, text: string): PageReading {
 
 function isHtml({ contentType, text }: Page): boolean {
   if (/html/i.test(contentType)) return true
-  return (contentType === '' || /^text\/plain|xml/i.test(contentType)) && /<(html|body|head|!doctype html)\b/i.test(text.slice(0, 5000))
+  return (
+    (contentType === '' || /^text\/plain|xml/i.test(contentType)) &&
+    /<(html|body|head|!doctype html)\b/i.test(text.slice(0, 5000))
+  )
 }
 
 /** A page of scripts with hardly a word in it draws its list in the browser. */

@@ -35,7 +35,8 @@ export function readWithSelectors(
 }
 
 function linkOf(element: Element, selector: string | null, base: string): PageLink | null {
-  const inside = selector === null ? elementsOf([element], ({ name }) => name === 'a') : select('链接', selector, [element])
+  const inside =
+    selector === null ? elementsOf([element], ({ name }) => name === 'a') : select('链接', selector, [element])
   const links = inside.flatMap((it) => {
     const link = asLink(it, base, 1)
     return link ? [link] : []
@@ -44,7 +45,8 @@ function linkOf(element: Element, selector: string | null, base: string): PageLi
 }
 
 function itemOf(element: Element, { title, url }: PageLink, selector: string | null, today: string): PageItem {
-  const pointed = selector === null ? dayInside(element, title, today) : findDay(wordsOf(select('日期', selector, [element])), today)
+  const pointed =
+    selector === null ? dayInside(element, title, today) : findDay(wordsOf(select('日期', selector, [element])), today)
   const found = agreeing(pointed, dayInAddress(url))
   return { title, url, day: found?.day ?? null, time: found?.time ?? null, dayFrom: found?.dayFrom ?? null }
 }

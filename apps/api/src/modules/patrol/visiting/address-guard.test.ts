@@ -34,9 +34,12 @@ describe('内部地址', () => {
     expect(guard.allows(address)).toBe(false)
   })
 
-  it.each(['59.56.12.1', '172.32.0.1', '8.8.8.8', '::ffff:8.8.8.8', '2400:3200::1', '64:ff9b::8.8.8.8'])('%s 可以去', (address) => {
-    expect(guard.allows(address)).toBe(true)
-  })
+  it.each(['59.56.12.1', '172.32.0.1', '8.8.8.8', '::ffff:8.8.8.8', '2400:3200::1', '64:ff9b::8.8.8.8'])(
+    '%s 可以去',
+    (address) => {
+      expect(guard.allows(address)).toBe(true)
+    },
+  )
 
   it('运维放行的网段可以去，别的仍不行', () => {
     const own = guardAddresses(['10.20.0.0/16', '127.0.0.1', 'fd12::/16'])

@@ -61,7 +61,11 @@ export async function fetchOnce(
 ): Promise<FetchedPage | { location: URL }> {
   const timeout = AbortSignal.timeout(LONGEST_VISIT_MS)
   try {
-    const { statusCode: status, headers, body } = await request(url, {
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await request(url, {
       dispatcher: agent,
       signal: AbortSignal.any([signal, timeout]),
       headersTimeout: LONGEST_SILENCE_MS,
@@ -73,11 +77,15 @@ export async function fetchOnce(
         'accept-language': 'zh-CN,zh;q=0.9',
       },
     })
-    const location = status >= 300 && status < 400 ? URL.parse(headerOf(headers['location']), url) : null
+    const location = status >= 300 && status < 400 ? URL.parse(headerOf(headers['location']), url.href) : null
     if (location || status >= 300) {
       body.on('error', () => undefined).destroy()
       if (location) return { location }
-      throw new VisitFailure(status >= 500 ? 'server-error' : 'client-error', { status, address: url.href, detail: `${status}` })
+      throw new VisitFailure(status >= 500 ? 'server-error' : 'client-error', {
+        status,
+        address: url.href,
+        detail: `${status}`,
+      })
     }
     const bytes = await readBody(body, headerOf(headers['content-encoding']), largest)
     const contentType = headerOf(headers['content-type'])

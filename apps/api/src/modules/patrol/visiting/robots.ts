@@ -7,6 +7,9 @@ export type RobotsRules = { allows: (url: URL) => boolean; delayMs: number }
 
 export type Robots = { of: (url: URL, signal: AbortSignal) => Promise<RobotsRules> }
 
+// The package exports the function itself; its types speak of a default.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default
+
 const KEPT_MS = 3_600_000
 const FAILURE_KEPT_MS = 60_000
 const LARGEST = 500 * 1024
@@ -35,7 +38,11 @@ export function openRobots(outfit: Pick<Outfit, 'agent' | 'guard' | 'isRegistere
   }
 }
 
-async function askFor(outfit: Pick<Outfit, 'agent' | 'guard' | 'isRegistered'>, url: URL, signal: AbortSignal): Promise<RobotsRules> {
+async function askFor(
+  outfit: Pick<Outfit, 'agent' | 'guard' | 'isRegistered'>,
+  url: URL,
+  signal: AbortSignal,
+): Promise<RobotsRules> {
   try {
     let next = url
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -46,14 +53,15 @@ async function askFor(outfit: Pick<Outfit, 'agent' | 'guard' | 'isRegistered'>, 
     }
     return NOTHING_ASKED
   } catch (error) {
-    const isAbsent = error instanceof VisitFailure && ['client-error', 'too-large', 'unregistered-host'].includes(error.kind)
+    const isAbsent =
+      error instanceof VisitFailure && ['client-error', 'too-large', 'unregistered-host'].includes(error.kind)
     if (isAbsent) return NOTHING_ASKED
     throw error
   }
 }
 
 function rulesIn(url: URL, text: string): RobotsRules {
-  const robots = robotsParser(url.href, text)
+  const robots = parseRobots(url.href, text)
   const delay = (robots.getCrawlDelay(USER_AGENT) ?? 0) * 1000
   return {
     allows: (target) => robots.isAllowed(target.href, USER_AGENT) !== false,

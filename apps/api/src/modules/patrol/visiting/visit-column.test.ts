@@ -20,7 +20,12 @@ afterAll(async () => {
 
 const signal = new AbortController().signal
 const visit = (address: string | null, through = outfit) =>
-  visitColumn(through, { address: address?.startsWith('/') ? portal.url + address : address, selectors: NO_SELECTORS }, TODAY, signal)
+  visitColumn(
+    through,
+    { address: address?.startsWith('/') ? portal.url + address : address, selectors: NO_SELECTORS },
+    TODAY,
+    signal,
+  )
 const failureOf = async (address: string | null, through = outfit) => {
   const { outcome, failure, newestOn } = await visit(address, through)
   expect([outcome, newestOn]).toEqual(['failed', null])
@@ -98,21 +103,24 @@ describe('没有结果的访问，说得出是哪一种', () => {
 
   it('不等不说话的网站：收到停止就停', async () => {
     const stopping = new AbortController()
-    const waiting = visitColumn(outfit, { address: `${portal.url}/silent/`, selectors: NO_SELECTORS }, TODAY, stopping.signal)
+    const waiting = visitColumn(
+      outfit,
+      { address: `${portal.url}/silent/`, selectors: NO_SELECTORS },
+      TODAY,
+      stopping.signal,
+    )
     setTimeout(() => stopping.abort(), 100)
     await expect(waiting).rejects.toThrow()
   })
 })
 
 describe('内部网络不能借巡检打探', () => {
-  it.each([
-    [`${portal.url}/xwdt/csyw/`],
-    ['http://10.9.8.7/'],
-    ['http://[::1]/'],
-    ['http://localhost/'],
-  ])('%s 不去', async (address) => {
-    expect(await failureOf(address, strict)).toBe('blocked-address')
-  })
+  it.each([[`${portal.url}/xwdt/csyw/`], ['http://10.9.8.7/'], ['http://[::1]/'], ['http://localhost/']])(
+    '%s 不去',
+    async (address) => {
+      expect(await failureOf(address, strict)).toBe('blocked-address')
+    },
+  )
 
   it('跳转到内部地址，跳转之前就停下', async () => {
     expect(await failureOf('/inward/')).toBe('blocked-address')
@@ -120,8 +128,11 @@ describe('内部网络不能借巡检打探', () => {
 
   it('域名第二次解析成内部地址也没用：连接前看的就是要连的地址', async () => {
     const answers = ['8.8.8.8', '127.0.0.1']
-    const agent = guardedAgent(guardAddresses([]), ((_host: string, _options: unknown, done: (...answer: unknown[]) => void) =>
-      done(null, [{ address: answers.length > 1 ? answers.shift() : answers[0], family: 4 }])) as never)
+    const agent = guardedAgent(guardAddresses([]), ((
+      _host: string,
+      _options: unknown,
+      done: (...answer: unknown[]) => void,
+    ) => done(null, [{ address: answers.length > 1 ? answers.shift() : answers[0], family: 4 }])) as never)
     answers.shift()
     const rebound = { ...strict, agent, isRegistered: () => true, knock: async () => undefined }
     const { failure } = await visitColumn(

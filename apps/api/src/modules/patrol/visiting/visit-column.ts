@@ -82,7 +82,12 @@ async function followFeed(
 }
 
 /** The articles' own PubDate (国办发〔2017〕47号), for lists that give no day. */
-async function askArticles(outfit: Outfit, reading: PageReading, today: string, signal: AbortSignal): Promise<PageReading> {
+async function askArticles(
+  outfit: Outfit,
+  reading: PageReading,
+  today: string,
+  signal: AbortSignal,
+): Promise<PageReading> {
   const items = [...reading.items]
   for (const [index, item] of items.slice(0, ARTICLES_OPENED).entries()) {
     try {
@@ -101,12 +106,18 @@ function seen(page: FetchedPage, reading: PageReading, today: string): Sight {
   if (reading.isEmpty) return { ...sight, outcome: 'empty', newestOn: null }
   const days = reading.items.flatMap(({ day }) => (day === null ? [] : [day]))
   if (days.length === 0) throw new VisitFailure('no-dates')
-  const newestOn = days.filter((day) => day <= today).toSorted().at(-1)
+  const newestOn = days
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1)
   if (newestOn === undefined) throw new VisitFailure('future-dates', { detail: today })
   return { ...sight, outcome: 'found', newestOn }
 }
 
-function sightOf(page: FetchedPage | null, reading: PageReading | null): Omit<Sight, 'outcome' | 'failure' | 'newestOn'> {
+function sightOf(
+  page: FetchedPage | null,
+  reading: PageReading | null,
+): Omit<Sight, 'outcome' | 'failure' | 'newestOn'> {
   return {
     url: page?.address ?? null,
     status: page?.status ?? null,
