@@ -5,6 +5,7 @@ import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
 import { interpretationsContract } from './interpretations.ts'
+import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
@@ -22,6 +23,7 @@ export const contract = {
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
+  patrol: patrolContract,
   users: usersContract,
 }
 
@@ -34,6 +36,8 @@ export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
+export * from './patrol.ts'
+export * from './patrol-shapes.ts'
 export * from './publications.ts'
 export * from './shapes.ts'
 export * from './system.ts'

@@ -132,6 +132,29 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
 
+  'GET /patrol/runs': { may: readers, staff: '否', own: '/patrol/runs' },
+  'POST /patrol/runs': { may: 'office', staff: '否', own: '/patrol/runs' },
+  'GET /patrol/runs/{id}': { may: readers, staff: '否', own: `/patrol/runs/${none}` },
+  'POST /patrol/runs/{id}/cancel': { may: 'office', staff: '否', own: `/patrol/runs/${none}/cancel` },
+  'GET /patrol/runs/{id}/visits': { may: readers, staff: '否', own: `/patrol/runs/${none}/visits` },
+  'GET /patrol/visits/{id}': {
+    may: readers,
+    staff: '本单位',
+    own: `/patrol/visits/${ids.visit}`,
+    other: `/patrol/visits/${ids.otherVisit}`,
+  },
+  'GET /patrol/columns/{code}/visits': {
+    may: readers,
+    staff: '本单位',
+    own: '/patrol/columns/C0102/visits',
+    other: '/patrol/columns/C0103/visits',
+  },
+  'GET /patrol/columns/{code}/setting': { may: readers, staff: '否', own: '/patrol/columns/C0102/setting' },
+  'PATCH /patrol/columns/{code}/setting': { may: 'office', staff: '否', own: '/patrol/columns/C0102/setting' },
+  'POST /patrol/try': { may: 'office', staff: '否', own: '/patrol/try' },
+  'GET /patrol/new-items': { may: readers, staff: '否', own: '/patrol/new-items' },
+  'POST /patrol/new-items/take-over': { may: 'office', staff: '否', own: '/patrol/new-items/take-over' },
+
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users/{id}/disable': { may: 'office operator', staff: '否', own: '/users/nobody/disable' },
@@ -237,8 +260,17 @@ async function rowIds() {
     vetoes as (
       insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
       select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
-      returning id, unit_id)
-    select (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,
+      returning id, unit_id),
+    runs as (
+      insert into patrol_runs (id, trigger, state, created_by, finished_at)
+      values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id),
+    visits as (
+      insert into patrol_visits (run_id, column_id, state, outcome, failure)
+      select runs.id, c.id, 'done', 'failed', 'timeout' from runs, columns c where c.code in ('C0102', 'C0103')
+      returning id, column_id)
+    select (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
+           (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
+           (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,
            (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T02') as "otherVeto",
            (select min(p.id)::text from publications p join units u on u.id = p.unit_id where u.code = 'CS-T01') as publication,
            (select id::text from other) as "otherPublication",

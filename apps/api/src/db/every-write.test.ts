@@ -1,4 +1,4 @@
-import { contract, type Publication, type Unit, type User } from '@mingkao/contract'
+import { contract, type PatrolRun, type Publication, type Unit, type User } from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createAuth } from '../auth/create-auth.ts'
@@ -84,6 +84,18 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return importer.delete(`/api/imports/${id}`)
   },
 
+  'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
+  'POST /patrol/runs/{id}/cancel': async () => {
+    const { body } = await office.get<{ rows: PatrolRun[] }>('/api/patrol/runs')
+    return office.post(`/api/patrol/runs/${body.rows[0]?.id}/cancel`)
+  },
+  'PATCH /patrol/columns/{code}/setting': () =>
+    office.patch('/api/patrol/columns/C0102/setting', { ...usualReading, version: 0, isEnabled: false, reason }),
+  'POST /patrol/new-items/take-over': async () => {
+    const url = 'http://www.example.gov.cn/bmdt/1.htm'
+    return office.post('/api/patrol/new-items/take-over', { items: [{ visit: await visitWith(url), url }], reason })
+  },
+
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),
@@ -92,8 +104,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   'POST /users/{id}/sign-out': async () => onUser('戊', 'sign-out'),
 }
 
-/** Sent with POST because of its size; changes nothing. */
-const WRITES_NOTHING = ['POST /units/{code}/standing/what-if']
+/** Sent with POST because of their size, or because they go out to the portal; they change nothing. */
+const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /patrol/try']
 
 it('凡是会写的接口，下面都有一例', async () => {
   const writes: string[] = []
@@ -150,6 +162,23 @@ function publication() {
     kind: 'original',
     reason,
   }
+}
+
+const usualReading = { listUrl: null, itemSelector: null, linkSelector: null, dateSelector: null }
+
+/** A visit that found one item. @returns its id */
+async function visitWith(url: string): Promise<string> {
+  const items = [{ title: '部门动态一则', url, day: '2021-10-08', time: null, dayFrom: 'text' }]
+  const { rows } = await app.deps.db.pool.query<{ id: string }>(
+    `with run as (
+       insert into patrol_runs (id, trigger, state, created_by, finished_at)
+       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id
+     )
+     insert into patrol_visits (run_id, column_id, state, outcome, newest_on, items)
+     select run.id, c.id, 'done', 'found', '2021-10-08', $1 from run, columns c where c.code = 'C0102' returning id::text`,
+    [JSON.stringify(items)],
+  )
+  return rows[0]?.id ?? ''
 }
 
 const published = () => office.post<Publication>('/api/publications', publication())

@@ -9,6 +9,7 @@ import { columnsPolicies, columnsRoutes } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
@@ -25,6 +26,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
+  patrol: patrolRoutes,
   publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
@@ -42,6 +44,7 @@ const policies = {
   disclosures: disclosuresPolicies,
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
+  patrol: patrolPolicies,
   publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,

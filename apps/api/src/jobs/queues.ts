@@ -2,11 +2,15 @@
 export type JobData = {
   /** Reads, checks and stores an import that was uploaded; the row in `imports` says the rest. */
   'run-import': { importId: string }
+  /** Starts the day's patrol, unless one is going on. */
+  'start-patrol': Record<string, never>
+  /** Visits columns of a run until none is left; a run has several of these, for as many processes. */
+  'patrol-run': { runId: string }
 }
 
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = ['run-import']
+export const queueNames: readonly QueueName[] = ['run-import', 'start-patrol', 'patrol-run']
 
 /** How a queue treats its jobs; times in seconds. */
 export type QueueRules = {
@@ -24,6 +28,8 @@ export type QueueRules = {
  */
 export const queues: Record<QueueName, QueueRules> = {
   'run-import': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 3600 },
+  'start-patrol': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 60 },
+  'patrol-run': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 6 * 3600 },
 }
 
 /** Where the jobs go that have failed for the last time. */

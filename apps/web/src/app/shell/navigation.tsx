@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   MessageOutlined,
   OrderedListOutlined,
+  RadarChartOutlined,
   ReadOutlined,
   TeamOutlined,
   ToolOutlined,
@@ -62,6 +63,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   { to: '/columns', label: '栏目', shortLabel: '栏目', icon: <ApartmentOutlined />, section: '数据', roles: READERS },
+  {
+    to: '/patrol',
+    label: '栏目巡检',
+    shortLabel: '巡检',
+    icon: <RadarChartOutlined />,
+    section: '数据',
+    roles: ['office', 'leader'],
+  },
   {
     to: '/accounts',
     label: '政务新媒体',
