@@ -9,6 +9,7 @@ import { offerFirstAdmin } from '../modules/system/index.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
+import { notificationWrites } from '../testing/notification-writes.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
@@ -83,6 +84,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     const { id } = await importSheet(importer, 'units', sheetOf('U4'), { mode: 'commit' })
     return importer.delete(`/api/imports/${id}`)
   },
+
+  ...notificationWrites(app, office),
 
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),

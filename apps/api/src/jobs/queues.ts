@@ -2,11 +2,15 @@
 export type JobData = {
   /** Reads, checks and stores an import that was uploaded; the row in `imports` says the rest. */
   'run-import': { importId: string }
+  /** 一轮提醒: looks whether anybody has to be told anything. */
+  'run-notifications': Record<string, never>
+  /** 投递: sends by e-mail and webhook what is due. */
+  'deliver-notifications': Record<string, never>
 }
 
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = ['run-import']
+export const queueNames: readonly QueueName[] = ['run-import', 'run-notifications', 'deliver-notifications']
 
 /** How a queue treats its jobs; times in seconds. */
 export type QueueRules = {
@@ -16,6 +20,8 @@ export type QueueRules = {
   heartbeatSeconds: number
   /** A job that takes longer is stopped by its signal. */
   expireInSeconds: number
+  /** How long a job that is done is kept; without it a week. */
+  deleteAfterSeconds?: number
 }
 
 /**
@@ -24,6 +30,9 @@ export type QueueRules = {
  */
 export const queues: Record<QueueName, QueueRules> = {
   'run-import': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 3600 },
+  // Asked for every minute, so the next one is the next try, and nobody misses the last.
+  'run-notifications': { retryLimit: 0, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  'deliver-notifications': { retryLimit: 0, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 },
 }
 
 /** Where the jobs go that have failed for the last time. */
