@@ -55,7 +55,7 @@ function explainMailError(error: unknown, where: string): string {
   if (code === 'EAUTH') return `${where}：用户名或口令不对，或须用授权码${said}。`
   if (code === 'EENVELOPE') return `${where}：发件人或收件人地址没有被接受${said}。`
   if (code === 'EMESSAGE') return `${where}：邮件没有被接受${said}。`
-  if (response !== undefined) return `${where}：邮件没有发出${said}。`
+  if (response !== undefined && code !== 'ETLS') return `${where}：邮件没有发出${said}。`
   return explainNetworkError(error, where)
 }
 
