@@ -30,9 +30,9 @@ export type QueueRules = {
  */
 export const queues: Record<QueueName, QueueRules> = {
   'run-import': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 3600 },
-  // Asked for every minute, so the next one is the next try, and nobody misses the last.
-  'run-notifications': { retryLimit: 0, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 3600 },
-  'deliver-notifications': { retryLimit: 0, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 },
+  // Asked for every minute: tried again only so that another process takes over at once from one that died.
+  'run-notifications': { retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  'deliver-notifications': { retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 },
 }
 
 /** Where the jobs go that have failed for the last time. */
