@@ -1,12 +1,13 @@
 import { contract } from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { notificationLines } from '../testing/notification-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
+import { unitsIn } from '../testing/units-in.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -132,6 +133,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
 
+  ...notificationLines,
   'GET /patrol/runs': { may: readers, staff: '否', own: '/patrol/runs' },
   'POST /patrol/runs': { may: 'office', staff: '否', own: '/patrol/runs' },
   'GET /patrol/runs/{id}': { may: readers, staff: '否', own: `/patrol/runs/${none}` },
@@ -242,13 +244,6 @@ async function send(visitor: Visitor, method: string, path: string): Promise<Ans
   if (method === 'GET') return visitor.get(`/api${path}`)
   const body = JSON.stringify({ period: '2021Q3', changes: [] })
   return visitor.fetch(`/api${path}`, { method, body, headers: { 'content-type': 'application/json' } })
-}
-
-const listSchema = z.object({ rows: z.array(z.object({ unit: z.object({ code: z.string() }) })) })
-
-/** The units whose rows an answer lists; none where it is no such list. */
-function unitsIn(body: unknown): string[] {
-  return listSchema.safeParse(body).data?.rows.map(({ unit }) => unit.code) ?? []
 }
 
 async function rowIds() {
