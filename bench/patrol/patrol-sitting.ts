@@ -36,7 +36,8 @@ export async function inPatrolSitting(
         await runs.create({ id, trigger: 'manual', actor: SYSTEM, today: '2021-10-11', columns: null })
         await workOnRun({ db, clock, patrol, log }, id, new AbortController().signal)
         const run = await runs.find(id)
-        if (run?.counts.found !== pages.length) throw new Error(`only ${run?.counts.found} of ${pages.length} were read`)
+        if (run?.counts.found !== pages.length)
+          throw new Error(`only ${run?.counts.found} of ${pages.length} were read`)
       })
     } finally {
       await db.close()

@@ -3,7 +3,9 @@ import { createServer } from 'node:http'
 // node serve-slow-portal.ts LATENCY_MS: list pages of 30 items, as long as they usually are; tells its parent the port.
 
 const latencyMs = Number(process.argv[2])
-const MENU = Array.from({ length: 60 }, (_, index) => `<li><a href="/menu/${index}/">导航栏目之${index}</a></li>`).join('')
+const MENU = Array.from({ length: 60 }, (_, index) => `<li><a href="/menu/${index}/">导航栏目之${index}</a></li>`).join(
+  '',
+)
 
 function listPage(folder: string): string {
   const items = Array.from({ length: 30 }, (_, index) => {
