@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => portal.close())
 
-async function importColumns(page: Page): Promise<string> {
+async function importColumns(page: Page): Promise<void> {
   const sheet = [
     '栏目编码,上级栏目,栏目名称,栏目路径,链接,类别,更新期限,责任单位,责任起始',
     `C0491,C04,便民服务,互动交流/便民服务,${portal.url}/bmfw/,通知公告,6个月,教育局,2021-01-01`,
@@ -31,7 +31,6 @@ async function importColumns(page: Page): Promise<string> {
   })
   await page.getByRole('button', { name: '导入 2 条新增' }).click()
   await expect(page.getByRole('button', { name: '撤销 2 行' })).toBeVisible()
-  return page.url()
 }
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -64,21 +63,26 @@ test.describe('区政府办管理员', () => {
     await expect(rowOf(page, '热线摘编')).not.toContainText('超期')
   })
 
-  test('试读选择器，对照页面文字，再保存', async ({ page }) => {
-    await page.goto('/patrol/setting?column=C0491')
-    await page.getByLabel('条目选择器').fill('.rows > .row')
-    await page.getByLabel('日期选择器').fill('i[')
-    await page.getByRole('button', { name: '试读' }).click()
-    await expect(page.getByText('日期选择器的写法有误')).toBeVisible()
-    await page.getByLabel('日期选择器').fill('i')
-    await page.getByRole('button', { name: '试读' }).click()
-    await expect(page.getByText('最新的一条是 2021-10-08。')).toBeVisible()
-    await expect(page.getByRole('table', { name: '试读读到的条目' }).getByRole('row')).toHaveCount(3)
-    await expect(page.getByRole('region', { name: '页面文字' })).toContainText('网站首页')
-    await expectAccessible(page)
-    await page.getByLabel('修改原因').fill('列表没有用常见的标签')
-    await page.getByRole('button', { name: '保存设置' }).click()
-    await expect(page.getByText('已保存，下次巡检照此访问')).toBeVisible()
+  test.describe(() => {
+    // A selector that CSS does not know is answered by 422, and logged.
+    test.use({ expectedFaults: [/422/] })
+
+    test('试读选择器，对照页面文字，再保存', async ({ page }) => {
+      await page.goto('/patrol/setting?column=C0491')
+      await page.getByLabel('条目选择器').fill('.rows > .row')
+      await page.getByLabel('日期选择器').fill('i[')
+      await page.getByRole('button', { name: '试读' }).click()
+      await expect(page.getByText('日期选择器的写法有误')).toBeVisible()
+      await page.getByLabel('日期选择器').fill('i')
+      await page.getByRole('button', { name: '试读' }).click()
+      await expect(page.getByText('最新的一条是 2021-10-08。')).toBeVisible()
+      await expect(page.getByRole('table', { name: '试读读到的条目' }).getByRole('row')).toHaveCount(3)
+      await expect(page.getByRole('region', { name: '页面文字' })).toContainText('网站首页')
+      await expectAccessible(page)
+      await page.getByLabel('修改原因').fill('列表没有用常见的标签')
+      await page.getByRole('button', { name: '保存设置' }).click()
+      await expect(page.getByText('已保存，下次巡检照此访问')).toBeVisible()
+    })
   })
 
   test('新信息核对后登记，计入栏目当天的责任单位', async ({ page }) => {
@@ -112,5 +116,17 @@ test.describe('领导', () => {
     await page.goto('/patrol?result=unreachable')
     await expect(rowOf(page, '互动交流/热线摘编')).toContainText('无法访问')
     await expect(page.getByRole('button', { name: /巡检全部栏目/ })).toHaveCount(0)
+  })
+})
+
+test.describe('收尾', () => {
+  test.use({ account: 'admin' })
+
+  test('撤销导入的栏目：巡检看到过信息的保留，没有看到的删除', async ({ page }) => {
+    await page.goto('/imports')
+    await page.getByRole('link', { name: '新开的栏目.csv' }).first().click()
+    await page.getByRole('button', { name: '撤销 2 行' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤销 2 行' }).click()
+    await expect(page.getByRole('dialog')).toContainText('删除 1 行，恢复 0 行，保留 1 行')
   })
 })
