@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
@@ -83,8 +84,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /publications/{id}/withdraw': { may: 'office', staff: '否', own: `/publications/${ids.publication}/withdraw` },
   'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
 
-  'GET /columns': { may: readers, staff: '本单位', own: '/columns?period=2021Q3', other: '/columns?unit=CS-T02' },
-  'GET /columns/{code}': { may: readers, staff: '本单位', own: '/columns/C0102', other: '/columns/C0103' },
+  ...columnRights,
   'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
   'GET /accounts/{code}': { may: readers, staff: '本单位', own: '/accounts/M001', other: '/accounts/M002' },
   'GET /accounts/{code}/posts': {

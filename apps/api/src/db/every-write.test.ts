@@ -7,6 +7,7 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
@@ -70,6 +71,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return office.post(`/api/publications/${body.id}/restore`, { version: body.version, reason })
   },
 
+  ...columnWrites(office),
+
   'POST /imports': () => uploadSheet(importer, 'units', sheetOf('U1')),
   'POST /imports/{id}/rerun': async () => {
     const { id } = await importSheet(importer, 'units', sheetOf('U2'))
@@ -105,7 +108,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
 }
 
 /** Sent with POST because of their size, or because they go out to the portal; they change nothing. */
-const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /patrol/try']
+const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /columns/hand-over/preview', 'POST /patrol/try']
 
 it('凡是会写的接口，下面都有一例', async () => {
   const writes: string[] = []
