@@ -15,8 +15,8 @@ export function SiteStrip({ workbench }: { workbench: Workbench }) {
         return (
           <div key={id} className={isReached ? styles.reached : styles.counter}>
             <Link {...columnsOf(period, { state: 'overdue' })} className={styles.counterHead}>
+              <span className={styles.counterLabel}>{label}</span>
               {isReached && <ExclamationCircleFilled aria-hidden className={styles.sign} />}
-              <span>{label}</span>
               <strong>
                 {count} / {limit}
               </strong>
