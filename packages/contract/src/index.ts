@@ -6,6 +6,7 @@ import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
+import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
@@ -24,6 +25,7 @@ export const contract = {
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
+  patrol: patrolContract,
   users: usersContract,
   notifications: notificationsContract,
   workbench: workbenchContract,
@@ -32,6 +34,9 @@ export const contract = {
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './auth.ts'
+export * from './column-changes.ts'
+export * from './column-list.ts'
+export * from './column-shapes.ts'
 export * from './columns.ts'
 export * from './disclosures.ts'
 export * from './errors.ts'
@@ -39,6 +44,8 @@ export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
 export * from './notifications.ts'
+export * from './patrol.ts'
+export * from './patrol-shapes.ts'
 export * from './publications.ts'
 export * from './shapes.ts'
 export * from './system.ts'

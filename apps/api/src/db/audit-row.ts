@@ -21,30 +21,32 @@ export type AuditNote = {
 /** The actor of what nobody in particular does. */
 export const SYSTEM: Actor = { id: null, name: '系统', role: 'system' }
 
-/** Writes one line of the audit log; the database sets its time, which is real time, never the demo's. */
+/** Writes lines of the audit log, however many, in one go; the database sets their time, which is real time, never the demo's. */
 export const INSERT_AUDIT = `
   insert into audit_entries
     (actor_id, actor_name, actor_role, action, entity, entity_id, unit_code, before, after, reason, request_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11)`
+  select n.actor_id, n.actor_name, n.actor_role, n.action, n.entity, n.entity_id, n.unit_code,
+         n.before, n.after, n.reason, n.request_id
+    from rows from (jsonb_to_recordset($1::text::jsonb) as (
+           actor_id text, actor_name text, actor_role text, action text, entity text, entity_id text, unit_code text,
+           before jsonb, after jsonb, reason text, request_id text)) with ordinality as n (
+           actor_id, actor_name, actor_role, action, entity, entity_id, unit_code, before, after, reason, request_id, place)
+   order by n.place`
 
-/** The parameters of INSERT_AUDIT. */
-export function auditValues({ actor, reason, requestId }: AuditContext, note: AuditNote): (string | null)[] {
-  return [
-    actor.id,
-    actor.name,
-    actor.role,
-    note.action,
-    note.entity,
-    note.entityId === undefined || note.entityId === null ? null : String(note.entityId),
-    note.unitCode ?? null,
-    toJson(note.before),
-    toJson(note.after),
-    note.reason ?? reason ?? null,
-    requestId ?? null,
-  ]
-}
-
-function toJson(value: unknown): string | null {
-  if (value === undefined || value === null) return null
-  return JSON.stringify(value, (_key, field: unknown) => (typeof field === 'bigint' ? field.toString() : field))
+/** The parameter of INSERT_AUDIT. */
+export function auditValues({ actor, reason, requestId }: AuditContext, notes: readonly AuditNote[]): [string] {
+  const rows = notes.map((note) => ({
+    actor_id: actor.id,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    action: note.action,
+    entity: note.entity,
+    entity_id: note.entityId === undefined || note.entityId === null ? null : String(note.entityId),
+    unit_code: note.unitCode ?? null,
+    before: note.before ?? null,
+    after: note.after ?? null,
+    reason: note.reason ?? reason ?? null,
+    request_id: requestId ?? null,
+  }))
+  return [JSON.stringify(rows, (_key, field: unknown) => (typeof field === 'bigint' ? field.toString() : field))]
 }

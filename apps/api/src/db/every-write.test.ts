@@ -1,4 +1,4 @@
-import { contract, type Publication, type Unit, type User } from '@mingkao/contract'
+import { contract, type PatrolRun, type Publication, type Unit, type User } from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createAuth } from '../auth/create-auth.ts'
@@ -7,6 +7,7 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
@@ -71,6 +72,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return office.post(`/api/publications/${body.id}/restore`, { version: body.version, reason })
   },
 
+  ...columnWrites(office),
+
   'POST /imports': () => uploadSheet(importer, 'units', sheetOf('U1')),
   'POST /imports/{id}/rerun': async () => {
     const { id } = await importSheet(importer, 'units', sheetOf('U2'))
@@ -86,6 +89,17 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...notificationWrites(app, office),
+  'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
+  'POST /patrol/runs/{id}/cancel': async () => {
+    const { body } = await office.get<{ rows: PatrolRun[] }>('/api/patrol/runs')
+    return office.post(`/api/patrol/runs/${body.rows[0]?.id}/cancel`)
+  },
+  'PATCH /patrol/columns/{code}/setting': () =>
+    office.patch('/api/patrol/columns/C0102/setting', { ...usualReading, version: 0, isEnabled: false, reason }),
+  'POST /patrol/new-items/take-over': async () => {
+    const url = 'http://www.example.gov.cn/bmdt/1.htm'
+    return office.post('/api/patrol/new-items/take-over', { items: [{ visit: await visitWith(url), url }], reason })
+  },
 
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
@@ -95,8 +109,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   'POST /users/{id}/sign-out': async () => onUser('戊', 'sign-out'),
 }
 
-/** Sent with POST because of its size; changes nothing. */
-const WRITES_NOTHING = ['POST /units/{code}/standing/what-if']
+/** Sent with POST because of their size, or because they go out to the portal; they change nothing. */
+const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /columns/hand-over/preview', 'POST /patrol/try']
 
 it('凡是会写的接口，下面都有一例', async () => {
   const writes: string[] = []
@@ -153,6 +167,23 @@ function publication() {
     kind: 'original',
     reason,
   }
+}
+
+const usualReading = { listUrl: null, itemSelector: null, linkSelector: null, dateSelector: null }
+
+/** A visit that found one item. @returns its id */
+async function visitWith(url: string): Promise<string> {
+  const items = [{ title: '部门动态一则', url, day: '2021-10-08', time: null, dayFrom: 'text' }]
+  const { rows } = await app.deps.db.pool.query<{ id: string }>(
+    `with run as (
+       insert into patrol_runs (id, trigger, state, created_by, finished_at)
+       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id
+     )
+     insert into patrol_visits (run_id, column_id, state, outcome, newest_on, items)
+     select run.id, c.id, 'done', 'found', '2021-10-08', $1 from run, columns c where c.code = 'C0102' returning id::text`,
+    [JSON.stringify(items)],
+  )
+  return rows[0]?.id ?? ''
 }
 
 const published = () => office.post<Publication>('/api/publications', publication())

@@ -21,7 +21,7 @@ export async function withTransaction<T>(context: WriteContext, write: (tx: Tran
   return context.db.prisma.$transaction(
     (prisma) => {
       const audit: Audit = async (...notes) => {
-        for (const note of notes) await prisma.$executeRawUnsafe(INSERT_AUDIT, ...auditValues(context, note))
+        await prisma.$executeRawUnsafe(INSERT_AUDIT, ...auditValues(context, notes))
       }
       return write({ prisma, audit })
     },
@@ -40,7 +40,7 @@ export async function withSqlTransaction<T>(
   const client = await context.db.pool.connect()
   let isBroken = false
   const audit: Audit = async (...notes) => {
-    for (const note of notes) await client.query(INSERT_AUDIT, auditValues(context, note))
+    await client.query(INSERT_AUDIT, auditValues(context, notes))
   }
   try {
     await client.query('begin')

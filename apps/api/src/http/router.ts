@@ -10,6 +10,7 @@ import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/i
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
+import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
@@ -28,6 +29,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
+  patrol: patrolRoutes,
   publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
@@ -47,6 +49,7 @@ const policies = {
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
+  patrol: patrolPolicies,
   publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,

@@ -8,6 +8,7 @@ import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts
 import { importsRoutes } from '../features/imports/imports.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
+import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...interpretationsRoutes,
     ...notificationsRoutes,
+    ...patrolRoutes,
     ...publicationsRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,

@@ -24,6 +24,12 @@ export interface Occasion {
   readonly calendar: WorkingCalendar
 }
 
+/** 检查日: all that the state of a column depends on besides its facts. Every occasion is one. */
+export interface CheckDay {
+  readonly at: Pick<CheckMoment, 'day'>
+  readonly calendar: WorkingCalendar
+}
+
 /** The last day whose facts belong to the period: its end, or the check day while it still runs. */
 export function lastCountedDay(occasion: Occasion): Day {
   return occasion.at.day < occasion.period.end ? occasion.at.day : occasion.period.end

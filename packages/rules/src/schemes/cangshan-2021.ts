@@ -86,6 +86,7 @@ export const cangshan2021: Scheme = {
       ),
       interviewAfterMonths: from(12, local('通报所指“长期未更新”未写明期限，演示方案暂以超期一年为界')),
       nearLimitPercent: from(70, assumed),
+      secondNearLimitPercent: from(90, assumed),
     },
     'new-media': {
       vetoConditions: from(

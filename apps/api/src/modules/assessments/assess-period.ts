@@ -8,14 +8,13 @@ import {
   schemeSchema,
   type UnitResult,
   UnknownCalendarYear,
-  yearOf,
 } from '@mingkao/rules'
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentsRepository } from './assessments.repository.ts'
 import { buildPortal } from './build-columns.ts'
 import { buildLedgers } from './build-ledgers.ts'
 import type { Gathered, GatheredPeriod } from './gathered.ts'
-import { workingCalendar } from './working-calendar.ts'
+import { wholeCalendar } from './working-calendar.ts'
 
 /** 考核结果 of one period over all units, and what it was made from. Holds while `covers(now)` and the data version lasts. */
 export type Assessment = {
@@ -79,12 +78,12 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
   }
 }
 
-function occasionOf({ id, kind, start, end, from, day, time, isLive }: GatheredPeriod): Occasion {
+function occasionOf({ id, kind, start, end, day, time, isLive }: GatheredPeriod): Occasion {
   return {
     period: { id, kind, start, end },
     at: { day, time },
     isLive,
-    calendar: workingCalendar(yearOf(from) - 1, yearOf(day > end ? day : end) + 1),
+    calendar: wholeCalendar,
   }
 }
 

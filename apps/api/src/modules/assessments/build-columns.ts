@@ -2,13 +2,18 @@ import { type ColumnFact, type Scheme, type UpdateLimit, updateLimitSchema } fro
 import type { Gathered, GatheredColumn } from './gathered.ts'
 
 /** 频道: holds other columns, has no limit of its own. */
-const FOLDER = '频道'
+export const FOLDER = '频道'
 
 /** 栏目: every column of the portal, whoever leads it, in the order of the codes. */
 export function buildPortal({ columns, units, period }: Gathered, scheme: Scheme): ColumnFact[] {
   const codes = new Map(units.map(({ id, code }) => [id, code]))
+  return columnFacts(columns, { scheme, codes, day: period.day })
+}
+
+/** What the rules judge columns by. @param around unit codes by id: leads that are not among them are left out */
+export function columnFacts(columns: readonly GatheredColumn[], around: Omit<Around, 'codeOf'>): ColumnFact[] {
   const codeOf = new Map(columns.map(({ id, code }) => [id, code]))
-  return columns.map((column) => factOf(column, { scheme, codes, codeOf, day: period.day }))
+  return columns.map((column) => factOf(column, { ...around, codeOf }))
 }
 
 /**
@@ -86,8 +91,11 @@ function factOf(column: GatheredColumn, { scheme, codes, codeOf, day }: Around):
   }
 }
 
-/** The column's own limit, else its category's in the scheme. */
-function limitOf({ limit, category }: GatheredColumn, scheme: Scheme): UpdateLimit | null {
+/** The column's own limit, else its category's in the scheme; null for a folder (频道). */
+export function limitOf(
+  { limit, category }: Pick<GatheredColumn, 'limit' | 'category'>,
+  scheme: Scheme,
+): UpdateLimit | null {
   if (limit !== null) return updateLimitSchema.parse(limit)
   if (category === FOLDER) return null
   return scheme.indicators['column-freshness'].categoryLimits.value[category] ?? null

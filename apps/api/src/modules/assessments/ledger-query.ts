@@ -58,23 +58,13 @@ select
   (select coalesce(json_agg(json_build_object(
       'id', c.id, 'parent', c.parent_id, 'code', c.code, 'path', c.path, 'category', c.category, 'limit', c."limit",
       'openedOn', c.opened_on, 'archivedOn', c.archived_on, 'exemptReason', c.exempt_reason,
-      'publishedOn', newest.published_on, 'observedOn', seen.last_updated_on, 'isSeenEmpty', seen.is_blank,
-      'isCovered', newest.published_on is not null or exists (
-        select from publications p where p.column_id = c.id and p.arrived_at <= coalesce(data_as_of, $2)),
+      'publishedOn', k.published_on, 'observedOn', k.observed_on, 'isSeenEmpty', k.is_seen_empty,
+      'isCovered', k.is_covered,
       'leads', (
         select json_agg(json_build_array(a.unit_id, a.valid_from, a.valid_to - 1) order by a.valid_from)
-          from column_assignments a where a.column_id = c.id and a.role = 'lead')
+          from column_keepers a where a.column_id = c.id and a.role = 'lead')
     ) order by c.code), '[]')
-     from columns c
-     left join lateral (
-       select p.published_on from publications p
-        where p.column_id = c.id and p.published_at <= at
-          and is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, data_as_of, $2)
-        order by p.published_at desc limit 1) newest on true
-     left join lateral (
-       select o.last_updated_on, o.is_blank from column_observations o
-        where o.column_id = c.id and o.observed_at <= coalesce(data_as_of, $2)
-        order by o.observed_at desc, o.id desc limit 1) seen on true) as columns,
+     from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
       'unit', a.unit_id, 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
       'openedOn', a.opened_on, 'registeredOn', a.registered_on, 'cancelledOn', a.cancelled_on,

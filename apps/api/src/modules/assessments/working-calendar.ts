@@ -10,6 +10,9 @@ const LAST_KNOWN_YEAR = 2026
 
 const { holidays, workdays } = arrangements
 
+/** 工作日历 of every year that is known: what a limit in working days is counted by, however long ago the last update was. */
+export const wholeCalendar: WorkingCalendar = workingCalendar(FIRST_KNOWN_YEAR, LAST_KNOWN_YEAR)
+
 /** 工作日历 of the years from … to, as far as they are known. */
 export function workingCalendar(from: number, to: number): WorkingCalendar {
   const years: CalendarYear[] = []

@@ -1,44 +1,146 @@
-import type { Column } from '@mingkao/contract'
-import type { ColumnState, SiteCounter } from '@mingkao/rules'
-import type { ColumnRow } from './columns.repository.ts'
+import type { Column, ColumnSummary, SiteCounter } from '@mingkao/contract'
+import { type ColumnState, siteCounters } from '@mingkao/rules'
+import { limitOf } from '../assessments/index.ts'
+import { gapsOf, keepersOn } from './column-gaps.ts'
+import type { OpenedColumns } from './open-columns.ts'
+import type { Keeper, RegisterRow } from './register.repository.ts'
+import { inTreeOrder } from './tree-order.ts'
 
-type Unit = NonNullable<Column['lead']>
+type UnitRef = NonNullable<Column['lead']>
 
-export type SiteCounters = { id: 'x' | 'y' | 'z'; label: string; count: number; limit: number; units: Unit[] }[]
+/**
+ * Columns as they are shown, in the order of the tree.
+ * @param top ids of all columns at the top in their order, where only some branches are shown
+ */
+export function presentColumns(opened: OpenedColumns, top?: readonly number[]): Column[] {
+  const states = new Map(opened.states.map((state) => [state.code, state]))
+  const codes = new Map(opened.rows.map(({ id, code }) => [id, code]))
+  return inTreeOrder(opened.rows).map(({ row, place }) =>
+    presentColumn(row, {
+      opened,
+      place: row.parentId === null && top ? top.indexOf(row.id) : place,
+      state: states.get(row.code),
+      parent: row.parentId === null ? null : (codes.get(row.parentId) ?? null),
+    }),
+  )
+}
 
-/** @param state undefined while there is nothing to judge by: then nothing is known */
-export function presentColumn(row: ColumnRow, state: ColumnState | undefined): Column {
-  const { publishedOn, observedOn, ...column } = row
-  const lastUpdatedOn = state ? state.lastUpdatedOn : newer(publishedOn, observedOn)
+type Around = { opened: OpenedColumns; place: number; state: ColumnState | undefined; parent: string | null }
+
+/** Without a state there is nothing to judge by: then nothing is known. */
+function presentColumn(row: RegisterRow, { opened: { day, scheme }, place, state, parent }: Around): Column {
+  const { lead, supporting } = keepersOn(row.keepers, day)
+  const lastUpdatedOn = state ? state.lastUpdatedOn : newer(row.publishedOn, row.observedOn)
+  const limit = scheme === null ? null : limitOf(row, scheme)
   return {
-    ...column,
+    code: row.code,
+    parent,
+    name: row.name,
+    path: row.path,
+    position: place,
+    url: row.url,
+    category: row.category,
+    limit,
     limitLabel: state?.limitLabel ?? null,
+    limitFrom: limit === null ? null : row.limit === null ? 'category' : 'own',
+    lead: lead && unitRef(lead),
+    supporting: supporting.map(unitRef),
+    leadFrom: lead?.from ?? null,
+    leadTo: lead?.to ?? null,
+    responsibleLeader: lead?.responsibleLeader ?? null,
+    contact: lead?.contact ?? null,
+    openedOn: row.openedOn,
+    archivedOn: row.archivedOn,
+    archiveNotice: row.archiveNotice,
+    exemptReason: row.exemptReason,
+    remark: row.remark,
     lastUpdatedOn,
     lastUpdateSource: sourceOf(row, lastUpdatedOn),
     state: state?.state ?? 'unknown',
+    nearLevel: state?.nearLevel ?? null,
     staleSince: state?.staleSince ?? null,
+    dueOn: state?.dueOn ?? null,
     daysLeft: state?.daysLeft ?? null,
     limitDays: state?.limitDays ?? null,
+    answerable: answerableOf(row, state),
+    gaps: state ? gapsOf(row.keepers, state.state, day) : [],
+    version: row.version,
   }
 }
 
-/** The leads of the counted columns, each once, in the order the columns stand. */
-export function presentCounters(counters: readonly SiteCounter[], columns: readonly Column[]): SiteCounters {
-  return counters.map(({ id, label, count, limit, columns: codes }) => {
-    const counted = new Set(codes)
-    const leads = columns.flatMap(({ code, lead }) => (lead && counted.has(code) ? [lead] : []))
-    return { id, label, count, limit, units: [...new Map(leads.map((unit) => [unit.code, unit])).values()] }
-  })
+/** 承担责任的单位: whose fault arose last. */
+function answerableOf({ keepers }: RegisterRow, state: ColumnState | undefined): UnitRef | null {
+  const code = state?.answerable[0]
+  const keeper = code === undefined ? undefined : keepers?.find((it) => it.code === code)
+  return keeper ? unitRef(keeper) : null
 }
 
-/** Where the last update is known from: an item, a person's look, or a column below this one. */
-function sourceOf({ publishedOn, observedOn }: ColumnRow, lastUpdatedOn: string | null): string | null {
+export function unitRef({ code, name }: Keeper): UnitRef {
+  return { code, name }
+}
+
+/** Where the last update is known from: an item, what was seen on the page, or a column below this one. */
+function sourceOf(
+  { publishedOn, observedOn, sightedBy }: RegisterRow,
+  lastUpdatedOn: string | null,
+): Column['lastUpdateSource'] {
   if (lastUpdatedOn === null) return null
   if (publishedOn === lastUpdatedOn) return 'publication'
-  return observedOn === lastUpdatedOn ? 'manual' : 'children'
+  return observedOn === lastUpdatedOn ? sightedBy : 'children'
 }
 
 function newer(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b
   return a > b ? a : b
+}
+
+/** 全站单项否决计数, with the columns that are counted and the units that answer for them: else those that lead them. */
+export function presentCounters({ facts, states, scheme }: OpenedColumns, columns: readonly Column[]): SiteCounter[] {
+  if (scheme === null) return []
+  const byCode = new Map(columns.map((column) => [column.code, column]))
+  return siteCounters(facts, states, scheme).map(({ id, label, count, limit, columns: codes }) => {
+    const counted = codes.flatMap((code) => byCode.get(code) ?? [])
+    const units = new Map<string, SiteCounter['units'][number]>()
+    for (const { answerable, lead } of counted) {
+      const unit = answerable ?? lead
+      if (!unit) continue
+      units.set(unit.code, { ...unit, columns: (units.get(unit.code)?.columns ?? 0) + 1 })
+    }
+    return {
+      id,
+      label,
+      count,
+      limit,
+      units: [...units.values()],
+      columns: counted.map(({ code, path, answerable, lead }) => ({ code, path, unit: answerable ?? lead })),
+    }
+  })
+}
+
+/** Counts over the columns given. */
+export function summarise(columns: readonly Column[]): ColumnSummary {
+  const states = {
+    fresh: 0,
+    'near-limit': 0,
+    stale: 0,
+    'long-stale': 0,
+    blank: 0,
+    unknown: 0,
+    exempt: 0,
+    folder: 0,
+  }
+  const gaps = { 'no-lead': 0, 'closed-lead': 0, 'supporting-only': 0, 'ending-soon': 0 }
+  const units = new Set<string>()
+  for (const column of columns) {
+    states[column.state] += 1
+    for (const gap of column.gaps) gaps[gap] += 1
+    if (column.lead) units.add(column.lead.code)
+  }
+  return {
+    columns: columns.length,
+    checked: columns.length - states.exempt - states.folder,
+    units: units.size,
+    states,
+    gaps,
+  }
 }

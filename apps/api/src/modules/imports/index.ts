@@ -1,3 +1,4 @@
+export { readLimit } from './kinds/read-limit.ts'
 export { importsPolicies } from './imports.policy.ts'
 export { importsRoutes } from './imports.routes.ts'
 export { loadFile } from './load-file.ts'

@@ -8,6 +8,7 @@ import {
   MessageOutlined,
   NotificationOutlined,
   OrderedListOutlined,
+  RadarChartOutlined,
   ReadOutlined,
   ScheduleOutlined,
   TeamOutlined,
@@ -72,6 +73,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   { to: '/columns', label: '栏目', shortLabel: '栏目', icon: <ApartmentOutlined />, section: '数据', roles: READERS },
+  {
+    to: '/patrol',
+    label: '栏目巡检',
+    shortLabel: '巡检',
+    icon: <RadarChartOutlined />,
+    section: '数据',
+    roles: ['office', 'leader'],
+  },
   {
     to: '/accounts',
     label: '政务新媒体',

@@ -14,6 +14,7 @@ const actionLabels: Readonly<Record<string, string>> = {
   'withdraw-publication': '撤下',
   'restore-publication': '恢复',
   'import-publication': '导入',
+  'take-over-item': '巡检发现，转为网站信息',
   import: '导入',
   'undo-import': '撤销导入',
 }

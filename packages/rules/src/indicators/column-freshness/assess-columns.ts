@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ColumnFact, UpdateLimit } from '../../kernel/ledger.ts'
-import type { Occasion } from '../../kernel/occasion.ts'
+import type { CheckDay } from '../../kernel/occasion.ts'
 import { columnNodes, isChecked, later } from './facts.ts'
 import type { Branch, ColumnNode } from './facts.ts'
 import { faultsOf } from './faults.ts'
@@ -42,7 +42,7 @@ function ownVerdict(
   limit: UpdateLimit,
   lastUpdatedOn: Day | null,
   parameters: ColumnFreshnessParameters,
-  occasion: Occasion,
+  occasion: CheckDay,
 ): Verdict {
   if (lastUpdatedOn !== null) {
     const dueOn = lastFreshDay(limit, lastUpdatedOn, occasion.calendar)
@@ -57,7 +57,7 @@ function ownVerdict(
 export function assessColumns(
   columns: readonly ColumnFact[],
   parameters: ColumnFreshnessParameters,
-  occasion: Occasion,
+  occasion: CheckDay,
 ): AssessedColumn[] {
   const { day } = occasion.at
   const assessed: AssessedColumn[] = []

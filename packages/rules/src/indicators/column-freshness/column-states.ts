@@ -2,10 +2,11 @@ import { addDays, addMonths, daysBetween } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { limitLabel } from '../../kernel/labels.ts'
 import type { ColumnFact } from '../../kernel/ledger.ts'
-import type { Occasion } from '../../kernel/occasion.ts'
+import type { CheckDay } from '../../kernel/occasion.ts'
 import { assessColumns } from './assess-columns.ts'
 import type { AssessedColumn } from './assess-columns.ts'
 import { leadOn } from './facts.ts'
+import { nearLevelOn } from './near-limit.ts'
 import type { ColumnFreshnessParameters } from './parameters.ts'
 
 export const COLUMN_STATES = [
@@ -26,6 +27,8 @@ export interface ColumnState {
   readonly code: string
   readonly path: string
   readonly state: ColumnStateKind
+  /** 预警档 of a column near its limit: the highest percentage of it that is used up; null in any other state. */
+  readonly nearLevel: number | null
   /** Newest known update of the column and everything below it. */
   readonly lastUpdatedOn: Day | null
   /** First day past the limit. */
@@ -51,12 +54,16 @@ export function isLongOverdue(dueOn: Day | null, day: Day, parameters: ColumnFre
   return dueOn !== null && addMonths(addDays(dueOn, 1), parameters.interviewAfterMonths.value) < day
 }
 
+/** 预警档: how much of the limit is used up, as the highest level reached; null: not near its limit, or nothing to measure. */
+export function nearLevelOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): number | null {
+  const { lastUpdatedOn, dueOn, freshness } = column
+  if (freshness !== 'fresh' || lastUpdatedOn === null || dueOn === null) return null
+  return nearLevelOn(day, { lastUpdatedOn, dueOn }, parameters)
+}
+
 /** Whether so much of the limit is used up that an early warning is due. */
 export function isNearLimit(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): boolean {
-  const { lastUpdatedOn, dueOn, freshness } = column
-  if (freshness !== 'fresh' || lastUpdatedOn === null || dueOn === null) return false
-  const used = daysBetween(lastUpdatedOn, day)
-  return used * 100 >= daysBetween(lastUpdatedOn, dueOn) * parameters.nearLimitPercent.value
+  return nearLevelOf(column, day, parameters) !== null
 }
 
 function kindOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): ColumnStateKind {
@@ -71,6 +78,7 @@ function stateOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessPa
     code: fact.code,
     path: fact.path,
     state: kindOf(column, day, parameters),
+    nearLevel: nearLevelOf(column, day, parameters),
     lastUpdatedOn,
     staleSince: isFaulty && dueOn !== null ? addDays(dueOn, 1) : null,
     dueOn,
@@ -86,7 +94,7 @@ function stateOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessPa
 /** The state of every column given, in the order given. Throws UnknownCalendarYear for a working-day limit outside the calendar. */
 export function columnStates(
   facts: { readonly columns: readonly ColumnFact[] },
-  occasion: Occasion,
+  occasion: CheckDay,
   scheme: { readonly indicators: { readonly 'column-freshness': ColumnFreshnessParameters } },
 ): ColumnState[] {
   const parameters = scheme.indicators['column-freshness']

@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ColumnFact, Lead, UpdateLimit } from '../../kernel/ledger.ts'
-import type { Occasion } from '../../kernel/occasion.ts'
+import type { CheckDay } from '../../kernel/occasion.ts'
 import { lastFreshDay, lastGraceDay } from './limit.ts'
 
 /** A column's fault and the unit that answers for it: the owner on the day it arose. */
@@ -24,14 +24,14 @@ function dayAfter(day: Day | null): Arises {
   return day === null ? 'never' : { on: addDays(day, 1) }
 }
 
-function staleArises(limit: UpdateLimit, lead: Lead, lastUpdatedOn: Day, occasion: Occasion): Arises {
+function staleArises(limit: UpdateLimit, lead: Lead, lastUpdatedOn: Day, occasion: CheckDay): Arises {
   const stale = dayAfter(lastFreshDay(limit, lastUpdatedOn, occasion.calendar))
   if (lead.from === null || lastUpdatedOn >= lead.from) return stale
   return laterOf(stale, dayAfter(lastGraceDay(limit, lead.from, occasion.calendar)))
 }
 
 /** An empty column is tolerated for a while after its opening; who takes over an older one has the grace of its limit. */
-function blankArises(fact: ColumnFact, limit: UpdateLimit, lead: Lead, until: Day | null, occasion: Occasion): Arises {
+function blankArises(fact: ColumnFact, limit: UpdateLimit, lead: Lead, until: Day | null, occasion: CheckDay): Arises {
   const opened: Arises = { on: until === null ? null : addDays(until, 1) }
   const isTakenOver = lead.from !== null && (fact.openedOn === null || lead.from > fact.openedOn)
   if (!isTakenOver || lead.from === null) return opened
@@ -60,7 +60,7 @@ export function faultsOf(
   fact: ColumnFact,
   lastUpdatedOn: Day | null,
   toleratedUntil: Day | null,
-  occasion: Occasion,
+  occasion: CheckDay,
 ): ColumnFault[] {
   const { limit } = fact
   const { day } = occasion.at

@@ -10,6 +10,10 @@ export const columnFreshnessParametersSchema = z.strictObject({
   proposesInterview: parameterSchema(z.boolean()).meta({ title: '长期未更新的提请约谈' }),
   interviewAfterMonths: parameterSchema(wholeSchema).meta({ title: '超期超过几个月提请约谈' }),
   nearLimitPercent: parameterSchema(z.int().min(1).max(100)).meta({ title: '期限用去多少时预警（%）' }),
+  // Schemes published before there was a second level stay as they are.
+  secondNearLimitPercent: parameterSchema(z.int().min(1).max(100))
+    .optional()
+    .meta({ title: '期限用去多少时再次预警（%）' }),
 })
 
 export type ColumnFreshnessParameters = z.infer<typeof columnFreshnessParametersSchema>

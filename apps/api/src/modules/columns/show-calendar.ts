@@ -1,0 +1,57 @@
+import type { Column } from '@mingkao/contract'
+import { addDays, isWorkingDay, UnknownCalendarYear } from '@mingkao/rules'
+import { requireOwnUnit } from '../../auth/authorise.ts'
+import { wholeCalendar } from '../assessments/index.ts'
+import { presentColumns } from './columns.presenter.ts'
+import type { Asking } from './list-columns.ts'
+import { openColumns } from './open-columns.ts'
+import { isKeptBy, visibleColumns } from './visible-columns.ts'
+
+export type UpdateCalendar = {
+  from: string
+  to: string
+  overdue: number
+  days: { day: string; isWorkingDay: boolean; columns: Column[] }[]
+}
+
+type Question = { from?: string | undefined; days: number; unit?: string | undefined }
+
+/** 更新日历: on which day which columns go stale unless they are updated. @throws Refusal FORBIDDEN for another unit's */
+export async function showCalendar({ source, user }: Asking, { from, days, unit }: Question): Promise<UpdateCalendar> {
+  if (unit !== undefined) requireOwnUnit(user, unit)
+  const opened = await openColumns({ sql: source.db.pool, now: source.clock.now() }, {})
+  const first = from ?? opened.day
+  const end = addDays(first, days)
+  const visible = visibleColumns(user, presentColumns(opened)).filter(
+    (column) => unit === undefined || isKeptBy(column, unit),
+  )
+  const byDay = Map.groupBy(visible, staleFrom)
+  byDay.delete(null)
+  const overdue = visible.filter((column) => (staleFrom(column) ?? end) < first).length
+  return {
+    from: first,
+    to: addDays(end, -1),
+    overdue,
+    days: [...byDay]
+      .flatMap(([day, columns]) =>
+        day !== null && day >= first && day < end ? [{ day, isWorkingDay: isWorked(day), columns }] : [],
+      )
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+  }
+}
+
+/** First day past the limit: that of a stale column, or the one that comes. */
+function staleFrom({ state, staleSince, dueOn }: Column): string | null {
+  if (state === 'folder' || state === 'exempt' || state === 'unknown') return null
+  return staleSince ?? (dueOn === null ? null : addDays(dueOn, 1))
+}
+
+/** A year without a calendar says nothing of its days. */
+function isWorked(day: string): boolean {
+  try {
+    return isWorkingDay(day, wholeCalendar)
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return true
+    throw error
+  }
+}
