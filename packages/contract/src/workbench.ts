@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { route } from './base.ts'
+import { siteCounterSchema } from './column-list.ts'
+import { columnGapSchema } from './column-shapes.ts'
 import { daySchema, momentSchema, periodIdSchema, unitRefSchema } from './shapes.ts'
 
 /** 栏目状态 of a column that is checked. */
@@ -10,7 +12,6 @@ const workbenchColumnSchema = z.object({
   path: z.string(),
   state: checkedStateSchema,
   daysLeft: z.number().int().nullable(),
-  staleSince: daySchema.nullable(),
 })
 
 /** What needs the office today, as of now. Every number comes with its rows, or with where they are listed. */
@@ -19,16 +20,7 @@ export const workbenchSchema = z.object({
   /** The running period, by which the registers show the same moment; null before the first one. */
   period: periodIdSchema.nullable(),
   /** 全站单项否决计数: at `limit` the portal itself fails. */
-  site: z.array(
-    z.object({
-      id: z.enum(['x', 'y', 'z']),
-      label: z.string(),
-      count: z.number().int(),
-      limit: z.number().int(),
-      /** Leads of the counted columns with how many each has; null: columns nobody leads. */
-      units: z.array(z.object({ unit: unitRefSchema.nullable(), count: z.number().int() })),
-    }),
-  ),
+  site: z.array(siteCounterSchema.omit({ columns: true })),
   /** Stored batches of the last 30 days with rows that were not taken. */
   imports: z.array(
     z.object({ id: z.uuid(), fileName: z.string(), rejected: z.number().int(), finishedAt: momentSchema }),
@@ -46,8 +38,8 @@ export const workbenchSchema = z.object({
   near: z.number().int(),
   /** Nobody knows when they were updated. */
   unknown: z.number().int(),
-  /** 无责任单位: checked columns nobody leads today. */
-  gaps: z.array(workbenchColumnSchema),
+  /** 分工缺口: checked columns that nobody answers for, or soon nobody. */
+  gaps: z.array(workbenchColumnSchema.extend({ gaps: z.array(columnGapSchema) })),
   /** 政务新媒体 past or near the gap they may leave. */
   accounts: z.array(
     z.object({

@@ -4,7 +4,7 @@ const settingUp = { may: 'office operator', staff: '否' } as const
 const none = '00000000-0000-4000-8000-000000000000'
 
 /** 权限表 of 提醒 and 工作台. One's own notifications are everybody's own; that nobody sees another's has a test beside them. */
-export const notificationLines = {
+export const notificationRights = {
   'GET /notifications': { ...everybody, own: '/notifications' },
   'GET /notifications/unread': { ...everybody, own: '/notifications/unread' },
   'POST /notifications/{id}/read': { ...everybody, own: '/notifications/1/read' },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { limitStage } from './early-warning.ts'
 
+const levels = { nearLimitPercent: { value: 70 }, secondNearLimitPercent: { value: 90 } }
+
 test.each([
   [14, 14, 'within'],
   [14, 5, 'within'],
@@ -12,5 +14,9 @@ test.each([
   [10, 3, 'near'],
   [10, 1, 'urgent'],
 ] as const)('期限 %i 天、还剩 %i 天：%s', (limitDays, daysLeft, stage) => {
-  expect(limitStage({ limitDays, daysLeft }, 70)).toBe(stage)
+  expect(limitStage({ limitDays, daysLeft }, levels)).toBe(stage)
+})
+
+test('没有第二档的方案，只预警一次', () => {
+  expect(limitStage({ limitDays: 14, daysLeft: 0 }, { nearLimitPercent: { value: 70 } })).toBe('near')
 })

@@ -5,7 +5,7 @@ import { type SqlTransaction, withSqlTransaction } from '../../db/with-transacti
 import { dayOfMoment } from '../../domain-day.ts'
 import { openRegister, workingCalendar } from '../assessments/index.ts'
 import { eventKinds } from './kinds/registry.ts'
-import { type Message, planRound, type Told } from './plan-round.ts'
+import { type Item, type Message, planRound, type Told } from './plan-round.ts'
 import { isDigestTime, type Moment, type QuietHours, quietMinutesLeft } from './quiet-time.ts'
 import { type DeliveryRow, type RecipientRow, roundRepository } from './round.repository.ts'
 import { settingsRepository } from './settings.repository.ts'
@@ -46,6 +46,13 @@ export function runRound({ db, clock }: RoundDeps): Promise<number> {
   })
 }
 
+const GRAVITY = { recovered: 0, warning: 1, alarm: 2 } as const
+
+/** What is written last stands first in the bell. */
+function graverLast(a: Item, b: Item): number {
+  return GRAVITY[a.level] - GRAVITY[b.level]
+}
+
 type Around = { recipients: readonly RecipientRow[]; hours: QuietHours; moment: Moment; now: Date }
 
 async function tell(
@@ -58,7 +65,7 @@ async function tell(
   await round.addNotifications(
     messages.flatMap(({ recipient, items }) => {
       const userId = byRecipient.get(recipient)?.userId
-      return userId ? items.map((item) => ({ ...item, userId })) : []
+      return userId ? items.toSorted(graverLast).map((item) => ({ ...item, userId })) : []
     }),
     now,
   )

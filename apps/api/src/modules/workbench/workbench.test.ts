@@ -26,7 +26,7 @@ it('今天要办的事一次答全，每个数都对得上名单', async () => {
   expect(workbench).toMatchObject({
     period: '2021Q4',
     site: [
-      { id: 'x', count: 1, limit: 5, units: [{ unit: { code: 'CS-T02' }, count: 1 }] },
+      { id: 'x', count: 1, limit: 5, units: [{ code: 'CS-T02', columns: 1 }] },
       { id: 'y', count: 1, limit: 10 },
       { id: 'z', count: 0, limit: 5, units: [] },
     ],
@@ -37,7 +37,10 @@ it('今天要办的事一次答全，每个数都对得上名单', async () => {
     accounts: [{ code: 'M002', daysLeft: -4 }],
     vetoes: [{ account: { code: 'M001' }, conditionLabel: '发布或链接反动、暴力、色情等内容', note: '截图见附件' }],
   })
-  expect(workbench.gaps.map(({ code }) => code)).toEqual(['C0103', 'C09'])
+  expect(workbench.gaps.map(({ code, gaps }) => [code, gaps])).toEqual([
+    ['C0103', ['no-lead']],
+    ['C09', ['no-lead']],
+  ])
 
   const { body } = await office.get<{ columns: Column[] }>('/api/columns?period=2021Q4')
   const states = body.columns.map(({ state }) => state)

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Input, Switch } from 'antd'
+import { App, Button, Form, Input, Switch } from 'antd'
 import { Card } from '../../components/card.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
@@ -63,15 +63,15 @@ function PreferencesForm({
       initialValues={{ email: email ?? '', isMailOn }}
       onFinish={(values) => save.mutate(values)}
     >
-      {!isMailReady && (
-        <Form.Item>
-          <Alert type="info" showIcon title="还没有设置邮件服务器，暂不能发邮件；设好以后按这里的选择发送。" />
-        </Form.Item>
-      )}
       <Form.Item name="email" label="邮箱" rules={[{ type: 'email', message: '邮箱地址应写作 name@example.gov.cn。' }]}>
         <Input maxLength={254} autoComplete="email" />
       </Form.Item>
-      <Form.Item name="isMailOn" label="同时发邮件" valuePropName="checked" layout="horizontal">
+      <Form.Item
+        name="isMailOn"
+        label="同时发邮件"
+        valuePropName="checked"
+        extra={isMailReady ? undefined : '还没有设置邮件服务器，设好以后才按这里的选择发送。'}
+      >
         <Switch />
       </Form.Item>
       <Button htmlType="submit" loading={save.isPending}>

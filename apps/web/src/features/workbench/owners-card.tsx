@@ -1,5 +1,5 @@
 import type { Workbench } from '@mingkao/contract'
-import { Link } from '@tanstack/react-router'
+import { HrefLink } from '../../components/href-link.tsx'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { stateWords } from './column-words.ts'
@@ -19,33 +19,33 @@ export function OwnersCard({ workbench: { owners, period } }: { workbench: Workb
             <li key={unit?.code ?? ''} className={styles.owner}>
               <div className={styles.who}>
                 {unit ? (
-                  <Link {...columnsOf(period, { unit: unit.code })}>{unit.name}</Link>
+                  <HrefLink href={columnsOf(period, { unit: unit.code })}>{unit.name}</HrefLink>
                 ) : (
-                  <Link {...columnsOf(period, { state: 'no-owner' })}>无责任单位</Link>
+                  <HrefLink href={columnsOf(period, { state: 'no-owner' })}>无责任单位</HrefLink>
                 )}
                 <span className={styles.counts}>
                   {stale > 0 && (
-                    <Link
-                      {...columnsOf(period, { state: 'overdue', ...(unit && { unit: unit.code }) })}
+                    <HrefLink
+                      href={columnsOf(period, { state: 'overdue', ...(unit && { unit: unit.code }) })}
                       className={styles.red}
                     >
                       超期 {stale}
-                    </Link>
+                    </HrefLink>
                   )}
                   {near > 0 && (
-                    <Link
-                      {...columnsOf(period, { state: 'near-limit', ...(unit && { unit: unit.code }) })}
+                    <HrefLink
+                      href={columnsOf(period, { state: 'near-limit', ...(unit && { unit: unit.code }) })}
                       className={styles.amber}
                     >
                       临近 {near}
-                    </Link>
+                    </HrefLink>
                   )}
                 </span>
               </div>
               <ul className={styles.rows}>
                 {columns.slice(0, SHOWN).map((column) => (
                   <li key={column.code} className={styles.line}>
-                    <Link {...columnsOf(period, { column: column.code })}>{column.path}</Link>
+                    <HrefLink href={columnsOf(period, { column: column.code })}>{column.path}</HrefLink>
                     <span className={column.state === 'near-limit' ? styles.amber : styles.red}>
                       {stateWords(column)}
                     </span>

@@ -1,6 +1,6 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
 import type { Workbench } from '@mingkao/contract'
-import { Link } from '@tanstack/react-router'
+import { HrefLink } from '../../components/href-link.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { columnsOf } from './rows-behind.ts'
 import styles from './workbench.module.css'
@@ -14,27 +14,21 @@ export function SiteStrip({ workbench }: { workbench: Workbench }) {
         const isReached = count >= limit
         return (
           <div key={id} className={isReached ? styles.reached : styles.counter}>
-            <Link {...columnsOf(period, { state: 'overdue' })} className={styles.counterHead}>
+            <HrefLink href={columnsOf(period, { state: 'overdue', site: id })} className={styles.counterHead}>
+              <span className={styles.counterLabel}>{label}</span>
               {isReached && <ExclamationCircleFilled aria-hidden className={styles.sign} />}
-              <span>{label}</span>
               <strong>
                 {count} / {limit}
               </strong>
               {isReached && <StateTag tone="red">已触线</StateTag>}
-            </Link>
+            </HrefLink>
             <p className={styles.units}>
               {units.length === 0 && '没有'}
-              {units.map(({ unit, count: own }) =>
-                unit ? (
-                  <Link key={unit.code} {...columnsOf(period, { state: 'overdue', unit: unit.code })}>
-                    {unit.name} {own}
-                  </Link>
-                ) : (
-                  <Link key="" {...columnsOf(period, { state: 'no-owner' })}>
-                    无责任单位 {own}
-                  </Link>
-                ),
-              )}
+              {units.map(({ code, name, columns }) => (
+                <HrefLink key={code} href={columnsOf(period, { state: 'overdue', site: id, unit: code })}>
+                  {name} {columns}
+                </HrefLink>
+              ))}
             </p>
           </div>
         )

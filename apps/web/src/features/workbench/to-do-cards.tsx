@@ -1,7 +1,8 @@
 import type { Workbench } from '@mingkao/contract'
-import { Link } from '@tanstack/react-router'
+import { HrefLink } from '../../components/href-link.tsx'
 import type { ReactNode } from 'react'
 import { Card } from '../../components/card.tsx'
+import { pageHref } from '../../lib/page-href.ts'
 import { formatDay, formatMoment } from '../../lib/formats.ts'
 import { stateWords } from './column-words.ts'
 import { accountOf, columnsOf } from './rows-behind.ts'
@@ -19,11 +20,9 @@ export function VetoesCard({ workbench: { vetoes, period } }: Part) {
         <li key={id} className={styles.line}>
           <span>
             {account ? (
-              <Link {...accountOf(period, account.code)}>{account.name}</Link>
+              <HrefLink href={accountOf(period, account.code)}>{account.name}</HrefLink>
             ) : (
-              <Link to="/units/$code" params={{ code: unit.code }}>
-                {unit.name}
-              </Link>
+              <HrefLink href={pageHref('/units', unit.code)}>{unit.name}</HrefLink>
             )}
             <span className={styles.detail}>
               {unit.name} · {conditionLabel} · {note}
@@ -42,9 +41,7 @@ export function ImportsCard({ workbench: { imports } }: Part) {
     <ToDoCard id="imports" title="导入有未收的行" none="近 30 天的导入都收齐了。">
       {imports.map(({ id, fileName, rejected, finishedAt }) => (
         <li key={id} className={styles.line}>
-          <Link to="/imports/$id" params={{ id }}>
-            {fileName}
-          </Link>
+          <HrefLink href={pageHref('/imports', id)}>{fileName}</HrefLink>
           <span className={styles.amber}>未收 {rejected} 行</span>
           <span className={styles.when}>{formatMoment(finishedAt)}</span>
         </li>
@@ -60,7 +57,7 @@ export function AccountsCard({ workbench: { accounts, period } }: Part) {
       {accounts.map(({ code, name, platform, unit, daysLeft }) => (
         <li key={code} className={styles.line}>
           <span>
-            <Link {...accountOf(period, code)}>{name}</Link>
+            <HrefLink href={accountOf(period, code)}>{name}</HrefLink>
             <span className={styles.detail}>
               {platform} · {unit.name}
             </span>
@@ -74,19 +71,44 @@ export function AccountsCard({ workbench: { accounts, period } }: Part) {
   )
 }
 
-/** 无责任单位: checked columns nobody leads today. */
+const GAPS = [
+  { gap: 'no-lead', state: 'no-owner', words: '没有责任单位' },
+  { gap: 'supporting-only', state: 'supporting-only', words: '只有协办单位' },
+  { gap: 'closed-lead', state: 'closed-lead', words: '责任单位已撤销' },
+  { gap: 'ending-soon', state: 'ending-soon', words: '30 天内到期' },
+] as const
+
+/** 分工缺口: checked columns that nobody answers for, or soon nobody. */
 export function GapsCard({ workbench: { gaps, period } }: Part) {
+  const kinds = GAPS.map((kind) => ({ ...kind, count: gaps.filter((it) => it.gaps.includes(kind.gap)).length }))
   return (
     <ToDoCard
       id="gaps"
-      title="没有责任单位的栏目"
-      none="每个受检栏目都有责任单位。"
-      more={<Link {...columnsOf(period, { state: 'no-owner' })}>全部 {gaps.length} 个</Link>}
+      title="分工缺口"
+      none="每个受检栏目都有责任单位，30 天内没有到期的。"
+      more={
+        <span className={styles.kinds}>
+          {kinds
+            .filter(({ count }) => count > 0)
+            .map(({ gap, state, words, count }) => (
+              <HrefLink key={gap} href={columnsOf(period, { state })}>
+                {words} {count}
+              </HrefLink>
+            ))}
+        </span>
+      }
     >
-      {gaps.map((column) => (
+      {gaps.map(({ gaps: own, ...column }) => (
         <li key={column.code} className={styles.line}>
-          <Link {...columnsOf(period, { column: column.code })}>{column.path}</Link>
-          <span className={styles.when}>{stateWords(column)}</span>
+          <span>
+            <HrefLink href={columnsOf(period, { column: column.code })}>{column.path}</HrefLink>
+            <span className={styles.detail}>{stateWords(column)}</span>
+          </span>
+          <span className={styles.when}>
+            {GAPS.filter(({ gap }) => own.includes(gap))
+              .map(({ words }) => words)
+              .join('，')}
+          </span>
         </li>
       ))}
     </ToDoCard>
@@ -101,8 +123,9 @@ function ToDoCard({ id, title, none, more, children }: ToDoCardProps) {
       <Card flush dense title={title} {...(children.length > 0 && { note: `${children.length} 项` })}>
         {children.length === 0 ? <p className={styles.none}>{none}</p> : <ul>{children.slice(0, SHOWN)}</ul>}
         {children.length > SHOWN && (
-          <p className={styles.none}>{more ?? `另有 ${children.length - SHOWN} 项，办完前面的就会出现。`}</p>
+          <p className={styles.none}>另有 {children.length - SHOWN} 项，办完前面的就会出现。</p>
         )}
+        {children.length > 0 && more !== undefined && <p className={styles.none}>{more}</p>}
       </Card>
     </div>
   )

@@ -29,7 +29,6 @@ function observationOf({ account, state, unit, register }: Parts): Observation[]
   const { daysLeft, dueOn, idleDays } = state
   if (daysLeft === null) return []
   const limitDays = register.scheme.indicators['new-media'].maximumGapDays.value
-  const near = register.scheme.indicators['column-freshness'].nearLimitPercent.value
   const name = `${account.platform}“${account.name}”`
   const idle = `已${idleDays}天没有更新`
   const until = dueOn === null ? '' : `，${dayLabel(dueOn)}前须更新`
@@ -39,7 +38,7 @@ function observationOf({ account, state, unit, register }: Parts): Observation[]
     href: pageOf('/accounts', register, { account: account.code }),
   }
   const owner = `主管单位：${unit.name}`
-  switch (limitStage({ limitDays, daysLeft }, near)) {
+  switch (limitStage({ limitDays, daysLeft }, register.scheme.indicators['column-freshness'])) {
     case 'past':
       return [
         {

@@ -1,4 +1,4 @@
-import { type ColumnState, columnStates, dayLabel, limitStage } from '@mingkao/rules'
+import { type ColumnState, columnStates, dayLabel, limitStage, type WarningLevels } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import { type EventKind, type Observation, pageOf } from './event-kind.ts'
 
@@ -10,30 +10,30 @@ export const columnFreshness: EventKind = {
   label: '栏目更新',
   observe({ register }) {
     if (!register) return []
-    const near = register.scheme.indicators['column-freshness'].nearLimitPercent.value
+    const levels = register.scheme.indicators['column-freshness']
     const names = new Map([...register.ledgers.values()].map(({ unit }) => [unit.code, unit.name]))
     return columnStates({ columns: register.columns }, register.occasion, register.scheme).flatMap((column) => {
-      const seen = column.isCounted ? seenOf(column, near) : null
+      const seen = column.isCounted ? seenOf(column, levels) : null
       return seen ? [observationOf(column, seen, { register, names })] : []
     })
   },
 }
 
-function seenOf(column: ColumnState, nearPercent: number): Seen | null {
+function seenOf(column: ColumnState, levels: WarningLevels): Seen | null {
   const { state, path, staleSince, dueOn } = column
   if (state === 'stale') return { state: `stale@${staleSince}`, level: 'alarm', title: `栏目“${path}”已超期` }
   if (state === 'long-stale')
     return { state: `long-stale@${staleSince}`, level: 'alarm', title: `栏目“${path}”超期已过一年` }
   if (state === 'blank') return { state: `blank@${staleSince}`, level: 'alarm', title: `栏目“${path}”是空白栏目` }
   if (state === 'unknown' || state === 'exempt' || state === 'folder') return null
-  const stage = stageOf(column, nearPercent)
+  const stage = stageOf(column, levels)
   if (stage === 'urgent') return { state: `urgent@${dueOn}`, level: 'warning', title: `栏目“${path}”即将到期` }
   if (stage === 'near') return { state: `near@${dueOn}`, level: 'warning', title: `栏目“${path}”临近更新期限` }
   return { state: 'fresh', level: 'calm', title: `栏目“${path}”已更新` }
 }
 
-function stageOf({ daysLeft, limitDays }: ColumnState, nearPercent: number) {
-  return daysLeft === null || limitDays === null ? 'within' : limitStage({ daysLeft, limitDays }, nearPercent)
+function stageOf({ daysLeft, limitDays }: ColumnState, levels: WarningLevels) {
+  return daysLeft === null || limitDays === null ? 'within' : limitStage({ daysLeft, limitDays }, levels)
 }
 
 type Around = { register: Assessment; names: ReadonlyMap<string, string> }

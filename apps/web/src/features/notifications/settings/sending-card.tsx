@@ -103,10 +103,10 @@ export function SendingCard({ settings }: { settings: NotificationSettings }) {
         <h3 className={styles.heading}>免打扰时段</h3>
         <div className={styles.pair}>
           <Form.Item name="quietFrom" label="从" rules={[TIME]}>
-            <Input type="time" />
+            <Input inputMode="numeric" maxLength={5} />
           </Form.Item>
           <Form.Item name="quietUntil" label="到" rules={[TIME]}>
-            <Input type="time" />
+            <Input inputMode="numeric" maxLength={5} />
           </Form.Item>
         </div>
         <Button type="primary" htmlType="submit" loading={save.isPending}>

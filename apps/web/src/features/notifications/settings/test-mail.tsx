@@ -8,7 +8,7 @@ import styles from './settings.module.css'
 export function TestMail({ isChanged, isReady }: { isChanged: boolean; isReady: boolean }) {
   const test = useMutation({ mutationFn: ({ to }: { to: string }) => client.notifications.testMail({ to }) })
   return (
-    <>
+    <div className={styles.test}>
       <h3 className={styles.heading}>测试</h3>
       <Form<{ to: string }> layout="vertical" requiredMark={false} onFinish={(values) => test.mutate(values)}>
         <Form.Item
@@ -27,6 +27,6 @@ export function TestMail({ isChanged, isReady }: { isChanged: boolean; isReady: 
         {test.data && <Alert type={test.data.isSent ? 'success' : 'error'} showIcon title={test.data.message} />}
         {test.isError && <Alert type="error" showIcon title={apiProblem(test.error).message} />}
       </div>
-    </>
+    </div>
   )
 }
