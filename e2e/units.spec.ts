@@ -5,6 +5,8 @@ import { openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
 test.describe('区政府办管理员', () => {
+  // Each has three dialogs looked over by axe, above a table of every unit.
+  test.describe.configure({ timeout: 240_000 })
   test.use({ account: 'admin', expectedFaults: [/status of 409/] })
 
   test('单位改名：上季度的排名仍是原名称，进行中的是新名称；撤销后复原', async ({ page }) => {
