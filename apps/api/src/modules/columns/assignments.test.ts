@@ -20,6 +20,8 @@ const terms = async (code: string) =>
 const answerable = async (code: string, on: string) =>
   (await (await office()).get<Answerable>(`/api/columns/${code}/answerable?on=${on}`)).body
 
+const summary = async () => (await (await office()).get<{ summary: ColumnSummary }>('/api/columns')).body.summary
+
 describe('分工的起止', () => {
   it('改责任起始，前一任跟着改，中间不留空档；越过前一任的不行', async () => {
     const visitor = await office()
@@ -106,8 +108,6 @@ describe('某日由谁负责', () => {
 })
 
 describe('分工缺口', () => {
-  const summary = async () => (await (await office()).get<{ summary: ColumnSummary }>('/api/columns')).body.summary
-
   it('无责任单位、只有协办、责任单位已撤销、30天内到期，各有计数和筛选', async () => {
     expect((await summary()).gaps).toEqual({ 'no-lead': 2, 'closed-lead': 0, 'supporting-only': 0, 'ending-soon': 0 })
     const visitor = await office()

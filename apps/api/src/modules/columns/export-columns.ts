@@ -3,9 +3,9 @@ import type { Column } from '@mingkao/contract'
 import { limitLabel, type UpdateLimit } from '@mingkao/rules'
 import { writeSheet, type WrittenColumn } from '@mingkao/sheets'
 import { columnFields } from '../imports/index.ts'
+import { columnsAtHand } from './columns-at-hand.ts'
 import { type Asking, type ColumnFilter, listColumns } from './list-columns.ts'
 import { officialTable, type OfficialTable } from './official-table.ts'
-import { openColumns } from './open-columns.ts'
 
 export type ExportedSheet = { name: string; xlsx: Readable }
 
@@ -21,7 +21,7 @@ type Exported = Column & { seen: string | null; ownLimit: UpdateLimit | null }
  */
 export async function exportRegister(asking: Asking, filter: ColumnFilter): Promise<ExportedSheet> {
   const { columns, day } = await listColumns(asking, filter)
-  const opened = await openColumns({ sql: asking.source.db.pool, now: asking.source.clock.now() }, filter)
+  const { opened } = await columnsAtHand(asking.source, filter)
   const rows = new Map(opened.rows.map((row) => [row.code, row]))
   const exported = columns.map((column): Exported => {
     const row = rows.get(column.code)

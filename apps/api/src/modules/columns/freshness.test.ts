@@ -24,6 +24,8 @@ const observed = (code: string, kind: string, at: string, day: string | null, is
     [code, kind, day, isBlank, at],
   )
 
+const history = async (code: string) => (await (await office()).get<ColumnEvent[]>(`/api/columns/${code}/history`)).body
+
 describe('最近更新', () => {
   it('人工核查当天生效，附佐证；没有佐证、日期不对的不收', async () => {
     const visitor = await office()
@@ -129,9 +131,6 @@ describe('更新日历', () => {
 })
 
 describe('沿革', () => {
-  const history = async (code: string) =>
-    (await (await office()).get<ColumnEvent[]>(`/api/columns/${code}/history`)).body
-
   it('预警、到限、核查、登记，都按日子排；写明当日责任单位', async () => {
     const events = await history('C0102')
     expect(events.map(({ on, kind, title }) => [on, kind, title])).toEqual([

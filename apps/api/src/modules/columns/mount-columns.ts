@@ -5,11 +5,16 @@ import { asking } from '../../http/request-context.ts'
 import { Refusal } from '../../refusal.ts'
 import { readingColumns } from './columns.policy.ts'
 import { exportOfficial, exportRegister } from './export-columns.ts'
+import { listColumns } from './list-columns.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** 导出: the route of columns that the contract can't carry, because it answers with a file. */
+/**
+ * 导出 answers with a file, which the contract can't carry. The list is the contract's route, whose thousands of rows are
+ * written as they are, without being checked against it once more.
+ */
 export function mountColumns(routes: ExtraRoutes): void {
+  routes.add({ method: 'get', path: '/columns', policy: readingColumns, operation: null, handle: sendList })
   routes.add({
     method: 'get',
     path: '/columns/export.xlsx',
@@ -29,6 +34,18 @@ export function mountColumns(routes: ExtraRoutes): void {
     },
     handle: sendExport,
   })
+}
+
+async function sendList({ query, res, context }: ExtraCall): Promise<void> {
+  const { success, data, error } = columnFilterSchema.safeParse(query)
+  if (!success) {
+    const fields = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    throw new Refusal('BAD_REQUEST', '筛选条件有误，请重新选择。', { fields })
+  }
+  const body = Buffer.from(JSON.stringify(await listColumns(asking(context), data)))
+  res.setHeader('content-type', 'application/json')
+  res.setHeader('content-length', body.length)
+  res.end(body)
 }
 
 async function sendExport({ query: { layout = 'register', ...query }, res, context }: ExtraCall): Promise<void> {
