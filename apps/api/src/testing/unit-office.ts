@@ -39,14 +39,13 @@ export function unitOffice(office: Visitor) {
     close: change('close'),
     setAliases: change('aliases'),
 
-    async create(fields: NewUnit = {}): Promise<Unit> {
+    create: async (fields: NewUnit = {}): Promise<Unit> => {
       const { status, body } = await office.post<Unit>('/api/units', aUnit(fields))
       expect({ status, body }).toMatchObject({ status: 200 })
       return body
     },
 
-    undo(unit: Unit, { body }: Answer<UnitChangeOutcome>): Promise<Answer<Unit>> {
-      return office.post(`/api/units/${unit.code}/changes/${body.changeId}/undo`, { reason: '登记有误' })
-    },
+    undo: (unit: Unit, { body }: Answer<UnitChangeOutcome>): Promise<Answer<Unit>> =>
+      office.post(`/api/units/${unit.code}/changes/${body.changeId}/undo`, { reason: '登记有误' }),
   }
 }

@@ -110,6 +110,15 @@ export function changesRepository(prisma: PrismaTransaction) {
       return rows.flatMap(({ entity, count }) => (count > 0 ? [`${WORDS[entity] ?? entity} ${count} 条`] : []))
     },
 
+    /** Codes of the columns whose keepers it changed. */
+    async listColumns(id: number): Promise<string[]> {
+      const rows = await prisma.$queryRaw<{ code: string }[]>`
+        select distinct c.code
+          from unit_change_rows r join column_assignments a on a.id = r.entity_id::int join columns c on c.id = a.column_id
+         where r.change_id = ${id} and r.entity = 'column_assignments'`
+      return rows.map(({ code }) => code)
+    },
+
     /** Puts every row back: what was added goes, what was changed becomes what it was in the fields that were touched. */
     async putBack(id: number): Promise<void> {
       for (const { name, fields, isVersioned, idType } of TABLES) {

@@ -14,7 +14,7 @@ export function closeUnit(
   write: WriteContext,
   { columnsTo, ...input }: ChangeInput & { columnsTo: string | null },
 ): Promise<UnitChangeOutcome> {
-  return makeChange(write, 'close', input, async ({ prisma, units, changes, record, before }) => {
+  return makeChange(write, 'close', input, async ({ prisma, audit, units, changes, record, before }) => {
     const { from } = input
     if (columnsTo === before.code) throw refused('UNPROCESSABLE', 'columnsTo', '请选择另一个单位承接栏目。')
     const heir = columnsTo === null ? null : await requireHeir(units, { code: columnsTo, from, path: 'columnsTo' })
@@ -22,7 +22,7 @@ export function closeUnit(
     const change = await record(heir?.id ?? null)
     await changes.editUnit(change, before.id, { valid_to: from })
     const succession = { change, unitId: before.id, heirId: heir?.id ?? before.id, from }
-    const columns = await passOnColumns(prisma, succession, heir)
+    const columns = await passOnColumns({ prisma, audit }, succession, heir)
     const openAccounts = await surroundings.listAccounts(before.id, from)
     return { ...NO_EFFECTS, columns, openAccounts, staff: await surroundings.listStaff(before.id) }
   })

@@ -89,6 +89,12 @@ describe('合并', () => {
       verdict: '不参评',
       note: '2021年10月10日起撤销',
     })
+    const { rows } = await db.pool.query<{ action: string; keepers: number }>(
+      `select action, jsonb_array_length(after -> 'assignments') as keepers from audit_entries
+        where entity = 'column' and entity_id = $1`,
+      [`C${unit.code}`],
+    )
+    expect(rows).toEqual([{ action: 'carry-on-column', keepers: 2 }])
     await undo(unit, done)
     expect(await accountsIn('2021Q4', unit)).toContain(`M${unit.code}-1`)
     expect((await show(heir)).columns).toEqual([])

@@ -1,8 +1,8 @@
 import type { UnitChangeOutcome, UnitRef } from '@mingkao/contract'
-import type { PrismaTransaction } from '../../db/client.ts'
-import type { WriteContext } from '../../db/with-transaction.ts'
+import type { Transaction, WriteContext } from '../../db/with-transaction.ts'
 import { refused } from './change-unit.ts'
 import { type ChangeInput, makeChange, NO_EFFECTS } from './make-change.ts'
+import { noteColumns } from './note-columns.ts'
 import { type Succession, successionRepository } from './succession.repository.ts'
 import { surroundingsRepository } from './surroundings.repository.ts'
 import type { KnownUnit, UnitsRepository } from './units.repository.ts'
@@ -29,7 +29,7 @@ export function mergeUnit(
     const change = await record(heir.id)
     await changes.editUnit(change, before.id, { valid_to: from, successor_id: heir.id })
     const succession = { change, unitId: before.id, heirId: heir.id, from }
-    const shown = await passOnColumns(prisma, succession, columns === 'carry' ? heir : null)
+    const shown = await passOnColumns({ prisma, audit }, succession, columns === 'carry' ? heir : null)
     const moved = await successionRepository(prisma).move(succession)
     const after = { from: { code: before.code, name: before.name }, since: from, moved, columns: shown.length }
     await audit({ action: 'take-over-unit', entity: 'unit', entityId: heir.code, unitCode: heir.code, after })
@@ -53,12 +53,18 @@ export async function requireHeir(
 
 /** 栏目: carried on by the heir, or left to be seen as gaps. @returns the columns and who keeps them from then on */
 export async function passOnColumns(
-  prisma: PrismaTransaction,
+  transaction: Transaction,
   succession: Succession,
   heir: UnitRef | null,
 ): Promise<UnitChangeOutcome['columns']> {
+  const { prisma } = transaction
   const kept = await surroundingsRepository(prisma).listColumns(succession.unitId, succession.from)
-  if (heir) await successionRepository(prisma).carryColumns(succession)
+  if (heir) {
+    const codes = [...new Set(kept.map(({ code }) => code))]
+    await noteColumns(transaction, { codes, action: 'carry-on-column' }, () =>
+      successionRepository(prisma).carryColumns(succession),
+    )
+  }
   const to = heir && { code: heir.code, name: heir.name }
   return kept.map(({ code, path, role }) => ({ code, path, role, to }))
 }

@@ -3,6 +3,7 @@ import { type WriteContext, withTransaction } from '../../db/with-transaction.ts
 import { Refusal } from '../../refusal.ts'
 import { changesRepository } from './changes.repository.ts'
 import { changeWithin, requireOwnNames } from './change-unit.ts'
+import { noteColumns } from './note-columns.ts'
 import { unitsRepository } from './units.repository.ts'
 
 /**
@@ -24,7 +25,8 @@ export function undoChange(write: WriteContext, { code, id }: { code: string; id
     }
     const asked = { code, version: unit.version, action: `undo-${change.kind}-unit` }
     const { unit: after } = await changeWithin(transaction, asked, async () => {
-      await changes.putBack(id)
+      const codes = await changes.listColumns(id)
+      await noteColumns(transaction, { codes, action: 'undo-carry-on-column' }, () => changes.putBack(id))
       await requireOwnNames(units, unit)
     })
     return after
