@@ -114,7 +114,7 @@ describe('一轮巡检', () => {
 
   it('操作日志里有开始、结束和每一次观察', async () => {
     const { rows } = await pool.query<{ action: string; count: number }>(
-      `select action, count(*)::int as count from audit_entries where entity in ('patrol-run', 'column') group by action order by action`,
+      `select action, count(*)::int as count from audit_entries where entity in ('patrol-run', 'column-observation') group by action order by action`,
     )
     expect(rows).toEqual([
       { action: 'finish-patrol', count: 1 },
