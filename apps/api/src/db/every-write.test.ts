@@ -10,6 +10,7 @@ import { buildApp } from '../testing/build-app.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
+import { notificationWrites } from '../testing/notification-writes.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
@@ -87,6 +88,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return importer.delete(`/api/imports/${id}`)
   },
 
+  ...notificationWrites(app, office),
   'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
   'POST /patrol/runs/{id}/cancel': async () => {
     const { body } = await office.get<{ rows: PatrolRun[] }>('/api/patrol/runs')

@@ -1,2 +1,3 @@
 export { columnsPolicies } from './columns.policy.ts'
 export { columnsRoutes } from './columns.routes.ts'
+export { listColumns } from './list-columns.ts'
