@@ -25,12 +25,12 @@ export async function makeVisit(expedition: Expedition, taken: TakenVisit): Prom
     const visits = visitsRepository(client)
     const isOurs = await visits.report(taken.id, worker, report)
     if (!isOurs || sight.outcome === 'failed') return
-    await visits.observe(taken.id, taken.columnId, sight, visitedAt)
+    const observation = await visits.observe(taken.id, taken.columnId, sight, visitedAt)
     await audit({
       action: 'observe-column',
-      entity: 'column',
-      entityId: taken.code,
-      after: { lastUpdatedOn: sight.newestOn, isBlank: sight.outcome === 'empty', visit: taken.id },
+      entity: 'column-observation',
+      entityId: observation,
+      after: { column: taken.code, lastUpdatedOn: sight.newestOn, isBlank: sight.outcome === 'empty', visit: taken.id },
     })
   })
 }

@@ -42,6 +42,8 @@ const observations = async () =>
     )
   ).rows
 
+const codes = async (query: string) => (await visits(query)).map(({ column }) => column.code)
+
 describe('一轮巡检', () => {
   it('各种结果分开数，加起来是全部', () => {
     expect(run).toMatchObject({ state: 'done', trigger: 'manual', createdBy: '王主任' })
@@ -89,7 +91,6 @@ describe('一轮巡检', () => {
   })
 
   it('按结果、责任单位、文字筛选', async () => {
-    const codes = async (query: string) => (await visits(query)).map(({ column }) => column.code)
     expect(await codes('result=unreachable')).toEqual(['P3', 'P4'])
     expect(await codes('result=empty')).toEqual(['P2'])
     expect(await codes('result=waiting')).toEqual([])
@@ -114,7 +115,7 @@ describe('一轮巡检', () => {
 
   it('操作日志里有开始、结束和每一次观察', async () => {
     const { rows } = await pool.query<{ action: string; count: number }>(
-      `select action, count(*)::int as count from audit_entries where entity in ('patrol-run', 'column') group by action order by action`,
+      `select action, count(*)::int as count from audit_entries where entity in ('patrol-run', 'column-observation') group by action order by action`,
     )
     expect(rows).toEqual([
       { action: 'finish-patrol', count: 1 },
@@ -124,11 +125,11 @@ describe('一轮巡检', () => {
   })
 })
 
-describe('再巡一轮', () => {
-  const list = (items: string) => `<html><body><ul>${items}</ul></body></html>`
-  const item = (id: number, day: string) => `<li><a href="/again/${id}.html">第${id}条工作动态信息</a> ${day}</li>`
-  const change = async () => visitOf('P1', (await patrolNow(office, ['P1'])).id)
+const list = (items: string) => `<html><body><ul>${items}</ul></body></html>`
+const item = (id: number, day: string) => `<li><a href="/again/${id}.html">第${id}条工作动态信息</a> ${day}</li>`
+const change = async () => visitOf('P1', (await patrolNow(office, ['P1'])).id)
 
+describe('再巡一轮', () => {
   it('没有变动、有变动但没有新信息、有新信息，分得清', async () => {
     expect(await change()).toMatchObject({ change: 'unchanged', newItems: 0 })
     portal.answer('/xwdt/csyw/', { body: list(item(1, '2021-10-09')) })

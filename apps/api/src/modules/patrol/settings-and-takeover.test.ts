@@ -18,6 +18,11 @@ await pool.query(
 const office = await app.signedIn('office', { name: '王主任' })
 const reason = '按巡检结果登记'
 
+const usual = { itemSelector: null, linkSelector: null, dateSelector: null }
+const attempt = async (listUrl: string) =>
+  (await office.post<{ failure: { kind: string } | null }>('/api/patrol/try', { ...usual, code: 'P2', listUrl })).body
+    .failure?.kind
+
 describe('巡检设置', () => {
   const url = '/api/patrol/columns/P2/setting'
   const fields = {
@@ -54,9 +59,6 @@ describe('巡检设置', () => {
   })
 
   it('试读失败，说得出原因；没登记的网站、内部地址都不去', async () => {
-    const attempt = async (listUrl: string) =>
-      (await office.post<{ failure: { kind: string } | null }>('/api/patrol/try', { ...fields, code: 'P2', listUrl }))
-        .body.failure?.kind
     expect(await attempt(`${portal.url}/nothing-here/`)).toBe('client-error')
     expect(await attempt('http://www.elsewhere.example/')).toBe('unregistered-host')
     expect(await attempt('http://169.254.169.254/latest/meta-data/')).toBe('blocked-address')
@@ -95,14 +97,15 @@ describe('巡检设置', () => {
   })
 })
 
+const offered = async (query = '') =>
+  (await office.get<{ rows: PatrolNewItem[] }>(`/api/patrol/new-items?${query}`)).body.rows
+const takeOver = (items: { visit: string; url: string }[]) =>
+  office.post('/api/patrol/new-items/take-over', { items, reason })
+
 describe('转为网站信息', () => {
   beforeAll(async () => {
     await patrolNow(office, ['P1', 'P3'])
   })
-  const offered = async (query = '') =>
-    (await office.get<{ rows: PatrolNewItem[] }>(`/api/patrol/new-items?${query}`)).body.rows
-  const takeOver = (items: { visit: string; url: string }[]) =>
-    office.post('/api/patrol/new-items/take-over', { items, reason })
 
   it('列出没登记过的，责任单位是发布当天的', async () => {
     expect((await offered('column=P1')).map(({ day, unit }) => [day, unit?.code])).toEqual([

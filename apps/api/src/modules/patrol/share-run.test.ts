@@ -52,7 +52,7 @@ describe('几个进程一起巡检', () => {
     const stopped = go(id, stopping.signal)
     await expect.poll(() => askedFor('/silent/')).toBe(1)
     stopping.abort()
-    await expect(stopped).rejects.toThrow()
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })
     portal.answer('/silent/', { status: 404 })
     await go(id)
     expect(await waitForRun(office, id)).toMatchObject({ counts: { found: 1, unreachable: 1 } })

@@ -96,13 +96,20 @@ export function visitsRepository(db: Pool | PoolClient) {
       return rowCount === 1
     },
 
-    /** What the patrol saw becomes a fact: the newest day, or that the column is blank. */
-    async observe(visitId: string, columnId: number, { newestOn }: Sight, observedAt: Date): Promise<void> {
-      await db.query(
-        `insert into column_observations (column_id, kind, last_updated_on, is_blank, observed_at, visit_id)
-         values ($1, 'patrol', $2, $3, $4, $5)`,
-        [columnId, newestOn, newestOn === null, observedAt, visitId],
+    /** What the patrol saw becomes a fact: the newest day, or that the column is blank. @returns the observation's id */
+    async observe(
+      visitId: string,
+      columnId: number,
+      { newestOn, url }: Sight,
+      observedAt: Date,
+    ): Promise<number | null> {
+      const { rows } = await db.query<{ id: number }>(
+        `insert into column_observations
+           (column_id, kind, last_updated_on, is_blank, observed_at, visit_id, evidence_url, observed_by)
+         values ($1, 'patrol', $2, $3, $4, $5, $6, '栏目巡检') returning id`,
+        [columnId, newestOn, newestOn === null, observedAt, visitId, url],
       )
+      return rows[0]?.id ?? null
     },
 
     /** 登记过的网站: every host that a column or its setting has an address on. */

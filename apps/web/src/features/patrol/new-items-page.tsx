@@ -4,19 +4,15 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../components/card.tsx'
-import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { SearchInput } from '../../components/search-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
-import { useColumnOptions } from '../../lib/column-options.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
+import { NewItemFilters } from './new-item-filters.tsx'
 import { newItemColumns, newItemKey } from './new-item-columns.tsx'
 import styles from './patrol.module.css'
-import type { NewItemsSearch } from './patrol-search.ts'
+import { newItemsInput, type NewItemsSearch } from './patrol-search.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 
 /** 新信息: what the patrol found and nobody has registered; looked at by a person, then taken over. */
@@ -24,24 +20,15 @@ export function NewItemsPage() {
   const search = useSearch({ from: '/signed-in/patrol/new-items' })
   const navigate = useNavigate({ from: '/patrol/new-items' })
   const isOffice = useMe().role === 'office'
-  const units = useUnitOptions()
-  const columns = useColumnOptions()
   const [chosen, setChosen] = useState<readonly PatrolNewItem[]>([])
   const [isOpen, setOpen] = useState(false)
-  const { q, unit, column, page = 1, pageSize = 50 } = search
-  const input = {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
-    ...(column !== undefined && { column }),
-    page,
-    pageSize,
-  }
+  const input = newItemsInput(search)
   const list = useQuery({ ...orpc.patrol.newItems.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: NewItemsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
   const offered = (list.data?.rows ?? []).filter((item) => item.unit !== null)
   const isAll = offered.length > 0 && chosen.length === offered.length
-  const isFiltered = [q, unit, column].some((value) => value !== undefined)
+  const isFiltered = [search.q, search.unit, search.column].some((value) => value !== undefined)
   return (
     <>
       <PageHeader
@@ -84,26 +71,12 @@ export function NewItemsPage() {
             />
           }
           tools={
-            <FilterBar
+            <NewItemFilters
+              search={search}
               result={list.data && `共 ${list.data.total} 条`}
+              onChange={change}
               onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
-            >
-              <SearchInput label="标题或栏目" value={q} onSearch={(words) => change({ q: words })} />
-              <ChoiceFilter
-                label="栏目"
-                options={columns.filter(({ isFolder }) => !isFolder)}
-                value={column}
-                onChange={(value) => change({ column: value })}
-                width={180}
-                listWidth={280}
-              />
-              <ChoiceFilter
-                label="责任单位"
-                options={units}
-                value={unit}
-                onChange={(value) => change({ unit: value })}
-              />
-            </FilterBar>
+            />
           }
           {...(list.data && {
             paging: {

@@ -1,4 +1,4 @@
-import type { PatrolItem, PatrolRun, PatrolVisit, VisitResult } from '@mingkao/contract'
+import type { PatrolRun, PatrolVisit, VisitResult } from '@mingkao/contract'
 
 export const resultLabels: Record<VisitResult, string> = {
   found: '读到列表',
@@ -67,6 +67,6 @@ const dayNotes: Readonly<Record<string, string>> = {
 }
 
 /** Where an item's day comes from, unless it simply stands beside it. */
-export function dayNote(dayFrom: PatrolItem['dayFrom'] | string): string | null {
+export function dayNote(dayFrom: string | null): string | null {
   return dayFrom === null ? null : (dayNotes[dayFrom] ?? null)
 }

@@ -57,6 +57,16 @@ export function readNewItemsSearch(search: Record<string, unknown>): NewItemsSea
   return { ...textParams(search, ['q', 'unit', 'column']), ...numberParams(search, ['page', 'pageSize']) }
 }
 
+export function newItemsInput({ q, unit, column, page = 1, pageSize = 50 }: NewItemsSearch) {
+  return {
+    ...(q !== undefined && { q }),
+    ...(unit !== undefined && { unit }),
+    ...(column !== undefined && { column }),
+    page,
+    pageSize,
+  }
+}
+
 export function readRunsSearch(search: Record<string, unknown>): Pick<PatrolSearch, 'page' | 'pageSize'> {
   return numberParams(search, ['page', 'pageSize'])
 }

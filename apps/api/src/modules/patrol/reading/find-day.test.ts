@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayInAddress } from './day-in-address.ts'
 import { dayOf, findDay, withoutDay } from './find-day.ts'
@@ -54,8 +54,8 @@ describe('日期的写法', () => {
   })
 
   it('任何一天，写出来再读回去是同一天；推算的年份从不晚于今天', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12_000 }), (offset) => {
+    assert(
+      property(integer({ min: 0, max: 12_000 }), (offset) => {
         const day = new Date(Date.UTC(1990, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10)
         const [year, month, date] = day.split('-').map(Number)
         expect(findDay(`${year}年${month}月${date}日`, TODAY)?.day).toBe(day)

@@ -65,8 +65,7 @@ export function agreeing(found: FoundDay | null, address: FoundDay | null): Foun
 function daysBeside(places: readonly ItemPlace[], today: string): (FoundDay | null)[] {
   const read = (side: 'prev' | 'next') => places.map(({ element }) => findDay(wordsOf(siblings(element, side)), today))
   const [before, behind] = [read('prev'), read('next')]
-  const count = (days: readonly unknown[]) => days.filter(Boolean).length
-  return count(before) > count(behind) ? before : behind
+  return before.filter(Boolean).length > behind.filter(Boolean).length ? before : behind
 }
 
 /** What stands between an element and the next link on that side. */

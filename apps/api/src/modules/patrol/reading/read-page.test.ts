@@ -16,6 +16,9 @@ function read(file: string, address: string, selectors: Selectors = NO_SELECTORS
 
 const listed = (...args: Parameters<typeof read>) => read(...args).items.map(({ day, title }) => `${day} ${title}`)
 
+const daysOn = (today: string) =>
+  read('year-turn.html', 'http://portal/gsgg/', NO_SELECTORS, today).items.map(({ day }) => day)
+
 describe('各家网站的列表页', () => {
   it('TRS：相对链接，标题截断的取全称，分成几段的列表是一个，旁边的热点不算', () => {
     const { items } = read('trs.html', 'http://portal/xwdt/csyw/')
@@ -84,10 +87,8 @@ describe('各家网站的列表页', () => {
   })
 
   it('没有年份的日期不会落到今天以后', () => {
-    const days = (today: string) =>
-      read('year-turn.html', 'http://portal/gsgg/', NO_SELECTORS, today).items.map(({ day }) => day)
-    expect(days('2022-01-06')).toEqual(['2022-01-05', '2021-12-30', '2021-11-15'])
-    expect(days('2022-01-04')).toEqual(['2021-01-05', '2021-12-30', '2021-11-15'])
+    expect(daysOn('2022-01-06')).toEqual(['2022-01-05', '2021-12-30', '2021-11-15'])
+    expect(daysOn('2022-01-04')).toEqual(['2021-01-05', '2021-12-30', '2021-11-15'])
   })
 
   it('没有日期的列表就是没有日期', () => {

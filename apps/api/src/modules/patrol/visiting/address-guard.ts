@@ -7,19 +7,12 @@ export type AddressGuard = { allows: (address: string) => boolean }
  * What is nobody's public web server: loopback, private and link-local networks, carrier NAT, documentation, multicast,
  * reserved. The clouds' metadata services live at link-local addresses.
  */
-const FORBIDDEN = [
-  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
-  ...[
-    '192.0.2.0/24',
-    '192.168.0.0/16',
-    '198.18.0.0/15',
-    '198.51.100.0/24',
-    '203.0.113.0/24',
-    '224.0.0.0/4',
-    '240.0.0.0/4',
-  ],
-  ...['::/128', '::1/128', '64:ff9b:1::/48', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-]
+const FORBIDDEN = `
+  0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.168.0.0/16
+  198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
+  ::/128 ::1/128 64:ff9b:1::/48 100::/64 2001:db8::/32 fc00::/7 fe80::/10 ff00::/8`
+  .trim()
+  .split(/\s+/)
 
 /**
  * 地址限制.
@@ -73,7 +66,10 @@ function dotted(high = 0, low = 0): string {
 function wordsOf(address: string): number[] {
   const plain = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1) ?? '::'
   const [head = '', tail] = plain.split('::')
-  const parse = (part: string) => (part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16)))
   const [before, after] = [parse(head), parse(tail ?? '')]
   return tail === undefined ? before : [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after]
+}
+
+function parse(part: string): number[] {
+  return part === '' ? [] : part.split(':').map((word) => Number.parseInt(word, 16))
 }

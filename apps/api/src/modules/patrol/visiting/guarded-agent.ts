@@ -1,8 +1,15 @@
-import { lookup } from 'node:dns'
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent } from 'undici'
 import type { AddressGuard } from './address-guard.ts'
 import { VisitFailure } from './visit-failure.ts'
+
+/** Looks a name up as `dns.lookup` does when it is asked for all addresses. */
+type ResolveAll = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
 
 const CONNECT_TIMEOUT_MS = 10_000
 
@@ -10,7 +17,7 @@ const CONNECT_TIMEOUT_MS = 10_000
  * Connections that only go where the guard allows: every connection looks its name up itself and connects to an address
  * it has checked, so that a name which resolves differently the second time (DNS rebinding) gains nothing.
  */
-export function guardedAgent(guard: AddressGuard, resolve: typeof lookup = lookup): Agent {
+export function guardedAgent(guard: AddressGuard, resolve: ResolveAll = lookup): Agent {
   const guardedLookup: LookupFunction = (host, options, callback) => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)

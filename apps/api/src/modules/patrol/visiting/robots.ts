@@ -1,4 +1,5 @@
-import robotsParser from 'robots-parser'
+import { createRequire } from 'node:module'
+import type { Robot } from 'robots-parser'
 import { fetchOnce, type Outfit, requireVisitable, USER_AGENT } from './fetch-page.ts'
 import { VisitFailure } from './visit-failure.ts'
 
@@ -8,7 +9,7 @@ export type RobotsRules = { allows: (url: URL) => boolean; delayMs: number }
 export type Robots = { of: (url: URL, signal: AbortSignal) => Promise<RobotsRules> }
 
 // The package exports the function itself; its types speak of a default.
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+const parseRobots: (url: string, text: string) => Robot = createRequire(import.meta.url)('robots-parser')
 
 const KEPT_MS = 3_600_000
 const FAILURE_KEPT_MS = 60_000
