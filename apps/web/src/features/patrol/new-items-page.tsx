@@ -15,6 +15,7 @@ import { useColumnOptions } from '../../lib/column-options.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { newItemColumns, newItemKey } from './new-item-columns.tsx'
+import styles from './patrol.module.css'
 import type { NewItemsSearch } from './patrol-search.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 
@@ -38,6 +39,8 @@ export function NewItemsPage() {
   const list = useQuery({ ...orpc.patrol.newItems.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: NewItemsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
+  const offered = (list.data?.rows ?? []).filter((item) => item.unit !== null)
+  const isAll = offered.length > 0 && chosen.length === offered.length
   const isFiltered = [q, unit, column].some((value) => value !== undefined)
   return (
     <>
@@ -45,14 +48,22 @@ export function NewItemsPage() {
         title="巡检发现的新信息"
         scope={
           <>
-            网址还没有登记的信息，核对后转为网站信息。<Link to="/patrol">返回栏目巡检</Link>
+            网址还没有登记的信息，核对后转为网站信息。
+            <Link to="/patrol" className={styles.inText ?? ''}>
+              返回栏目巡检
+            </Link>
           </>
         }
         actions={
           isOffice && (
-            <Button type="primary" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
-              {chosen.length === 0 ? '请选择要登记的信息' : `登记所选 ${chosen.length} 条`}
-            </Button>
+            <>
+              <Button disabled={offered.length === 0} onClick={() => setChosen(isAll ? [] : offered)}>
+                {isAll ? '取消选择' : `选择本页 ${offered.length} 条`}
+              </Button>
+              <Button type="primary" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
+                {chosen.length === 0 ? '请选择要登记的信息' : `登记所选 ${chosen.length} 条`}
+              </Button>
+            </>
           )
         }
       />
@@ -111,7 +122,8 @@ export function NewItemsPage() {
                   'aria-label': `选择《${item.title}》`,
                   disabled: item.unit === null,
                 }),
-                getTitleCheckboxProps: () => ({ 'aria-label': '选择本页全部信息' }),
+                // The head is drawn twice, once out of sight, where nothing may take the focus.
+                columnTitle: <span className="visually-hidden">选择</span>,
               },
             },
           })}

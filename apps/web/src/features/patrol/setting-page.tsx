@@ -23,7 +23,10 @@ export function SettingPage() {
         title="巡检设置"
         scope={
           <>
-            通常不用设置；列表读不出来时，在这里指明网址和选择器。<Link to="/patrol">返回栏目巡检</Link>
+            通常不用设置；列表读不出来时，在这里指明网址和选择器。
+            <Link to="/patrol" className={styles.inText ?? ''}>
+              返回栏目巡检
+            </Link>
           </>
         }
         actions={

@@ -1,7 +1,7 @@
-import { Alert } from 'antd'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
+import { StateTag } from '../../components/state-tag.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import type { client } from '../../lib/api-client.ts'
 import { FoundItems } from './found-items.tsx'
@@ -42,22 +42,18 @@ export function TrialResult({ reading, isReading }: { reading: Reading | undefin
 }
 
 function Verdict({ reading: { failure, isEmpty, newestOn, url } }: { reading: Reading }) {
-  if (failure) {
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title={`${resultLabels[failure.group]} · ${failure.label}`}
-        description={failure.sentence}
-      />
-    )
-  }
+  const words = failure
+    ? `${resultLabels[failure.group]} · ${failure.label}`
+    : isEmpty
+      ? resultLabels.empty
+      : resultLabels.found
   return (
-    <Alert
-      type={isEmpty ? 'warning' : 'success'}
-      showIcon
-      title={isEmpty ? '空白栏目：页面上没有一条信息' : `最新的一条是 ${newestOn ?? '—'}`}
-      description={url}
-    />
+    <div className={styles.verdict}>
+      <p>
+        <StateTag tone={failure || isEmpty ? 'amber' : 'green'}>{words}</StateTag>{' '}
+        {failure?.sentence ?? (isEmpty ? '页面上没有一条信息。' : `最新的一条是 ${newestOn ?? '—'}。`)}
+      </p>
+      <p className={styles.quiet}>{url}</p>
+    </div>
   )
 }
