@@ -108,7 +108,8 @@ export function EditGrid<Row>({ ref, ...props }: EditGridProps<Row>) {
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length + (selection ? 1 : 0)}
       aria-multiselectable={selection !== undefined}
-      className={styles.box}
+      // What stays in sight costs a layer a row: only where the table is wider than its box.
+      className={`${styles.box} ${widthOf(columns, left) > view.width ? styles.across : ''}`}
       style={{ height, ...sizes(columns, left, rowHeight) }}
       {...events.handlers}
       {...drag.handlers}
@@ -164,11 +165,16 @@ function Empty({ columns, children }: { columns: number; children: ReactNode }) 
   )
 }
 
+function widthOf<Row>(columns: readonly GridColumn<Row>[], left: number): number {
+  return columns.reduce((sum, { width }) => sum + width, left)
+}
+
 function sizes<Row>(columns: readonly GridColumn<Row>[], left: number, rowHeight: number): CSSProperties {
   const widths = columns.map(({ width }, at) => (at === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`))
   const variables: Record<`--${string}`, string> = {
     '--grid-columns': [...(left > 0 ? [`${left}px`] : []), ...widths].join(' '),
     '--grid-check': `${left}px`,
+    '--grid-width': `${widthOf(columns, left)}px`,
     '--grid-row': `${rowHeight}px`,
   }
   return variables

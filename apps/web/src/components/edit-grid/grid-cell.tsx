@@ -1,4 +1,3 @@
-import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { CellInput } from './cell-input.tsx'
 import styles from './edit-grid.module.css'
 import { canEdit, type GridColumn, textToEdit } from './grid-column.ts'
@@ -98,7 +97,7 @@ function Caret({ isParent, isOpen, name }: { isParent: boolean; isOpen: boolean;
       data-toggle
       aria-label={isOpen ? `收起${name}` : `展开${name}`}
     >
-      {isOpen ? <CaretDownOutlined /> : <CaretRightOutlined />}
+      <span className={isOpen ? styles.down : styles.right} />
     </button>
   )
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
 /** Rows drawn beyond what is seen, and by how many the window moves at a time: scrolling a row or two draws nothing. */
-const beyond = 8
-const step = 4
+const beyond = 5
+const step = 3
 
 type Options = {
   box: RefObject<HTMLElement | null>
@@ -15,6 +15,7 @@ type Options = {
 /** Which rows to draw while a box scrolls over many of one height. `to` is not included. */
 export function useVirtualWindow({ box, count, rowHeight, tall }: Options) {
   const [range, setRange] = useState({ from: 0, to: 40 })
+  const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined
@@ -27,7 +28,10 @@ export function useVirtualWindow({ box, count, rowHeight, tall }: Options) {
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(() => {
+      setWidth(element.clientWidth)
+      look()
+    })
     observer.observe(element)
     return () => {
       element.removeEventListener('scroll', look)
@@ -38,5 +42,5 @@ export function useVirtualWindow({ box, count, rowHeight, tall }: Options) {
     (line: number) => line * rowHeight + (tall && line > tall.line ? tall.extra : 0),
     [rowHeight, tall],
   )
-  return { from: Math.min(range.from, count), to: Math.min(range.to, count), topOf, height: topOf(count) }
+  return { from: Math.min(range.from, count), to: Math.min(range.to, count), topOf, width, height: topOf(count) }
 }

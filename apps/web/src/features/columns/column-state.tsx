@@ -1,4 +1,3 @@
-import { ExclamationCircleFilled } from '@ant-design/icons'
 import type { Column } from '@mingkao/contract'
 import { type FolderSummary, isOverdue } from './column-tree.ts'
 import styles from './columns.module.css'
@@ -45,7 +44,11 @@ export function ColumnState({ column, summary }: { column: Column; summary?: Fol
       <span className={styles.track} aria-hidden>
         <span className={styles[`${tone}Bar`]} style={{ width: `${leftShare(column) * 100}%` }} />
       </span>
-      {tone !== 'fresh' && <ExclamationCircleFilled aria-hidden className={styles[tone]} />}
+      {tone !== 'fresh' && (
+        <span aria-hidden className={`${styles.sign} ${styles[`${tone}Bar`]}`}>
+          !
+        </span>
+      )}
       <span className={styles[tone]}>{words}</span>
     </span>
   )
