@@ -1,20 +1,5 @@
 import type { Column, ColumnFields } from '@mingkao/contract'
 
-/** The columns of the table that can be edited, as its drafts and pasted blocks name them. */
-export const fieldKeys = [
-  'name',
-  'category',
-  'limit',
-  'lead',
-  'supporting',
-  'leadFrom',
-  'responsibleLeader',
-  'contact',
-  'url',
-  'remark',
-] as const
-export type FieldKey = (typeof fieldKeys)[number]
-
 export type Texts = Readonly<Record<string, string>>
 
 type Read = { fields: ColumnFields; errors: Record<string, string> }
@@ -58,7 +43,7 @@ function readOwners(texts: Texts, base: Column | null, today: string, { fields, 
 }
 
 /** 民政局、卫健局 → both names; any usual sign between them. */
-export function namesIn(text: string): string[] {
+function namesIn(text: string): string[] {
   const names = text.split(/[、，,;；\n]/).map((name) => name.trim())
   return [...new Set(names.filter((name) => !nothing.has(name)))]
 }

@@ -13,10 +13,10 @@ export function useGridChoices(today: string | undefined): GridChoices {
   const categories = useQuery(orpc.columns.categories.queryOptions({ staleTime: 60_000 })).data
   return useMemo(
     () => ({
-      units: (units ?? []).map(({ code, name, fullName, aliases }) => ({
+      units: (units ?? []).map(({ code, name, fullName, aliases, formerNames }) => ({
         label: name,
         detail: fullName === name ? code : fullName,
-        words: [name, fullName, code, ...aliases].join(' '),
+        words: [name, fullName, code, ...[...aliases, ...formerNames].map((other) => other.name)].join(' '),
       })),
       categories: (categories ?? []).map(({ name, limitLabel }) => plain(name, limitLabel ?? undefined)),
       limits: [plain(byCategory), ...usualLimits.map((limit) => plain(limit))],
