@@ -2,15 +2,26 @@ import { defineConfig } from 'vitest/config'
 
 const exclude = ['**/node_modules/**', '**/dist/**']
 
-/** One project a folder: `pnpm exec vitest run --project rules`. Only the API's tests need a database. */
+/**
+ * One project a folder: `pnpm exec vitest run --project rules`. Only the API's tests need a database.
+ * Where no database is at hand, files share a worker's modules: nothing may be left behind in a module's variable.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['packages/rules/**/*.test.ts'], exclude } },
-      { test: { name: 'contract', include: ['packages/contract/**/*.test.ts'], exclude } },
-      { test: { name: 'sheets', include: ['packages/sheets/**/*.test.ts'], exclude, testTimeout: 20_000 } },
-      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'], exclude } },
-      { test: { name: 'bench', include: ['bench/**/*.test.ts'], exclude } },
+      { test: { name: 'rules', isolate: false, include: ['packages/rules/**/*.test.ts'], exclude } },
+      { test: { name: 'contract', isolate: false, include: ['packages/contract/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'sheets',
+          isolate: false,
+          include: ['packages/sheets/**/*.test.ts'],
+          exclude,
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'web', isolate: false, include: ['apps/web/src/**/*.test.{ts,tsx}'], exclude } },
+      { test: { name: 'bench', isolate: false, include: ['bench/**/*.test.ts'], exclude } },
       {
         test: {
           name: 'api',

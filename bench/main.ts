@@ -2,6 +2,7 @@
 const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   api: async (options) => (await import('./api.ts')).benchApi(options),
   import: async (options) => (await import('./import.ts')).benchImport(options),
+  patrol: async () => (await import('./patrol.ts')).benchPatrol(),
   rules: async () => (await import('./rules.ts')).benchRules(),
 }
 

@@ -7,7 +7,11 @@ test.describe('运维人员', () => {
   test('只看到用户，看不到考核数据', async ({ page }) => {
     await page.goto('/')
     await expect(page).toHaveURL(/\/users/)
-    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveText([/明考/, '用户'])
+    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveText([
+      /明考/,
+      '用户',
+      '提醒发送',
+    ])
     const answer = await page.request.get('/api/publications')
     expect(answer.status()).toBe(403)
   })

@@ -10,6 +10,7 @@ const BUDGET = 350_000
 const FIRST_PAGES = [
   'src/features/self-check/self-check-page.tsx',
   'src/features/assessments/overview/overview-page.tsx',
+  'src/features/workbench/workbench-page.tsx',
   'src/features/users/users-page.tsx',
 ]
 

@@ -11,7 +11,8 @@ import { announce } from './announce.ts'
 // The whole server on a database that is there; no jobs, since nothing is imported.
 const db = openDatabase(process.argv[2] ?? '')
 const config = readConfig({ LOG_LEVEL: 'error', DEMO: '0' })
-const noJobs = { send: async () => false, work: async () => undefined, stop: async () => undefined }
+const nothing = async () => undefined
+const noJobs = { send: async () => false, daily: nothing, work: nothing, stop: nothing }
 const app = await createApp({
   config,
   clock: fixedClock('2021-10-11T09:00:00+08:00'),

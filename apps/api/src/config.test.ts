@@ -15,6 +15,7 @@ describe('环境变量', () => {
       isDemo: true,
       isDemoChosen: false,
       clock: null,
+      patrol: { at: null, intervalMs: 500, atOnce: 4, privateNetworks: [] },
       logLevel: 'info',
     })
   })
@@ -44,5 +45,27 @@ describe('环境变量', () => {
     expect(readFaulty).toThrow(UsageError)
     expect(readFaulty).toThrow(/PORT=-1[^]*DATABASE_URL=…[^]*LOG_LEVEL=loud/)
     expect(readFaulty).not.toThrow('secret')
+  })
+
+  it('巡检：正式区每天 06:30，演示区不定时；写了就按写的', () => {
+    expect(readConfig({ DEMO: '0' }).patrol.at).toBe('06:30')
+    expect(readConfig({ DEMO: '0', PATROL_AT: 'off' }).patrol.at).toBeNull()
+    expect(readConfig({ PATROL_AT: '22:05' }).patrol.at).toBe('22:05')
+    expect(readConfig({ PATROL_PRIVATE_NETWORKS: '10.20.0.0/16, 127.0.0.1 fd00::/8' }).patrol.privateNetworks).toEqual([
+      '10.20.0.0/16',
+      '127.0.0.1',
+      'fd00::/8',
+    ])
+  })
+
+  it.each([
+    { PATROL_AT: '6:30' },
+    { PATROL_AT: '25:00' },
+    { PATROL_INTERVAL_MS: '-1' },
+    { PATROL_AT_ONCE: '0' },
+    { PATROL_PRIVATE_NETWORKS: '10.0.0.0/33' },
+    { PATROL_PRIVATE_NETWORKS: 'intranet' },
+  ])('%j 不能用', (environment) => {
+    expect(() => readConfig(environment)).toThrow(UsageError)
   })
 })

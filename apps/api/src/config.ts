@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { UsageError } from './usage-error.ts'
@@ -25,10 +26,41 @@ const environmentSchema = z.object({
     })
     .transform((text) => new Date(text))
     .optional(),
+  PATROL_AT: z
+    .string()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, '应为每天巡检的时间，如 06:30；off 表示不定时巡检')
+    .optional(),
+  PATROL_INTERVAL_MS: z
+    .string()
+    .regex(/^\d{1,5}$/, '应为 0 到 99999 的毫秒数')
+    .transform(Number)
+    .default(500),
+  PATROL_AT_ONCE: z
+    .string()
+    .regex(/^([1-9]|[12]\d|3[0-2])$/, '应为 1 到 32 的整数')
+    .transform(Number)
+    .default(4),
+  PATROL_PRIVATE_NETWORKS: z
+    .string()
+    .transform((text) => text.split(/[,，\s]+/).filter(Boolean))
+    .refine((networks) => networks.every(isNetwork), '应为网段，如 10.20.0.0/16，多个用逗号隔开')
+    .default([]),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '只能是 silent、error、warn、info、debug 之一')
     .default('info'),
 })
+
+/** How this process goes on patrol (栏目巡检). */
+export type PatrolConfig = {
+  /** Asia/Shanghai, `06:30`; null: by hand only. */
+  at: string | null
+  /** Between two requests to one host, over all processes. */
+  intervalMs: number
+  /** How many columns this process visits at a time. */
+  atOnce: number
+  /** Networks of private addresses the patrol may visit all the same. */
+  privateNetworks: string[]
+}
 
 /** How this process was asked to run: the environment, parsed once. */
 export type Config = {
@@ -46,6 +78,7 @@ export type Config = {
   isDemoChosen: boolean
   /** What time the domain clock starts from, whatever the database remembers. */
   clock: Date | null
+  patrol: PatrolConfig
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -64,16 +97,35 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new UsageError(faults.join('\n'))
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL } = parsed.data
+  const isDemo = DEMO ?? DATABASE_URL === undefined
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
-    isDemo: DEMO ?? DATABASE_URL === undefined,
+    isDemo,
     isDemoChosen: DEMO !== undefined,
     clock: CLOCK ?? null,
+    patrol: patrolConfig(parsed.data, isDemo),
     logLevel: LOG_LEVEL,
   }
+}
+
+/** The demo's portal does not exist: it goes on patrol only when somebody asks it to. */
+function patrolConfig(given: z.infer<typeof environmentSchema>, isDemo: boolean): PatrolConfig {
+  const at = given.PATROL_AT ?? (isDemo ? 'off' : '06:30')
+  return {
+    at: at === 'off' ? null : at,
+    intervalMs: given.PATROL_INTERVAL_MS,
+    atOnce: given.PATROL_AT_ONCE,
+    privateNetworks: given.PATROL_PRIVATE_NETWORKS,
+  }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0'] = text.split('/')
+  const version = isIP(address)
+  return version !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -5,10 +5,13 @@ import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
 import { interpretationsContract } from './interpretations.ts'
+import { notificationsContract } from './notifications.ts'
+import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { workbenchContract } from './workbench.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
@@ -22,7 +25,10 @@ export const contract = {
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
+  patrol: patrolContract,
   users: usersContract,
+  notifications: notificationsContract,
+  workbench: workbenchContract,
 }
 
 export * from './accounts.ts'
@@ -37,8 +43,13 @@ export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
+export * from './notifications.ts'
+export * from './patrol.ts'
+export * from './patrol-shapes.ts'
 export * from './publications.ts'
 export * from './shapes.ts'
 export * from './system.ts'
+export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './workbench.ts'

@@ -1,18 +1,21 @@
 import { contract } from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { notificationRights } from '../testing/notification-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
+import { patrolRights } from '../testing/patrol-rights.ts'
+import { rightsRows } from '../testing/rights-rows.ts'
+import { unitsIn } from '../testing/units-in.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
 const app = await buildApp()
 await smallDistrict(app.deps.db)
-const ids = await rowIds()
+const ids = await rightsRows(app.deps.db)
 
 /**
  * 权限表, one line a route: who may, and what to ask. `staff`: the right of a unit's staff, 全区 every row alike, 本单位
@@ -46,8 +49,15 @@ const TABLE: Record<string, Line | typeof anyone> = {
 
   'GET /units': { may: all, staff: '全区', own: '/units' },
   'POST /units': { may: 'office', staff: '否', own: '/units' },
+  'GET /units/{code}': { may: readers, staff: '本单位', own: '/units/CS-T01', other: '/units/CS-T02' },
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
+  'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
+  'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
+  'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
+  'POST /units/{code}/close': { may: 'office', staff: '否', own: '/units/CS-T01/close' },
+  'POST /units/{code}/changes/{id}/undo': { may: 'office', staff: '否', own: '/units/CS-T01/changes/1/undo' },
   'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
 
   'GET /periods': { may: readers, staff: '全区', own: '/periods' },
@@ -131,6 +141,9 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/rejections.xlsx': { may: readers, staff: '否', own: `/imports/${none}/rejections.xlsx` },
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
+
+  ...notificationRights,
+  ...patrolRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },
@@ -219,32 +232,4 @@ async function send(visitor: Visitor, method: string, path: string): Promise<Ans
   if (method === 'GET') return visitor.get(`/api${path}`)
   const body = JSON.stringify({ period: '2021Q3', changes: [] })
   return visitor.fetch(`/api${path}`, { method, body, headers: { 'content-type': 'application/json' } })
-}
-
-const listSchema = z.object({ rows: z.array(z.object({ unit: z.object({ code: z.string() }) })) })
-
-/** The units whose rows an answer lists; none where it is no such list. */
-function unitsIn(body: unknown): string[] {
-  return listSchema.safeParse(body).data?.rows.map(({ unit }) => unit.code) ?? []
-}
-
-async function rowIds() {
-  const { rows } = await app.deps.db.pool.query<Record<string, string>>(`
-    with other as (
-      insert into publications (unit_id, title, published_at, published_on, arrived_at)
-      select id, '别的单位的信息', '2021-09-01 09:00+08', '2021-09-01', '2021-09-01 09:00+08' from units where code = 'CS-T02'
-      returning id),
-    vetoes as (
-      insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
-      select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
-      returning id, unit_id)
-    select (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,
-           (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T02') as "otherVeto",
-           (select min(p.id)::text from publications p join units u on u.id = p.unit_id where u.code = 'CS-T01') as publication,
-           (select id::text from other) as "otherPublication",
-           (select id::text from disclosures where index_number = 'FZ-1') as disclosure,
-           (select id::text from disclosures where index_number = 'FZ-2') as "otherDisclosure",
-           (select id::text from interpretations where code = 'J1') as interpretation,
-           (select id::text from interpretations where code = 'J3') as "otherInterpretation"`)
-  return rows[0] ?? {}
 }

@@ -1,4 +1,11 @@
-import { contract, type Publication, type Unit, type User } from '@mingkao/contract'
+import {
+  contract,
+  type PatrolRun,
+  type Publication,
+  type Unit,
+  type UnitChangeOutcome,
+  type User,
+} from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createAuth } from '../auth/create-auth.ts'
@@ -10,6 +17,7 @@ import { buildApp } from '../testing/build-app.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
+import { notificationWrites } from '../testing/notification-writes.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
@@ -54,6 +62,23 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     const unit = await unitOf('CS-T01')
     return office.patch('/api/units/CS-T01', { ...unit, group: '区直部门', reason })
   },
+  'POST /units/{code}/aliases': async () =>
+    office.post('/api/units/CS-T01/aliases', { ...(await versionOf('CS-T01')), aliases: [] }),
+  'POST /units/{code}/place': async () =>
+    office.post('/api/units/CS-T01/place', { ...(await versionOf('CS-T01')), place: 2 }),
+  'POST /units/{code}/rename': () => renamed(),
+  'POST /units/{code}/changes/{id}/undo': async () => {
+    const { body } = await renamed()
+    return office.post(`/api/units/${body.unit.code}/changes/${body.changeId}/undo`, { reason })
+  },
+  'POST /units/{code}/merge': async () => {
+    const { code, version } = await founded()
+    return office.post(`/api/units/${code}/merge`, { version, reason, from: '2021-10-01', into: 'CS-T02' })
+  },
+  'POST /units/{code}/close': async () => {
+    const { code, version } = await founded()
+    return office.post(`/api/units/${code}/close`, { version, reason, from: '2021-10-01' })
+  },
   'POST /units/{code}/exemptions': () => exempt('CS-T01'),
   'DELETE /units/{code}/exemptions/{id}': async () => {
     const { body } = await exempt('CS-T02')
@@ -87,6 +112,19 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return importer.delete(`/api/imports/${id}`)
   },
 
+  ...notificationWrites(app, office),
+  'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
+  'POST /patrol/runs/{id}/cancel': async () => {
+    const { body } = await office.get<{ rows: PatrolRun[] }>('/api/patrol/runs')
+    return office.post(`/api/patrol/runs/${body.rows[0]?.id}/cancel`)
+  },
+  'PATCH /patrol/columns/{code}/setting': () =>
+    office.patch('/api/patrol/columns/C0102/setting', { ...usualReading, version: 0, isEnabled: false, reason }),
+  'POST /patrol/new-items/take-over': async () => {
+    const url = 'http://www.example.gov.cn/bmdt/1.htm'
+    return office.post('/api/patrol/new-items/take-over', { items: [{ visit: await visitWith(url), url }], reason })
+  },
+
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),
@@ -95,8 +133,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   'POST /users/{id}/sign-out': async () => onUser('戊', 'sign-out'),
 }
 
-/** Sent with POST because of its size; changes nothing. */
-const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /columns/hand-over/preview']
+/** Sent with POST because of their size, or because they go out to the portal; they change nothing. */
+const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /columns/hand-over/preview', 'POST /patrol/try']
 
 it('凡是会写的接口，下面都有一例', async () => {
   const writes: string[] = []
@@ -155,6 +193,23 @@ function publication() {
   }
 }
 
+const usualReading = { listUrl: null, itemSelector: null, linkSelector: null, dateSelector: null }
+
+/** A visit that found one item. @returns its id */
+async function visitWith(url: string): Promise<string> {
+  const items = [{ title: '部门动态一则', url, day: '2021-10-08', time: null, dayFrom: 'text' }]
+  const { rows } = await app.deps.db.pool.query<{ id: string }>(
+    `with run as (
+       insert into patrol_runs (id, trigger, state, created_by, finished_at)
+       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id
+     )
+     insert into patrol_visits (run_id, column_id, state, outcome, newest_on, items)
+     select run.id, c.id, 'done', 'found', '2021-10-08', $1 from run, columns c where c.code = 'C0102' returning id::text`,
+    [JSON.stringify(items)],
+  )
+  return rows[0]?.id ?? ''
+}
+
 const published = () => office.post<Publication>('/api/publications', publication())
 
 async function withdrawn() {
@@ -166,9 +221,24 @@ async function unitOf(code: string): Promise<Unit | undefined> {
   return (await office.get<Unit[]>('/api/units')).body.find((unit) => unit.code === code)
 }
 
+const versionOf = async (code: string) => ({ version: (await unitOf(code))?.version, reason })
+
+async function founded() {
+  count += 1
+  const unit = { code: `CS-Y${count}`, name: `新${count}局`, fullName: `新${count}局（全称）`, ...unitRest }
+  return (await office.post<Unit>('/api/units', unit)).body
+}
+
+async function renamed() {
+  const { code, version, name } = await founded()
+  const names = { name: `${name}改`, fullName: `${name}改（全称）`, from: '2021-10-01' }
+  return office.post<UnitChangeOutcome>(`/api/units/${code}/rename`, { version, reason, ...names })
+}
+
 async function exempt(code: string) {
   const version = (await unitOf(code))?.version
-  return office.post<Unit>(`/api/units/${code}/exemptions`, { version, reason, validFrom: '2021-01-01', validTo: null })
+  const validity = { validFrom: '2021-01-01', validTo: null }
+  return office.post<Unit>(`/api/units/${code}/exemptions`, { version, category: 'own-website', ...validity })
 }
 
 const signIn = (username: string) => app.visitor().post('/api/auth/sign-in/username', { username, password })

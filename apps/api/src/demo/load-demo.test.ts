@@ -11,7 +11,12 @@ const deps: AppDeps = {
   config: readConfig({}),
   clock: fixedClock('2021-10-11T09:00:00+08:00'),
   db,
-  jobs: { send: async () => true, work: async () => undefined, stop: async () => undefined },
+  jobs: {
+    send: async () => true,
+    daily: async () => undefined,
+    work: async () => undefined,
+    stop: async () => undefined,
+  },
   log: pino({ level: 'silent' }),
 }
 

@@ -9,10 +9,13 @@ import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
+import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -25,10 +28,13 @@ export const routes = implement(contract).$context<RequestContext>().router({
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
+  notifications: notificationsRoutes,
+  patrol: patrolRoutes,
   publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  workbench: workbenchRoutes,
 })
 
 export type Routes = typeof routes
@@ -42,10 +48,13 @@ const policies = {
   disclosures: disclosuresPolicies,
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
+  notifications: notificationsPolicies,
+  patrol: patrolPolicies,
   publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  workbench: workbenchPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */

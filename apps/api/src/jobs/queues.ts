@@ -2,11 +2,25 @@
 export type JobData = {
   /** Reads, checks and stores an import that was uploaded; the row in `imports` says the rest. */
   'run-import': { importId: string }
+  /** 一轮提醒: looks whether anybody has to be told anything. */
+  'run-notifications': Record<string, never>
+  /** 投递: sends by e-mail and webhook what is due. */
+  'deliver-notifications': Record<string, never>
+  /** Starts the day's patrol, unless one is going on. */
+  'start-patrol': Record<string, never>
+  /** Visits columns of a run until none is left; a run has several of these, for as many processes. */
+  'patrol-run': { runId: string }
 }
 
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = ['run-import']
+export const queueNames: readonly QueueName[] = [
+  'run-import',
+  'run-notifications',
+  'deliver-notifications',
+  'start-patrol',
+  'patrol-run',
+]
 
 /** How a queue treats its jobs; times in seconds. */
 export type QueueRules = {
@@ -16,6 +30,8 @@ export type QueueRules = {
   heartbeatSeconds: number
   /** A job that takes longer is stopped by its signal. */
   expireInSeconds: number
+  /** How long a job that is done is kept; without it a week. */
+  deleteAfterSeconds?: number
 }
 
 /**
@@ -24,6 +40,11 @@ export type QueueRules = {
  */
 export const queues: Record<QueueName, QueueRules> = {
   'run-import': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 3600 },
+  // Asked for every minute: tried again only so that another process takes over at once from one that died.
+  'run-notifications': { retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  'deliver-notifications': { retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 },
+  'start-patrol': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 60 },
+  'patrol-run': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 6 * 3600 },
 }
 
 /** Where the jobs go that have failed for the last time. */

@@ -13,6 +13,11 @@ export type Jobs = {
    * @returns false when a job with this key waits or runs already
    */
   send: <Q extends QueueName>(queue: Q, data: JobData[Q], options: SendOptions) => Promise<boolean>
+  /**
+   * 每天: leaves a job every day at a time of Asia/Shanghai, real time, whichever processes run then; `null`: no more.
+   * The whole installation has one such time a queue: the last call counts.
+   */
+  daily: <Q extends QueueName>(queue: Q, time: string | null, data: JobData[Q]) => Promise<void>
   /** Does the jobs of a queue in this process, one after the other. */
   work: <Q extends QueueName>(queue: Q, worker: Worker<JobData[Q]>) => Promise<void>
   /** Lets running jobs finish for a few seconds; what isn't done by then is taken up again at the next start. */
@@ -52,7 +57,8 @@ export async function startJobs({ db, log }: { db: Database; log: Logger }): Pro
     max: 4,
     // A new job is announced by NOTIFY: an upload is taken up at once, not at the next poll.
     useListenNotify: true,
-    schedule: false,
+    // Looked at by one process, whichever comes first.
+    schedule: true,
     // How soon the job of a process that died is seen to be an orphan.
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
@@ -66,6 +72,11 @@ export async function startJobs({ db, log }: { db: Database; log: Logger }): Pro
     send: async (queue, data, { key, tx }) => {
       const id = await boss.send(queue, data, { singletonKey: key, ...(tx && insideOf(tx)) })
       return id !== null
+    },
+    daily: async (queue, time, data) => {
+      if (time === null) return boss.unschedule(queue)
+      const [hour = 0, minute = 0] = time.split(':').map(Number)
+      await boss.schedule(queue, `${minute} ${hour} * * *`, data, { tz: 'Asia/Shanghai', singletonKey: 'daily' })
     },
     work: async (queue, worker) => {
       await boss.work<JobData[typeof queue]>(queue, POLLING, async ([job]) => {

@@ -1,6 +1,8 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { workOnImports } from '../modules/imports/index.ts'
+import { workOnNotifications } from '../modules/notifications/index.ts'
+import { workOnPatrol } from '../modules/patrol/index.ts'
 import { announce } from './announce.ts'
 import type { Lifetime } from './lifetime.ts'
 import { listen, tryPort } from './listen.ts'
@@ -17,6 +19,11 @@ export async function serve(config: Config, lifetime: Lifetime): Promise<void> {
   const deps = await openDeps({ config, server, log: openLog(config), lifetime, report })
   const app = await createApp(deps)
   await workOnImports(deps)
+  await lifetime.hold(
+    () => workOnNotifications(deps),
+    (it) => it.stop(),
+  )
+  await workOnPatrol(deps)
   const { port } = await lifetime.hold(
     () => listen(config, app),
     (it) => it.close(),

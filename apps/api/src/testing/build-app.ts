@@ -74,6 +74,7 @@ function lazyJobs(deps: Pick<AppDeps, 'db' | 'log'>): Jobs {
   const begin = () => (started ??= startJobs(deps))
   return {
     send: async (...job) => (await begin()).send(...job),
+    daily: async (...day) => (await begin()).daily(...day),
     work: async (...work) => (await begin()).work(...work),
     stop: async () => (await started)?.stop(),
   }

@@ -7,7 +7,7 @@ import { signedInRoute } from './signed-in-route.tsx'
 /** Where each role begins; the office of an installation without a period, with setting it up. */
 const HOME_OF: Record<Role, string> = {
   staff: '/self-check',
-  office: '/overview',
+  office: '/workbench',
   leader: '/overview',
   operator: '/users',
 }

@@ -7,11 +7,14 @@ import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
+import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
+import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
+import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -28,11 +31,14 @@ const routeTree = rootRoute.addChildren([
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...notificationsRoutes,
+    ...patrolRoutes,
     ...publicationsRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,
     ...usersRoutes,
+    ...workbenchRoutes,
   ]),
 ])
 

@@ -1,12 +1,9 @@
-import { ColumnHeightOutlined, DownloadOutlined, SettingOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Popover, Tooltip } from 'antd'
-import { useState } from 'react'
+import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Popover, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { apiProblem } from '../lib/api-problem.ts'
-import { downloadText } from '../lib/download-text.ts'
-import { writeCsv } from '../lib/write-csv.ts'
 import type { DataColumn } from './data-column.ts'
 import styles from './data-table.module.css'
+import { ExportMenu } from './export-menu.tsx'
 import type { TableView } from './use-table-view.ts'
 
 interface DataTableToolsProps<Row> {
@@ -19,25 +16,9 @@ interface DataTableToolsProps<Row> {
 }
 
 export function DataTableTools<Row>({ view, columns, rows, tools, exportName, fetchAll }: DataTableToolsProps<Row>) {
-  const { message } = App.useApp()
-  const [isExporting, setExporting] = useState(false)
-  async function exportRows(name: string) {
-    setExporting(true)
-    try {
-      const all = fetchAll ? await fetchAll() : rows
-      const heads = view.shown.map((column) => column.title)
-      downloadText(
-        `${name}.csv`,
-        writeCsv(
-          heads,
-          all.map((row) => view.shown.map((column) => column.text(row))),
-        ),
-      )
-    } catch (error) {
-      void message.error(apiProblem(error).message)
-    } finally {
-      setExporting(false)
-    }
+  async function exportedTable() {
+    const all = fetchAll ? await fetchAll() : rows
+    return { columns: view.shown, rows: all.map((row) => view.shown.map((column) => column.text(row))) }
   }
   const chooser = columns.map((column) => (
     <Checkbox
@@ -53,6 +34,12 @@ export function DataTableTools<Row>({ view, columns, rows, tools, exportName, fe
     <div className={styles.tools}>
       <div className={styles.filters}>{tools}</div>
       <div className={styles.icons}>
+        {exportName !== undefined && (
+          // Out of sight but in its place until there is something to export: nothing jumps, nothing fades.
+          <span style={{ visibility: rows.length === 0 ? 'hidden' : 'visible' }}>
+            <ExportMenu fileName={exportName} read={exportedTable} />
+          </span>
+        )}
         <Tooltip title={view.density === 'compact' ? '宽松行距' : '紧凑行距'}>
           <Button
             type="text"
@@ -64,17 +51,6 @@ export function DataTableTools<Row>({ view, columns, rows, tools, exportName, fe
         <Popover trigger="click" placement="bottomRight" content={<div className={styles.chooser}>{chooser}</div>}>
           <Button type="text" icon={<SettingOutlined />} aria-label="选择显示的列" />
         </Popover>
-        {exportName !== undefined && (
-          <Button
-            // Out of sight but in its place until there is something to export: nothing jumps, nothing fades.
-            style={{ visibility: rows.length === 0 ? 'hidden' : 'visible' }}
-            icon={<DownloadOutlined />}
-            loading={isExporting}
-            onClick={() => void exportRows(exportName)}
-          >
-            导出 CSV
-          </Button>
-        )}
       </div>
     </div>
   )

@@ -25,7 +25,7 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** Pages live in the address; without it all rows are shown. */
   paging?: { page: number; pageSize: number; total: number; onChange: (page: number, pageSize: number) => void }
-  /** File name without ending; with it the table offers 导出 CSV of what is seen. */
+  /** File name without ending; with it the table offers 导出 (CSV, Excel) of what is seen. */
   exportName?: string
   /** Every row behind the filters, for the export of a paged list. */
   fetchAll?: () => Promise<readonly Row[]>

@@ -1,4 +1,4 @@
-type Page<Row> = { rows: readonly Row[]; total: number }
+export type Page<Row> = { rows: readonly Row[]; total: number }
 
 const pageSize = 500
 /** More rows than this are a job for the database, not for a browser's download. */

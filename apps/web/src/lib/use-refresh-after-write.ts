@@ -15,6 +15,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.interpretations.key(),
       orpc.units.key(),
       orpc.imports.key(),
+      orpc.patrol.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

@@ -31,6 +31,8 @@ const NOTHING_EARNED: Earned = {
   disclosure: null,
 }
 
+const NOTHING_FOUND: readonly never[] = []
+
 interface Judged {
   readonly indicator: PreparedIndicator
   readonly judgement: Judgement | null
@@ -39,7 +41,8 @@ interface Judged {
 /** Weighs the findings of one indicator and puts its line together. */
 function lineOf({ indicator, judgement }: Judged, plan: Plan | null, score: Score | null): IndicatorResult {
   const { id, label, full, index } = indicator
-  const findings = judgement?.findings ?? []
+  // A list that has grown holds room for more than there is; ten thousand units keep only what they need.
+  const findings = judgement === null || judgement.findings.length === 0 ? NOTHING_FOUND : judgement.findings.slice()
   const earned = judgement?.earned ?? null
   if (index === null) {
     const taken = negate(score?.deduction ?? ZERO)

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /** 日期, a day of Asia/Shanghai as 'YYYY-MM-DD'. Rules know days, never moments: the caller has already put a moment on its local day. */
 export type Day = string
 
@@ -113,16 +115,10 @@ export function monthLabel(month: Month): string {
   return `${twoDigits(month, 5)}月`
 }
 
-const labels = new Map<Day, string>()
-
-/** `2021年8月9日`, as official documents write it. The days of a few years are written again and again, so they are kept. */
-export function dayLabel(day: Day): string {
-  const known = labels.get(day)
-  if (known !== undefined) return known
-  const label = `${yearOf(day)}年${twoDigits(day, 5)}月${twoDigits(day, 8)}日`
-  if (labels.size < 4000) labels.set(day, label)
-  return label
-}
+/** `2021年8月9日`, as official documents write it. */
+export const dayLabel: (day: Day) => string = kept(
+  (day) => `${yearOf(day)}年${twoDigits(day, 5)}月${twoDigits(day, 8)}日`,
+)
 
 /** `10月31日`, where the year is clear. */
 export function shortDayLabel(day: Day): string {

@@ -32,9 +32,12 @@ export async function* readRows(
   feed.end()
 }
 
-/** A cell as most are: a reference, a style, a type, and a value without anything that needs care. */
+/** A cell as most are: a reference, a style, a type, and a value or a text of its own without anything that needs care. */
 const plainCell =
-  /<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,6})")?(?: t="([a-z]{1,3})")?(?:\/>|><v>([^<&]{0,40})<\/v><\/c>)/y
+  /<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,6})")?(?: t="([a-zA-Z]{1,9})")?(?:\/>|>(?:<v>([^<&]{0,40})<\/v>|<is><t(?: xml:space="preserve")?>([^<&]{0,2000})<\/t><\/is>)<\/c>)/y
+
+/** One row ends and the next begins. Skipped together, so that the parser finds its elements nested as before. */
+const plainRowBreak = /<\/row><row r="([0-9]{1,7})"(?: [A-Za-z0-9:]{1,30}="[^"<&]{0,60}")*>/y
 
 class WorksheetReader implements XmlHandler {
   readonly #sources: CellSources
@@ -68,12 +71,20 @@ class WorksheetReader implements XmlHandler {
       let from = at
       while (this.#isInRow) {
         plainCell.lastIndex = from
-        const found = plainCell.exec(text)
-        if (!found) break
-        this.#startCell(found[1] ?? '', found[3] ?? '', found[2] ?? '')
-        this.#value = found[4] ?? ''
-        this.#closeCell()
-        from = plainCell.lastIndex
+        const cell = plainCell.exec(text)
+        if (cell) {
+          this.#startCell(cell[1] ?? '', cell[3] ?? '', cell[2] ?? '')
+          this.#value = cell[4] ?? cell[5] ?? ''
+          this.#closeCell()
+          from = plainCell.lastIndex
+          continue
+        }
+        plainRowBreak.lastIndex = from
+        const rowBreak = plainRowBreak.exec(text)
+        if (!rowBreak) break
+        this.#closeRow()
+        this.#openRow(rowBreak[1] ?? '')
+        from = plainRowBreak.lastIndex
       }
       return from
     },

@@ -19,6 +19,9 @@ async function rowsOf(
 const dateCell = (row: number, style: number, value: string) =>
   `<row r="${String(row)}"><c r="C${String(row)}" s="${String(style)}"><v>${value}</v></c></row>`
 
+const ownText = (reference: string, value: string) =>
+  `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`
+
 describe('单元格', () => {
   test('共享文字、内联文字、富文本、注音、公式结果、布尔值', async () => {
     const [row] = await rowsOf(
@@ -40,6 +43,23 @@ describe('单元格', () => {
     )
     expect(row?.cells['title']).toMatchObject({ raw: '#DIV/0!', value: null, problem: { code: 'error-cell' } })
     expect(row?.cells['unit']).toMatchObject({ problem: { code: 'error-cell' } })
+  })
+
+  test('走捷径读的行，与逐个元素读的一样', async () => {
+    const rows =
+      `<row r="2" spans="1:5" ht="15.75" x14ac:dyDescent="0.2">${ownText('A2', '防汛')}${ownText('B2', '仓山镇')}</row>` +
+      `<row r="5">${ownText('A5', '安全&amp;生产')}<c r="B5"/>${ownText('D5', 'http://a.cn/5')}</row><row r="6"></row>` +
+      `<row r="8" hidden="1">${ownText('A8', '末行')}<c r="E8"><v>12</v></c></row>`
+    const quick = await rowsOf(rows)
+    // A comment anywhere in the part sends the reader the long way.
+    const slow = await rowsOf(`${rows}<!-- 备注 -->`)
+    const written = quick.filter(({ kind }) => kind !== 'blank')
+    expect(written.map(({ row, texts }) => [row, ...texts])).toEqual([
+      [2, '防汛', '仓山镇'],
+      [5, '安全&生产', '', '', 'http://a.cn/5'],
+      [8, '末行', '', '', '', '12'],
+    ])
+    expect(quick).toEqual(slow)
   })
 
   test('日期按格式读：有没有时间、1900 还是 1904', async () => {

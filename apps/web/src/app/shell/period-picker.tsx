@@ -5,6 +5,7 @@ import { StateTag } from '../../components/state-tag.tsx'
 import { usePeriod, usePeriods } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { shanghaiTime } from '../../lib/formats.ts'
+import { keepInBar } from './keep-in-bar.ts'
 import styles from './period-picker.module.css'
 
 /** 考核周期: written into the address, so that a link shows what its sender saw. */
@@ -31,6 +32,7 @@ function ReadersPeriodPicker() {
     <div className={styles.picker}>
       <Dropdown
         trigger={['click']}
+        getPopupContainer={keepInBar}
         menu={{
           items,
           selectedKeys: [period.id],

@@ -1,6 +1,7 @@
 import { MenuOutlined, MoreOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useState } from 'react'
+import { NotificationBell } from '../../features/notifications/notification-bell.tsx'
 import type { NavigationEntry } from './navigation.tsx'
 import styles from './phone-navigation.module.css'
 import { PRODUCT_NAME, ProductMark } from './product-name.tsx'
@@ -30,6 +31,7 @@ export function PhoneBar({ entries, onSearch }: PhoneNavigationProps & { onSearc
       <button type="button" className={styles.icon} aria-label="查找" onClick={onSearch}>
         <SearchOutlined />
       </button>
+      <NotificationBell />
       <UserMenu isCompact />
       <Suspense>{isOpen && <NavigationDrawer entries={entries} onClose={() => setOpen(false)} />}</Suspense>
     </div>

@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { NotificationBell } from '../../features/notifications/notification-bell.tsx'
 import { useMe } from '../../lib/current-user.ts'
 import { PeriodPicker } from './period-picker.tsx'
 import styles from './top-bar.module.css'
@@ -18,6 +19,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
           <span className={styles.hint}>查找单位、栏目、账号、操作</span>
           <kbd className={styles.keys}>{SEARCH_KEYS}</kbd>
         </button>
+        <NotificationBell />
         <UserMenu />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { useMe } from '../../lib/current-user.ts'
+import { keepInBar } from './keep-in-bar.ts'
 import { ROLE_LABELS } from './navigation.tsx'
 import { useUserMenu } from './use-user-menu.tsx'
 import styles from './user-menu.module.css'
@@ -10,7 +11,7 @@ export function UserMenu({ isCompact = false }: { isCompact?: boolean }) {
   const menu = useUserMenu()
   const where = me.unit?.name ?? ROLE_LABELS[me.role]
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={menu}>
+    <Dropdown trigger={['click']} placement="bottomRight" getPopupContainer={keepInBar} menu={menu}>
       <button type="button" className={styles.button}>
         <span className={styles.avatar} aria-hidden>
           {me.name.slice(0, 1)}

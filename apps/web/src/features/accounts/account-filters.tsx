@@ -1,5 +1,4 @@
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { useMe } from '../../lib/current-user.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
@@ -11,16 +10,14 @@ const platforms = ['微信公众号', '微博', '今日头条', '抖音', '移�
 
 type Props = {
   search: AccountsSearch
-  result: string | undefined
   onChange: (change: AccountsSearch) => void
-  onClear: (() => void) | undefined
 }
 
-export function AccountFilters({ search, result, onChange, onClear }: Props) {
+export function AccountFilters({ search, onChange }: Props) {
   const isStaff = useMe().role === 'staff'
   const units = useUnitOptions()
   return (
-    <FilterBar result={result} onClear={onClear}>
+    <>
       <SearchInput label="账号名称或编码" value={search.q} onSearch={(q) => onChange({ q })} />
       {!isStaff && (
         <ChoiceFilter label="主管单位" options={units} value={search.unit} onChange={(unit) => onChange({ unit })} />
@@ -38,6 +35,6 @@ export function AccountFilters({ search, result, onChange, onClear }: Props) {
         onChange={(verdict) => onChange({ verdict })}
         width={112}
       />
-    </FilterBar>
+    </>
   )
 }

@@ -3,14 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Suspense, lazy } from 'react'
-import { Card } from '../../components/card.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PagedRegister } from '../../components/paged-register.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { accountColumns } from './account-columns.tsx'
 import { AccountFilters } from './account-filters.tsx'
 import { accountsInput, hasFilters, type AccountsSearch } from './accounts-search.ts'
@@ -27,7 +24,6 @@ export function AccountsPage() {
   const list = useQuery({ ...orpc.accounts.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: AccountsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader
@@ -50,42 +46,21 @@ export function AccountsPage() {
           )
         }
       />
-      <Card flush>
-        <DataTable
-          id="accounts"
-          caption="政务新媒体账号"
-          columns={accountColumns}
-          rows={list.data?.rows}
-          rowKey={(account) => account.code}
-          isLoading={list.isFetching}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          exportName="政务新媒体账号"
-          fetchAll={() => fetchAllPages((at, size) => client.accounts.list({ ...input, page: at, pageSize: size }))}
-          empty={
-            <EmptyState
-              title={isFiltered ? '没有符合条件的账号' : '没有备案的账号'}
-              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '没有账号的单位，这项指标不适用，其余各项折算。'}
-            />
-          }
-          tools={
-            <AccountFilters
-              search={search}
-              result={list.data && `共 ${list.data.total} 个`}
-              onChange={change}
-              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
-            />
-          }
-          {...(list.data && {
-            paging: {
-              page: list.data.page,
-              pageSize: list.data.pageSize,
-              total: list.data.total,
-              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
-            },
-          })}
-        />
-      </Card>
+      <PagedRegister
+        id="accounts"
+        caption="政务新媒体账号"
+        exportName="政务新媒体账号"
+        noun={{ measure: '个', name: '账号' }}
+        none={{ title: '没有备案的账号', hint: '没有账号的单位，这项指标不适用，其余各项折算。' }}
+        columns={accountColumns}
+        rowKey={(account) => account.code}
+        list={list}
+        fetchPage={(page, pageSize) => client.accounts.list({ ...input, page, pageSize })}
+        onPage={(page, pageSize) => change({ page, pageSize })}
+        isFiltered={hasFilters(search)}
+        onClear={() => void navigate({ search: {} })}
+        filters={<AccountFilters search={search} onChange={change} />}
+      />
       <Suspense>
         {search.account !== undefined && (
           <AccountDrawer

@@ -2,17 +2,13 @@ import { UploadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Card } from '../../components/card.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PagedRegister } from '../../components/paged-register.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosuresInput, hasFilters, type DisclosuresSearch } from './disclosures-search.ts'
@@ -28,7 +24,6 @@ export function DisclosuresPage() {
   const list = useQuery({ ...orpc.disclosures.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: DisclosuresSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader
@@ -44,57 +39,40 @@ export function DisclosuresPage() {
           )
         }
       />
-      <Card flush>
-        <DataTable
-          id="disclosures"
-          caption="主动公开信息"
-          columns={disclosureColumns}
-          rows={list.data?.rows}
-          rowKey={(row) => row.id}
-          isLoading={list.isFetching}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          exportName="主动公开"
-          fetchAll={() => fetchAllPages((at, size) => client.disclosures.list({ ...input, page: at, pageSize: size }))}
-          empty={
-            <EmptyState
-              title={isFiltered ? '没有符合条件的文件' : '本期没有公开的文件'}
-              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '一季度一件也没有公开的单位会被扣分。'}
-            />
-          }
-          tools={
-            <FilterBar
-              result={list.data && `共 ${list.data.total} 件`}
-              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
-            >
-              <SearchInput label="标题、索引号或文号" value={search.q} onSearch={(text) => change({ q: text })} />
-              {me.role !== 'staff' && (
-                <ChoiceFilter
-                  label="公开单位"
-                  options={units}
-                  value={search.unit}
-                  onChange={(code) => change({ unit: code })}
-                />
-              )}
+      <PagedRegister
+        id="disclosures"
+        caption="主动公开信息"
+        exportName="主动公开"
+        noun={{ measure: '件', name: '文件' }}
+        none={{ title: '本期没有公开的文件', hint: '一季度一件也没有公开的单位会被扣分。' }}
+        columns={disclosureColumns}
+        rowKey={(row) => row.id}
+        list={list}
+        fetchPage={(page, pageSize) => client.disclosures.list({ ...input, page, pageSize })}
+        onPage={(page, pageSize) => change({ page, pageSize })}
+        isFiltered={hasFilters(search)}
+        onClear={() => void navigate({ search: {} })}
+        filters={
+          <>
+            <SearchInput label="标题、索引号或文号" value={search.q} onSearch={(text) => change({ q: text })} />
+            {me.role !== 'staff' && (
               <ChoiceFilter
-                label={period?.label ?? '本期'}
-                options={[{ value: 'all', label: '全部时间' }]}
-                value={search.all ? 'all' : undefined}
-                onChange={(value) => change({ all: value === 'all' ? true : undefined })}
-                width={150}
+                label="公开单位"
+                options={units}
+                value={search.unit}
+                onChange={(code) => change({ unit: code })}
               />
-            </FilterBar>
-          }
-          {...(list.data && {
-            paging: {
-              page: list.data.page,
-              pageSize: list.data.pageSize,
-              total: list.data.total,
-              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
-            },
-          })}
-        />
-      </Card>
+            )}
+            <ChoiceFilter
+              label={period?.label ?? '本期'}
+              options={[{ value: 'all', label: '全部时间' }]}
+              value={search.all ? 'all' : undefined}
+              onChange={(value) => change({ all: value === 'all' ? true : undefined })}
+              width={150}
+            />
+          </>
+        }
+      />
     </>
   )
 }

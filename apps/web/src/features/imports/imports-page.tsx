@@ -2,14 +2,10 @@ import { UploadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Card } from '../../components/card.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { orpc } from '../../lib/api-client.ts'
-import { formatCount } from '../../lib/formats.ts'
+import { PagedRegister } from '../../components/paged-register.tsx'
+import { client, orpc } from '../../lib/api-client.ts'
 import { importColumns } from './import-columns.tsx'
 import { kindLabels, modeLabels } from './import-labels.ts'
 import { importKinds, type ImportsSearch } from './imports-search.ts'
@@ -29,7 +25,6 @@ export function ImportsPage() {
   })
   const change = (next: ImportsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = kind !== undefined || mode !== undefined
   return (
     <>
       <PageHeader
@@ -43,54 +38,38 @@ export function ImportsPage() {
           </Link>
         }
       />
-      <Card flush>
-        <DataTable
-          id="imports"
-          caption="导入批次"
-          columns={importColumns}
-          rows={list.data?.rows}
-          rowKey={(row) => row.id}
-          isLoading={list.isPending}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          exportName="导入批次"
-          empty={
-            <EmptyState
-              title={isFiltered ? '没有符合条件的批次' : '还没有导入过文件'}
-              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '先导入单位和栏目，再导入网站信息等资料。'}
+      <PagedRegister
+        id="imports"
+        caption="导入批次"
+        exportName="导入批次"
+        noun={{ measure: '个批次', name: '批次' }}
+        none={{ title: '还没有导入过文件', hint: '先导入单位和栏目，再导入网站信息等资料。' }}
+        columns={importColumns}
+        rowKey={(row) => row.id}
+        list={list}
+        fetchPage={(at, size) => client.imports.list({ ...input, page: at, pageSize: size })}
+        onPage={(at, size) => change({ page: at, pageSize: size })}
+        isFiltered={kind !== undefined || mode !== undefined}
+        onClear={() => void navigate({ search: {} })}
+        filters={
+          <>
+            <ChoiceFilter
+              label="资料种类"
+              options={importKinds.map((value) => ({ value, label: kindLabels[value] }))}
+              value={kind}
+              onChange={(value) => change({ kind: value })}
+              width={150}
             />
-          }
-          tools={
-            <FilterBar
-              result={list.data && `共 ${formatCount(list.data.total)} 个批次`}
-              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
-            >
-              <ChoiceFilter
-                label="资料种类"
-                options={importKinds.map((value) => ({ value, label: kindLabels[value] }))}
-                value={kind}
-                onChange={(value) => change({ kind: value })}
-                width={150}
-              />
-              <ChoiceFilter
-                label="试运行或正式"
-                options={(['dry-run', 'commit'] as const).map((value) => ({ value, label: modeLabels[value] }))}
-                value={mode}
-                onChange={(value) => change({ mode: value })}
-                width={140}
-              />
-            </FilterBar>
-          }
-          {...(list.data && {
-            paging: {
-              page: list.data.page,
-              pageSize: list.data.pageSize,
-              total: list.data.total,
-              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
-            },
-          })}
-        />
-      </Card>
+            <ChoiceFilter
+              label="试运行或正式"
+              options={(['dry-run', 'commit'] as const).map((value) => ({ value, label: modeLabels[value] }))}
+              value={mode}
+              onChange={(value) => change({ mode: value })}
+              width={140}
+            />
+          </>
+        }
+      />
     </>
   )
 }

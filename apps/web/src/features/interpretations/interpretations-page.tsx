@@ -2,17 +2,13 @@ import { UploadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { Card } from '../../components/card.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PagedRegister } from '../../components/paged-register.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { interpretationColumns } from './interpretation-columns.tsx'
 import { interpretationsInput, hasFilters, type InterpretationsSearch } from './interpretations-search.ts'
@@ -34,7 +30,6 @@ export function InterpretationsPage() {
   const list = useQuery({ ...orpc.interpretations.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: InterpretationsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const isFiltered = hasFilters(search)
   return (
     <>
       <PageHeader
@@ -50,66 +45,47 @@ export function InterpretationsPage() {
           )
         }
       />
-      <Card flush>
-        <DataTable
-          id="interpretations"
-          caption="政策解读"
-          columns={interpretationColumns}
-          rows={list.data?.rows}
-          rowKey={(row) => row.id}
-          isLoading={list.isFetching}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          exportName="政策解读"
-          fetchAll={() =>
-            fetchAllPages((at, size) => client.interpretations.list({ ...input, page: at, pageSize: size }))
-          }
-          empty={
-            <EmptyState
-              title={isFiltered ? '没有符合条件的解读' : '本期还没有政策解读'}
-              hint={isFiltered ? '换个条件，或清空筛选后再看。' : '每个单位每年至少一条图文或音视频解读。'}
+      <PagedRegister
+        id="interpretations"
+        caption="政策解读"
+        exportName="政策解读"
+        noun={{ measure: '条', name: '解读' }}
+        none={{ title: '本期还没有政策解读', hint: '每个单位每年至少一条图文或音视频解读。' }}
+        columns={interpretationColumns}
+        rowKey={(row) => row.id}
+        list={list}
+        fetchPage={(page, pageSize) => client.interpretations.list({ ...input, page, pageSize })}
+        onPage={(page, pageSize) => change({ page, pageSize })}
+        isFiltered={hasFilters(search)}
+        onClear={() => void navigate({ search: {} })}
+        filters={
+          <>
+            <SearchInput label="标题或编号" value={search.q} onSearch={(text) => change({ q: text })} />
+            {me.role !== 'staff' && (
+              <ChoiceFilter
+                label="发布单位"
+                options={units}
+                value={search.unit}
+                onChange={(code) => change({ unit: code })}
+              />
+            )}
+            <ChoiceFilter
+              label="形式"
+              options={forms}
+              value={search.form}
+              onChange={(chosen) => change({ form: chosen })}
+              width={104}
             />
-          }
-          tools={
-            <FilterBar
-              result={list.data && `共 ${list.data.total} 条`}
-              onClear={isFiltered ? () => void navigate({ search: {} }) : undefined}
-            >
-              <SearchInput label="标题或编号" value={search.q} onSearch={(text) => change({ q: text })} />
-              {me.role !== 'staff' && (
-                <ChoiceFilter
-                  label="发布单位"
-                  options={units}
-                  value={search.unit}
-                  onChange={(code) => change({ unit: code })}
-                />
-              )}
-              <ChoiceFilter
-                label="形式"
-                options={forms}
-                value={search.form}
-                onChange={(chosen) => change({ form: chosen })}
-                width={104}
-              />
-              <ChoiceFilter
-                label={period?.label ?? '本期'}
-                options={[{ value: 'all', label: '全部时间' }]}
-                value={search.all ? 'all' : undefined}
-                onChange={(value) => change({ all: value === 'all' ? true : undefined })}
-                width={150}
-              />
-            </FilterBar>
-          }
-          {...(list.data && {
-            paging: {
-              page: list.data.page,
-              pageSize: list.data.pageSize,
-              total: list.data.total,
-              onChange: (at: number, size: number) => change({ page: at, pageSize: size }),
-            },
-          })}
-        />
-      </Card>
+            <ChoiceFilter
+              label={period?.label ?? '本期'}
+              options={[{ value: 'all', label: '全部时间' }]}
+              value={search.all ? 'all' : undefined}
+              onChange={(value) => change({ all: value === 'all' ? true : undefined })}
+              width={150}
+            />
+          </>
+        }
+      />
     </>
   )
 }

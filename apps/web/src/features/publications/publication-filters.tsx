@@ -1,20 +1,17 @@
 import type { Period } from '@mingkao/contract'
 import { Input, Select } from 'antd'
-import { FilterBar } from '../../components/filter-bar.tsx'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { formatMonth } from '../../lib/formats.ts'
 import { choiceParam } from '../../lib/search-params.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { kindLabels, whyLabels } from './publication-labels.ts'
-import { hasFilters, type PublicationsSearch } from './publications-search.ts'
+import type { PublicationsSearch } from './publications-search.ts'
 
 type Props = {
   search: PublicationsSearch
   period: Period | null
-  result: string | undefined
   onChange: (change: PublicationsSearch) => void
-  onClear: () => void
 }
 
 const countedOptions = [
@@ -24,12 +21,12 @@ const countedOptions = [
 ]
 
 /** The filters of 信息发布; each stands in the address, so the view can be sent to a colleague. */
-export function PublicationFilters({ search, period, result, onChange, onClear }: Props) {
+export function PublicationFilters({ search, period, onChange }: Props) {
   const isStaff = useMe().role === 'staff'
   const units = useUnitOptions()
   const columns = useColumnOptions()
   return (
-    <FilterBar result={result} onClear={hasFilters(search) ? onClear : undefined}>
+    <>
       <Input.Search
         key={search.q ?? ''}
         aria-label="按标题、网址或编号查找"
@@ -93,7 +90,7 @@ export function PublicationFilters({ search, period, result, onChange, onClear }
         popupMatchSelectWidth={180}
         style={{ width: 108 }}
       />
-    </FilterBar>
+    </>
   )
 }
 

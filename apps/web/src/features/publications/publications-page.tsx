@@ -3,14 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Suspense, lazy, useState } from 'react'
-import { Card } from '../../components/card.tsx'
-import { DataTable } from '../../components/data-table.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PagedRegister } from '../../components/paged-register.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import { publicationColumns } from './publication-columns.tsx'
 import { PublicationFilters } from './publication-filters.tsx'
 import { hasFilters, publicationsInput, type PublicationsSearch } from './publications-search.ts'
@@ -33,7 +30,6 @@ export function PublicationsPage() {
   const list = useQuery({ ...orpc.publications.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: PublicationsSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
-  const clear = () => void navigate({ to: '/publications', search: {} })
   const isOffice = me.role === 'office'
   return (
     <>
@@ -55,38 +51,26 @@ export function PublicationsPage() {
           )
         }
       />
-      <Card flush>
-        <DataTable
-          id="publications"
-          caption="网站信息"
-          columns={publicationColumns}
-          rows={list.data?.rows}
-          rowKey={(row) => row.id}
-          isLoading={list.isFetching}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          exportName="网站信息"
-          fetchAll={() => fetchAllPages((page, pageSize) => client.publications.list({ ...input, page, pageSize }))}
-          empty={<NoRows isFiltered={hasFilters(search)} isOffice={isOffice} onClear={clear} />}
-          tools={
-            <PublicationFilters
-              search={search}
-              period={period}
-              result={list.data && `共 ${list.data.total} 条`}
-              onChange={change}
-              onClear={clear}
-            />
-          }
-          {...(list.data && {
-            paging: {
-              page: list.data.page,
-              pageSize: list.data.pageSize,
-              total: list.data.total,
-              onChange: (page: number, pageSize: number) => change({ page, pageSize }),
-            },
-          })}
-        />
-      </Card>
+      <PagedRegister
+        id="publications"
+        caption="网站信息"
+        exportName="网站信息"
+        noun={{ measure: '条', name: '信息' }}
+        none={{
+          title: '本期还没有信息',
+          hint: isOffice
+            ? '导入门户网站的信息发布清单，或逐条补录。'
+            : '导入后在这里逐条查看；如有遗漏请联系区政府办。',
+        }}
+        columns={publicationColumns}
+        rowKey={(row) => row.id}
+        list={list}
+        fetchPage={(page, pageSize) => client.publications.list({ ...input, page, pageSize })}
+        onPage={(page, pageSize) => change({ page, pageSize })}
+        isFiltered={hasFilters(search)}
+        onClear={() => void navigate({ to: '/publications', search: {} })}
+        filters={<PublicationFilters search={search} period={period} onChange={change} />}
+      />
       <Suspense>
         {search.open !== undefined && (
           <PublicationDrawer
@@ -98,23 +82,5 @@ export function PublicationsPage() {
         {isAdding && <PublicationForm publication={null} onClose={() => setAdding(false)} />}
       </Suspense>
     </>
-  )
-}
-
-function NoRows({ isFiltered, isOffice, onClear }: { isFiltered: boolean; isOffice: boolean; onClear: () => void }) {
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title="没有符合条件的信息"
-        hint="换个条件，或清空筛选后再看。"
-        action={<Button onClick={onClear}>清空筛选</Button>}
-      />
-    )
-  }
-  return (
-    <EmptyState
-      title="本期还没有信息"
-      hint={isOffice ? '导入门户网站的信息发布清单，或逐条补录。' : '导入后在这里逐条查看；如有遗漏请联系区政府办。'}
-    />
   )
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
+import { fetchAllPages } from '../../lib/fetch-all-pages.ts'
 import type { HandOver } from './hand-over-dialog.tsx'
 import { useUserActions } from './use-user-actions.tsx'
 import { UserFilters } from './user-filters.tsx'
@@ -22,8 +23,6 @@ const CreateUserDialog = lazy(() =>
 const HandOverDialog = lazy(() =>
   import('./hand-over-dialog.tsx').then((module) => ({ default: module.HandOverDialog })),
 )
-
-const EXPORT_SIZE = 500
 
 /** 用户: the office keeps the accounts of the units' staff, operators keep all. */
 export function UsersPage() {
@@ -59,7 +58,7 @@ export function UsersPage() {
           error={list.error}
           onRetry={() => void list.refetch()}
           exportName="用户"
-          fetchAll={async () => (await client.users.list({ ...input, page: 1, pageSize: EXPORT_SIZE })).rows}
+          fetchAll={() => fetchAllPages((at, size) => client.users.list({ ...input, page: at, pageSize: size }))}
           empty={
             isFiltered ? (
               <EmptyState title="没有符合条件的用户" hint="换个条件，或清空筛选后再看。" />

@@ -1,6 +1,7 @@
 import { dayLabel, daysBetween } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { limitLabel } from '../../kernel/labels.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { AssessedColumn } from './assess-columns.ts'
 
 /** The sentences of this indicator. */
@@ -16,6 +17,9 @@ function named(column: AssessedColumn): string {
 function limitOf(column: AssessedColumn): string {
   return column.fact.limit === null ? '' : limitLabel(column.fact.limit)
 }
+
+const lastWords = kept((day) => `”最近更新于${dayLabel(day)}，`)
+const withinWords = kept((limit) => `在更新期限（${limit}）之内`)
 
 function sinceWords(since: Day | null): string {
   return since === null ? '' : `，${dayLabel(since)}起由本单位负责`
@@ -66,6 +70,6 @@ export function nearWords(column: AssessedColumn, day: Day): Words {
 }
 
 export function freshWords(column: AssessedColumn): Words {
-  const last = column.lastUpdatedOn === null ? '' : `最近更新于${dayLabel(column.lastUpdatedOn)}，`
-  return { sentence: `${named(column)}${last}在更新期限（${limitOf(column)}）之内`, advice: null }
+  const last = column.lastUpdatedOn === null ? '”' : lastWords(column.lastUpdatedOn)
+  return { sentence: `栏目“${column.fact.path}${last}${withinWords(limitOf(column))}`, advice: null }
 }

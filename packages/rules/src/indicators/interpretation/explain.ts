@@ -29,6 +29,6 @@ export function interpretationSentence(reading: InterpretationReading, parameter
       break
   }
   if (isInStep === null) return `${named(reading)}计入，文件公开日期不详，是否同步公开待核实`
-  if (isInStep) return `${named(reading)}计入，与文件同步公开`
+  if (isInStep) return `“${fact.title}”计入，与文件同步公开`
   return `${named(reading)}晚于文件公开${workingDays}个工作日，超过${parameters.stepWorkingDays.value}个工作日，未同步公开`
 }

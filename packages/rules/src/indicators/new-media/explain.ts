@@ -1,4 +1,5 @@
 import { dayLabel } from '../../kernel/day.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
 import type { AccountReading, Gap } from './facts.ts'
 import { conditionLabel } from './facts.ts'
@@ -32,10 +33,12 @@ export function unknownSentence(account: AccountFact): string {
     : `${named(account)}更新情况尚未检查，不等于合格`
 }
 
+const lastWords = kept((day) => `”最近更新于${dayLabel(day)}，至检查时点`)
+
 export function passedSentence({ account, gap }: AccountReading): string {
   if (!account.publishesContent) return `${named(account)}不发布内容，不检查更新间隔`
   if (gap === null) return `${named(account)}未发现问题`
   return gap.hasPosted
-    ? `${named(account)}最近更新于${dayLabel(gap.since)}，至检查时点${gap.days}天，更新及时`
+    ? `${account.platform}“${account.name}${lastWords(gap.since)}${gap.days}天，更新及时`
     : `${named(account)}${dayLabel(gap.since)}新开设，尚在更新期限内`
 }

@@ -3,6 +3,7 @@ import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement, VolumeStanding } from '../../kernel/indicator.ts'
+import { kept } from '../../kernel/kept.ts'
 import { assessedYear } from '../../kernel/occasion.ts'
 import { yearSpan } from './facts.ts'
 import type { VolumeRankParameters } from './parameters.ts'
@@ -27,6 +28,9 @@ function adviceOf({ ahead, volume }: VolumeStanding): string | null {
 export function prepareVolumeRank(parameters: VolumeRankParameters, context: JudgingContext): Judge {
   const span = yearSpan(context.occasion)
   const subject: Subject = { kind: 'year', year: assessedYear(context.occasion) }
+  const published = `${span.label}累计发布`
+  const inGroup = kept((group) => `条，居${group}第`)
+  const amongAll = kept((of) => `名（共${of}家）`)
 
   return (ledger, standing) => {
     const { volume, place, of } = standing
@@ -43,7 +47,7 @@ export function prepareVolumeRank(parameters: VolumeRankParameters, context: Jud
       key: 'year',
       outcome: isFull ? 'met' : 'unmet',
       points,
-      sentence: `${span.label}累计发布${volume}条，居${ledger.unit.group}第${place}名（共${of}家）`,
+      sentence: `${published}${volume}${inGroup(ledger.unit.group)}${place}${amongAll(String(of))}`,
       advice: adviceOf(standing),
       source: parameters.isScored.source,
       pointsSource: isFull ? null : parameters.scale.source,

@@ -1,12 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import type { Rankings, RankingRow } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import { downloadText } from '../../../lib/download-text.ts'
+import { ExportMenu } from '../../../components/export-menu.tsx'
 import { formatMonth } from '../../../lib/formats.ts'
-import { writeCsv } from '../../../lib/write-csv.ts'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from '../heat-map.module.css'
 import { MonthCell } from '../heat-map.tsx'
@@ -25,9 +22,12 @@ export function HeatTable({ group, rankings }: Props) {
       title={`${group.group}月度发布`}
       note={`每月至少 ${rankings.quota} 条，红底为不足；按名次排列`}
       extra={
-        <Button size="small" icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={exportRows}>
-          导出 CSV
-        </Button>
+        <ExportMenu
+          fileName={`${rankings.label}${group.group}月度发布`}
+          size="small"
+          isDisabled={rows.length === 0}
+          read={exportedTable}
+        />
       }
     >
       {rows.length === 0 ? <EmptyState title="这一组没有未达标的单位" /> : null}
@@ -77,9 +77,12 @@ export function HeatTable({ group, rankings }: Props) {
     </Card>
   )
 
-  function exportRows() {
-    const heads = ['单位', ...months.map(({ month }) => formatMonth(month)), '合计']
-    downloadText(`${rankings.label}${group.group}月度发布.csv`, writeCsv(heads, rows.map(cells)))
+  function exportedTable() {
+    const heads = [...months.map(({ month }) => formatMonth(month)), '合计']
+    return {
+      columns: [{ title: '单位' }, ...heads.map((title) => ({ title, isNumber: true }))],
+      rows: rows.map(cells),
+    }
   }
 }
 

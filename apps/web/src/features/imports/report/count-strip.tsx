@@ -10,7 +10,8 @@ import type { Import } from '@mingkao/contract'
 import type { ReactNode } from 'react'
 import { formatCount } from '../../../lib/formats.ts'
 import { formatSize } from '../import-labels.ts'
-import styles from './report.module.css'
+import styles from './count-strip.module.css'
+import smallPrint from './small-print.module.css'
 import type { Counts, ReportView } from './report-view.ts'
 
 type Props = { batch: Import; counts: Counts; view: ReportView; onView: (view: ReportView) => void }
@@ -33,7 +34,7 @@ export function CountStrip({ batch, counts, view, onView }: Props) {
           <a href={`/api/imports/${batch.id}/file`} download className={styles.fileName} title="下载原文件">
             {batch.fileName}
           </a>
-          <p className={styles.small}>
+          <p className={smallPrint.small}>
             {batch.mapping ? `工作表“${batch.mapping.sheet}”，` : ''}
             {formatSize(batch.fileSize)}
           </p>

@@ -1,6 +1,6 @@
 import type { Import } from '@mingkao/contract'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
-import styles from './report.module.css'
+import styles from './day-bars.module.css'
 
 /** More bars than this don't carry their number: the days are then put together by month. */
 const mostBars = 31

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { MappingEditor } from '../mapping-editor.tsx'
 import { useRerun } from '../use-rerun.ts'
-import styles from './report.module.css'
+import styles from './recognised-columns.module.css'
+import smallPrint from './small-print.module.css'
 import type { Correction } from './use-corrections.ts'
 
 type Props = { batch: Import; isEditable: boolean; corrections: readonly Correction[] }
@@ -46,7 +47,7 @@ export function RecognisedColumns({ batch, isEditable, corrections }: Props) {
               <span className={styles.letter}>{letter}</span>
               <span>{header || '（空）'}</span>
               <span aria-hidden>→</span>
-              <span className={field === null ? styles.small : undefined}>
+              <span className={field === null ? smallPrint.small : undefined}>
                 {field === null ? '不导入' : (labels.get(field) ?? field)}
               </span>
             </li>

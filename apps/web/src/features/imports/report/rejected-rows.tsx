@@ -9,7 +9,7 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { CorrectionField } from './correction-field.tsx'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
-import styles from './report.module.css'
+import styles from './sheet-rows.module.css'
 import type { Corrections } from './use-corrections.ts'
 
 type Props = {
@@ -73,7 +73,7 @@ function RejectionTable({ batch, rows, corrections }: TableProps) {
     ({ letter, field }) => field !== null && rows.some((row) => isWorthShowing(row, letter)),
   )
   return (
-    <table className={styles.rejections}>
+    <table className={styles.rows}>
       <caption className="visually-hidden">被拒绝的行，按表格原来的行号和列</caption>
       <thead>
         <tr className={styles.letters}>

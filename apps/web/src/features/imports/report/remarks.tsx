@@ -1,19 +1,20 @@
 import type { Import } from '@mingkao/contract'
 import { Card } from '../../../components/card.tsx'
 import { remarks, rowsLabel } from './report-view.ts'
-import styles from './report.module.css'
+import styles from './remarks.module.css'
+import smallPrint from './small-print.module.css'
 
 /** 自动规范和提示: what was understood although written otherwise, and what a person should know; each with its rows. */
 export function Remarks({ notes }: { notes: Import['notes'] }) {
   const groups = [...Map.groupBy(remarks(notes), ({ kind }) => kind)]
   return (
     <Card title="自动规范" note="已记入批次" dense>
-      {groups.length === 0 && <p className={styles.small}>各行都按原样读入，没有需要规范的写法。</p>}
+      {groups.length === 0 && <p className={smallPrint.small}>各行都按原样读入，没有需要规范的写法。</p>}
       {groups.map(([kind, entries]) => (
         <section key={kind} className={styles.remark}>
           <h3>
             {headOf(entries)}
-            <span className={styles.small}>{entries.reduce((sum, { count }) => sum + count, 0)} 处</span>
+            <span className={smallPrint.small}>{entries.reduce((sum, { count }) => sum + count, 0)} 处</span>
           </h3>
           <ul>
             {entries.map(({ label, from, to, count, rows }) => (

@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { formatCount } from '../../../lib/formats.ts'
 import { useRerun } from '../use-rerun.ts'
 import type { Counts } from './report-view.ts'
-import styles from './report.module.css'
+import styles from './report-actions.module.css'
+import smallPrint from './small-print.module.css'
 import type { Corrections } from './use-corrections.ts'
 
 type Props = { batch: Import; counts: Counts; corrections: Corrections }
@@ -46,7 +47,7 @@ export function ReportActions({ batch, counts, corrections }: Props) {
             按 {pending} 行更正重新试运行
           </Button>
         )}
-        <span className={styles.small}>提交后成为一个批次，可整批撤销</span>
+        <span className={smallPrint.small}>提交后成为一个批次，可整批撤销</span>
         <Button
           type={pending > 0 ? 'default' : 'primary'}
           loading={rerun.isPending}

@@ -5,7 +5,9 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { kindPages } from '../import-labels.ts'
 import { notesOf, type ReportView, rowsLabel } from './report-view.ts'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
-import styles from './report.module.css'
+import styles from './rows-of-count.module.css'
+import sheet from './sheet-rows.module.css'
+import smallPrint from './small-print.module.css'
 
 type Props = { batch: Import; view: Exclude<ReportView, 'rejected'>; count: number }
 
@@ -40,7 +42,7 @@ export function RowsOfCount({ batch, view, count }: Props) {
                 {label}
                 {from !== null && `：${from}`}
               </span>
-              <span className={styles.small}>{kind === 'duplicate' ? '' : rowsLabel(rows, times)}</span>
+              <span className={smallPrint.small}>{kind === 'duplicate' ? '' : rowsLabel(rows, times)}</span>
             </li>
           ))}
         </ul>
@@ -65,7 +67,7 @@ function SampleTable({ batch, samples, title }: { batch: Import; samples: Import
   const columns = (batch.mapping?.columns ?? []).filter(({ field }) => field !== null)
   return (
     <ScrollBox className={styles.samples}>
-      <table className={styles.rejections}>
+      <table className={sheet.rows}>
         <caption className="visually-hidden">{title}，按表格原来的行号和列</caption>
         <thead>
           <tr>

@@ -1,0 +1,2 @@
+export { workbenchPolicies } from './workbench.policy.ts'
+export { workbenchRoutes } from './workbench.routes.ts'

@@ -1,0 +1,32 @@
+import type { Database } from '../db/client.ts'
+
+/** A row of CS-T01 and one of CS-T02 of each kind that routes name by id, in the small district. */
+export async function rightsRows({ pool }: Database): Promise<Record<string, string>> {
+  const { rows } = await pool.query<Record<string, string>>(`
+    with other as (
+      insert into publications (unit_id, title, published_at, published_on, arrived_at)
+      select id, '别的单位的信息', '2021-09-01 09:00+08', '2021-09-01', '2021-09-01 09:00+08' from units where code = 'CS-T02'
+      returning id),
+    vetoes as (
+      insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
+      select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
+      returning id, unit_id),
+    runs as (
+      insert into patrol_runs (id, trigger, state, created_by, finished_at)
+      values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id),
+    visits as (
+      insert into patrol_visits (run_id, column_id, state, outcome, failure)
+      select runs.id, c.id, 'done', 'failed', 'timeout' from runs, columns c where c.code in ('C0102', 'C0103')
+      returning id, column_id)
+    select (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
+           (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
+           (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,
+           (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T02') as "otherVeto",
+           (select min(p.id)::text from publications p join units u on u.id = p.unit_id where u.code = 'CS-T01') as publication,
+           (select id::text from other) as "otherPublication",
+           (select id::text from disclosures where index_number = 'FZ-1') as disclosure,
+           (select id::text from disclosures where index_number = 'FZ-2') as "otherDisclosure",
+           (select id::text from interpretations where code = 'J1') as interpretation,
+           (select id::text from interpretations where code = 'J3') as "otherInterpretation"`)
+  return rows[0] ?? {}
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { stateWords } from './column-words.ts'
+
+test.each([
+  ['stale', -3, '超期 3 天'],
+  ['long-stale', -400, '超期 400 天'],
+  ['near-limit', 2, '剩 2 天'],
+  ['near-limit', 0, '剩 0 天'],
+  ['blank', -30, '空白栏目'],
+  ['unknown', null, '尚未检查'],
+] as const)('%s、还剩 %s 天：%s', (state, daysLeft, words) => expect(stateWords({ state, daysLeft })).toBe(words))
