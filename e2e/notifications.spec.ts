@@ -14,6 +14,7 @@ test.describe('农业农村局经办人员', () => {
   test.use({ account: 'CS-D12' })
 
   test('从铃铛里看到超期的栏目，点开一条就到那个栏目，未读数少一；全部已读后没有未读', async ({ page }) => {
+    test.setTimeout(120_000)
     await page.goto('/')
     // The first look at the facts takes a moment after the start.
     await expect(async () => {
@@ -54,6 +55,7 @@ test.describe('区政府办管理员', () => {
   test.use({ account: 'admin' })
 
   test('登录先到工作台，每个数都打得开名单', async ({ page }) => {
+    test.setTimeout(120_000)
     await page.goto('/')
     await expect(page).toHaveURL(/\/workbench/)
     await expect(page.getByRole('region', { name: '全站单项否决计数' })).toContainText('5 / 5')

@@ -5,7 +5,7 @@ import { root } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { getBrowser } from './testing/get-browser.mjs'
 import { runStep } from './testing/run-step.mjs'
-import { checks, journeys, processTests, unitTests, webChecks } from './testing/steps.mjs'
+import { checks, journeys, pageTests, processTests, unitTests, webChecks } from './testing/steps.mjs'
 import { sum } from './testing/tally.mjs'
 
 // npm test: every check and test, on a machine with nothing but Node and npm. Goes on after a failure, and ends with one
@@ -22,16 +22,15 @@ process.exit(tally.failed === 0 ? 0 : 1)
 async function runAll() {
   await prepare()
   mkdirSync(join(root, 'test-results'), { recursive: true })
-  // Two at a time: the checks one after the other beside the tests. Processes and browsers have the machine to themselves.
-  const besides = await Promise.all([inTurn([...checks, ...webChecks]), runStep(unitTests)])
-  return sum([...besides, await runStep(processTests), await runJourneys()])
-}
-
-async function runJourneys() {
+  // Two at a time: the checks beside the tests, then the pages beside the processes and the journeys.
+  const before = await Promise.all([inTurn([...checks, ...webChecks]), runStep(unitTests)])
   const { path, trouble } = await getBrowser()
-  if (path) return runStep(journeys(path))
-  console.log(`✗ 浏览器里的全程\n${trouble}`)
-  return { passed: 0, failed: 1 }
+  if (!path) {
+    console.log(`✗ 浏览器里的全程\n${trouble}`)
+    return sum([...before, await runStep(processTests), { passed: 0, failed: 1 }])
+  }
+  const inBrowser = [runStep(pageTests(path)), inTurn([processTests, journeys(path)])]
+  return sum([...before, ...(await Promise.all(inBrowser))])
 }
 
 async function inTurn(steps) {

@@ -8,7 +8,7 @@ import { openLog } from '../../apps/api/src/process/terminal.ts'
 import { signInRow } from '../../apps/api/src/testing/people.ts'
 import { announce } from './announce.ts'
 
-// The whole server on a database that is there; no jobs, since nothing is imported.
+// The whole server on a database that is there, with a leader signed in, or the office; no jobs: nothing is imported.
 const db = openDatabase(process.argv[2] ?? '')
 const config = readConfig({ LOG_LEVEL: 'error', DEMO: '0' })
 const nothing = async () => undefined
@@ -20,5 +20,5 @@ const app = await createApp({
   jobs: noJobs,
   log: openLog(config),
 })
-const cookie = await signInRow(db, await authSecret(db), { role: 'leader' })
+const cookie = await signInRow(db, await authSecret(db), { role: process.argv[3] === 'office' ? 'office' : 'leader' })
 announce(createServer(app), { cookie })

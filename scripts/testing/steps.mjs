@@ -32,13 +32,20 @@ export const webChecks = [
   { title: '首页体积', command: findNode, args: ['scripts/check-bundle.mjs'] },
 ]
 
-/** @param {string} chromium path of the browser */
-export function journeys(chromium) {
-  const report = join(root, 'test-results', 'playwright.json')
+/** Every page of every role, looked at; nothing is changed. */
+export const pageTests = (chromium) => playwright('每一页都没有障碍', 'pages', chromium, ['accessible'])
+
+/** What people do in a browser, from beginning to end. */
+export const journeys = (chromium) =>
+  playwright('浏览器里的全程', 'journeys', chromium, ['--grep-invert', 'accessible\\.spec'])
+
+/** Each run has a server and a district of its own, so that two can stand side by side. */
+function playwright(title, name, chromium, filter) {
+  const report = join(root, 'test-results', `playwright-${name}.json`)
   return {
-    title: '浏览器里的全程',
+    title,
     command: join(root, 'e2e/node_modules/.bin/playwright'),
-    args: ['test', '--config', 'e2e/playwright.config.ts'],
+    args: ['test', '--config', 'e2e/playwright.config.ts', '--output', `test-results/e2e-${name}`, ...filter],
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     limit: 20 * MINUTE,
     report,

@@ -18,6 +18,8 @@ export interface FieldDefinition {
   kind: FieldKind
   synonyms?: readonly string[]
   required?: boolean
+  /** Keys of required fields that a sheet with this column can do without. */
+  standsFor?: readonly string[]
   choices?: readonly FieldChoice[]
   note?: string
   example?: string

@@ -49,8 +49,15 @@ const TABLE: Record<string, Line | typeof anyone> = {
 
   'GET /units': { may: all, staff: '全区', own: '/units' },
   'POST /units': { may: 'office', staff: '否', own: '/units' },
+  'GET /units/{code}': { may: readers, staff: '本单位', own: '/units/CS-T01', other: '/units/CS-T02' },
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
+  'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
+  'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
+  'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
+  'POST /units/{code}/close': { may: 'office', staff: '否', own: '/units/CS-T01/close' },
+  'POST /units/{code}/changes/{id}/undo': { may: 'office', staff: '否', own: '/units/CS-T01/changes/1/undo' },
   'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
 
   'GET /periods': { may: readers, staff: '全区', own: '/periods' },

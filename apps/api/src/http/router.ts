@@ -5,7 +5,7 @@ import type { AppServices } from '../deps.ts'
 import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
-import { columnsPolicies, columnsRoutes } from '../modules/columns/index.ts'
+import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
@@ -65,5 +65,6 @@ export function contractRights(): RouteRights {
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
+  mountColumns(extra)
   mountImports(extra, deps)
 }

@@ -27,6 +27,12 @@ export const columnRights = {
     own: '/columns/official',
     other: '/columns/official?unit=CS-T02',
   },
+  'GET /columns/export.xlsx': {
+    may: readers,
+    staff: '本单位',
+    own: '/columns/export.xlsx',
+    other: '/columns/export.xlsx?layout=official&unit=CS-T02',
+  },
   'GET /columns/change-sets': { may: readers, staff: '否', own: '/columns/change-sets' },
   ...Object.fromEntries([
     reading('answerable?on=2021-10-01'),

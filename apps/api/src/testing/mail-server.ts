@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { portOf } from './port-of.ts'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll } from 'vitest'
 
@@ -27,6 +27,6 @@ export async function openMailServer(
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
-  const { port } = server.server.address() as AddressInfo
+  const port = portOf(server.server.address())
   return { port, received }
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { portOf } from './port-of.ts'
 import { afterAll } from 'vitest'
 
 export type Posted = { path: string; headers: IncomingHttpHeaders; body: string }
@@ -26,6 +26,6 @@ export async function openRobot(): Promise<{ url: string; posted: Posted[]; repl
     server.closeAllConnections()
     return new Promise<void>((resolve) => server.close(() => resolve()))
   })
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server.address())
   return { url: `http://127.0.0.1:${port}`, posted, reply: (reply) => (next = reply) }
 }

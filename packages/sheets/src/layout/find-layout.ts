@@ -35,7 +35,8 @@ export function findLayout(
   const layout = best && layoutOf(sheets, best)
   const required = wish.fields.filter((field) => field.required === true)
   const mapped = new Set(best?.columns.map(({ field }) => field))
-  const missing = required.filter(({ key }) => !mapped.has(key))
+  const spared = new Set(wish.fields.flatMap(({ key, standsFor = [] }) => (mapped.has(key) ? standsFor : [])))
+  const missing = required.filter(({ key }) => !mapped.has(key) && !spared.has(key))
   if (best && layout && missing.length === 0 && mapped.size > (mapped.has(null) ? 1 : 0)) {
     return { ok: true, sheet: best.sheet, layout }
   }

@@ -45,7 +45,7 @@ select
   (select to_char(published_on, 'YYYY-MM') from publications
     where arrived_at <= coalesce(data_as_of, $2) order by published_at limit 1) as collected_from,
   (select coalesce(json_agg(json_build_object(
-      'id', units.id, 'code', code, 'name', short_name, 'group', group_name, 'from', valid_from, 'to', valid_to,
+      'id', units.id, 'code', code, 'name', coalesce(former.short_name, units.short_name), 'group', group_name, 'from', units.valid_from, 'to', units.valid_to,
       'exemption', (
         select json_build_object('reason', reason, 'from', e.valid_from, 'to', e.valid_to - 1)
           from unit_exemptions e
@@ -54,7 +54,11 @@ select
       'months', to_json(volumes.months), 'counted', to_json(volumes.counted), 'monthEnd', to_json(volumes.month_end)
     ) order by protocol_order, units.id), '[]')
      from units left join volumes on volumes.unit_id = units.id
-    where (valid_from <= ends_on and (valid_to is null or valid_to > starts_on)) or volumes.unit_id is not null) as units,
+     -- 曾用名: what it was called on the day of the check.
+     left join unit_former_names former
+       on former.unit_id = units.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
+    where (units.valid_from <= ends_on and (units.valid_to is null or units.valid_to > starts_on))
+       or volumes.unit_id is not null) as units,
   (select coalesce(json_agg(json_build_object(
       'id', c.id, 'parent', c.parent_id, 'code', c.code, 'path', c.path, 'category', c.category, 'limit', c."limit",
       'openedOn', c.opened_on, 'archivedOn', c.archived_on, 'exemptReason', c.exempt_reason,
@@ -66,18 +70,26 @@ select
     ) order by c.code), '[]')
      from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
-      'unit', a.unit_id, 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
+      'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
       'openedOn', a.opened_on, 'registeredOn', a.registered_on, 'cancelledOn', a.cancelled_on,
       'publishesContent', a.publishes_content, 'lastPostedOn', newest.posted_on,
       'arePostsKnown', newest.posted_on is not null or exists (select from account_posts p where p.account_id = a.id)
     ) order by a.code), '[]')
      from new_media_accounts a
+     left join account_former_owners former
+       on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
      left join lateral (
        select p.posted_on from account_posts p
         where p.account_id = a.id and p.posted_on <= day order by p.posted_on desc limit 1) newest on true) as accounts,
+  -- An account's go with the account.
   (select coalesce(json_agg(json_build_array(
-      unit_id, account_id, id, condition, state, happened_on, note) order by id), '[]')
-     from veto_findings where happened_on <= day) as vetoes,
+      coalesce(former.unit_id, a.unit_id, v.unit_id), v.account_id, v.id, condition, v.state, happened_on, note)
+      order by v.id), '[]')
+     from veto_findings v
+     left join new_media_accounts a on a.id = v.account_id
+     left join account_former_owners former
+       on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
+    where happened_on <= day) as vetoes,
   (select coalesce(json_agg(json_build_array(unit_id, id, index_number, made_on, disclosed_on)
      order by disclosed_on, id), '[]')
      from disclosures where disclosed_on between from_day and day) as disclosures,

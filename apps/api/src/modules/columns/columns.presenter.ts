@@ -41,14 +41,10 @@ function presentColumn(row: RegisterRow, { opened: { day, scheme }, place, state
     url: row.url,
     category: row.category,
     limit,
-    limitLabel: state?.limitLabel ?? null,
     limitFrom: limit === null ? null : row.limit === null ? 'category' : 'own',
     lead: lead && unitRef(lead),
     supporting: supporting.map(unitRef),
-    leadFrom: lead?.from ?? null,
-    leadTo: lead?.to ?? null,
-    responsibleLeader: lead?.responsibleLeader ?? null,
-    contact: lead?.contact ?? null,
+    ...presentTerm(lead),
     openedOn: row.openedOn,
     archivedOn: row.archivedOn,
     archiveNotice: row.archiveNotice,
@@ -56,15 +52,31 @@ function presentColumn(row: RegisterRow, { opened: { day, scheme }, place, state
     remark: row.remark,
     lastUpdatedOn,
     lastUpdateSource: sourceOf(row, lastUpdatedOn),
+    ...presentState(state),
+    answerable: answerableOf(row, state),
+    gaps: state ? gapsOf(row.keepers, state.state, day) : [],
+    version: row.version,
+  }
+}
+
+function presentTerm(lead: Keeper | null) {
+  return {
+    leadFrom: lead?.from ?? null,
+    leadTo: lead?.to ?? null,
+    responsibleLeader: lead?.responsibleLeader ?? null,
+    contact: lead?.contact ?? null,
+  }
+}
+
+function presentState(state: ColumnState | undefined) {
+  return {
+    limitLabel: state?.limitLabel ?? null,
     state: state?.state ?? 'unknown',
     nearLevel: state?.nearLevel ?? null,
     staleSince: state?.staleSince ?? null,
     dueOn: state?.dueOn ?? null,
     daysLeft: state?.daysLeft ?? null,
     limitDays: state?.limitDays ?? null,
-    answerable: answerableOf(row, state),
-    gaps: state ? gapsOf(row.keepers, state.state, day) : [],
-    version: row.version,
   }
 }
 

@@ -57,7 +57,7 @@ export function createColumn(
 }
 
 /** 自动编码: the parent's code and the next number of two digits, as the table has them: C01 → C0105. */
-export function nextCode(tree: readonly Pick<TreeNode, 'code'>[], parent: string | null): string {
+function nextCode(tree: readonly Pick<TreeNode, 'code'>[], parent: string | null): string {
   const taken = new Set(tree.map(({ code }) => code))
   const prefix = parent ?? 'C'
   const last = Math.max(

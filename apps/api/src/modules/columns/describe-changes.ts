@@ -44,12 +44,15 @@ export function describeChanges(before: ColumnRecord | null, after: ColumnRecord
 
 /** Terms before the last one, where they were corrected. */
 function earlierTerms(before: ColumnRecord, after: ColumnRecord): ColumnChange[] {
-  const text = ({ assignments }: ColumnRecord) => assignments.map(termText).join('、')
   const last = lastLead(before.assignments)
   const isLastChanged = last !== lastLead(after.assignments) && termKey(last) !== termKey(lastLead(after.assignments))
-  if (isLastChanged || text(before) === text(after)) return []
+  if (isLastChanged || termsText(before) === termsText(after)) return []
   if (supportingText(before.assignments) !== supportingText(after.assignments)) return []
-  return [{ field: 'assignments', label: '历任分工', from: text(before), to: text(after) }]
+  return [{ field: 'assignments', label: '历任分工', from: termsText(before), to: termsText(after) }]
+}
+
+function termsText({ assignments }: ColumnRecord): string {
+  return assignments.map(termText).join('、')
 }
 
 function termKey(term: AssignmentRecord | undefined): string {

@@ -69,7 +69,7 @@ function edited(term: AssignmentRecord, edit: AssignmentEdit): AssignmentRecord 
   }
 }
 
-export function presentAssignment(term: AssignmentRecord): ColumnAssignment {
+function presentAssignment(term: AssignmentRecord): ColumnAssignment {
   return {
     id: term.id ?? 0,
     unit: { code: term.unit, name: term.unitName },

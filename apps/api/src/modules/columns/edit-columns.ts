@@ -72,7 +72,7 @@ export async function planRows(
   }
 }
 
-export function staleWords({ path, version: current }: ColumnRecord, version: number): string {
+function staleWords({ path, version: current }: ColumnRecord, version: number): string {
   return `“${path}”已被他人修改（您看到的是第${version}版，现为第${current}版），请对照后再保存。`
 }
 

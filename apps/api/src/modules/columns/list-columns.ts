@@ -2,8 +2,9 @@ import type { Column, ColumnSummary, SiteCounter } from '@mingkao/contract'
 import { requireOwnUnit } from '../../auth/authorise.ts'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
-import { presentColumns, presentCounters, summarise } from './columns.presenter.ts'
-import { type AsOf, openColumns } from './open-columns.ts'
+import { columnsAtHand } from './columns-at-hand.ts'
+import { presentCounters, summarise } from './columns.presenter.ts'
+import type { AsOf } from './open-columns.ts'
 import { isKeptBy, requireVisible, visibleColumns } from './visible-columns.ts'
 
 export type ColumnFilter = AsOf & {
@@ -28,8 +29,7 @@ export type Asking = { source: AssessmentSource; user: SignedInUser }
  */
 export async function listColumns({ source, user }: Asking, filter: ColumnFilter): Promise<Columns> {
   if (filter.unit !== undefined) requireOwnUnit(user, filter.unit)
-  const opened = await openColumns({ sql: source.db.pool, now: source.clock.now() }, filter)
-  const all = presentColumns(opened)
+  const { opened, columns: all } = await columnsAtHand(source, filter)
   const visible = visibleColumns(user, all)
   return {
     asOf: opened.moment.at.toISOString(),
@@ -45,8 +45,7 @@ export async function showColumn(
   { source, user }: Asking,
   { code, ...asOf }: AsOf & { code: string },
 ): Promise<Column> {
-  const opened = await openColumns({ sql: source.db.pool, now: source.clock.now() }, asOf)
-  return requireVisible(user, presentColumns(opened), code)
+  return requireVisible(user, (await columnsAtHand(source, asOf)).columns, code)
 }
 
 function chosen(columns: readonly Column[], filter: ColumnFilter, day: string): Column[] {

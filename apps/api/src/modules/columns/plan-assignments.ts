@@ -19,7 +19,14 @@ export function withLead(
   const leads = terms.filter(({ role }) => role === 'lead')
   const standing = leads.find((term) => holdsOn(term, from))
   if (standing && standing.unitId === unit?.id) return replaced(terms, standing, { ...standing, ...known(details) })
-  const later = leads.find((term) => term.from > from)
+  const later = leads.filter((term) => term.from > from).toSorted((x, y) => (x.from < y.from ? -1 : 1))[0]
+  // A hand-over to this unit that had been arranged for a later day takes place now.
+  if (later && later.unitId === unit?.id) {
+    const earlier = standing
+      ? replaced(terms, standing, ...(standing.from < from ? [{ ...standing, to: from }] : []))
+      : terms
+    return replaced(earlier, later, { ...later, from, ...known(details) })
+  }
   if (later) {
     throw new RowRefusal(
       'from',

@@ -83,6 +83,16 @@ export function registerRepository(sql: Pool | PoolClient) {
       return rows.map(({ id }) => id)
     },
 
+    /** When the next item that waits for its time comes due. */
+    async findNextDue(now: Date): Promise<Date | null> {
+      const { rows } = await sql.query<{ due: Date | null }>(
+        `select min(published_at) as due from publications
+          where is_waiting and published_at > $1 and withdrawn_at is null`,
+        [now],
+      )
+      return rows[0]?.due ?? null
+    },
+
     async findPeriod(id: string): Promise<PeriodMoment | null> {
       const { rows } = await sql.query<PeriodMoment>(
         'select check_at as "checkAt", data_as_of as "dataAsOf" from periods where id = $1',

@@ -33,14 +33,15 @@ export function removeColumn(
   })
 }
 
-/** Takes away columns that nothing refers to. */
+/** Takes back columns that nothing refers to; the terms they were made with go with them. */
 export async function removeUnused(
   tx: SqlTransaction,
   ids: readonly number[],
   today: string,
 ): Promise<{ removed: number; kept: { code: string; path: string; message: string }[] }> {
   if (ids.length === 0) return { removed: 0, kept: [] }
-  const found = await removalsRepository(tx.client).findReferences({ ids }, today)
+  const references = await removalsRepository(tx.client).findReferences({ ids }, today)
+  const found = references.map((column) => ({ ...column, terms: 0 }))
   const unused = found.filter((column) => usesOf(column) === null)
   if (unused.length > 0) await remove(tx, unused)
   const kept = found.flatMap((column) => {

@@ -2,9 +2,8 @@ import type { Column } from '@mingkao/contract'
 import { addDays, isWorkingDay, UnknownCalendarYear } from '@mingkao/rules'
 import { requireOwnUnit } from '../../auth/authorise.ts'
 import { wholeCalendar } from '../assessments/index.ts'
-import { presentColumns } from './columns.presenter.ts'
+import { columnsAtHand } from './columns-at-hand.ts'
 import type { Asking } from './list-columns.ts'
-import { openColumns } from './open-columns.ts'
 import { isKeptBy, visibleColumns } from './visible-columns.ts'
 
 export type UpdateCalendar = {
@@ -19,12 +18,10 @@ type Question = { from?: string | undefined; days: number; unit?: string | undef
 /** 更新日历: on which day which columns go stale unless they are updated. @throws Refusal FORBIDDEN for another unit's */
 export async function showCalendar({ source, user }: Asking, { from, days, unit }: Question): Promise<UpdateCalendar> {
   if (unit !== undefined) requireOwnUnit(user, unit)
-  const opened = await openColumns({ sql: source.db.pool, now: source.clock.now() }, {})
+  const { opened, columns } = await columnsAtHand(source, {})
   const first = from ?? opened.day
   const end = addDays(first, days)
-  const visible = visibleColumns(user, presentColumns(opened)).filter(
-    (column) => unit === undefined || isKeptBy(column, unit),
-  )
+  const visible = visibleColumns(user, columns).filter((column) => unit === undefined || isKeptBy(column, unit))
   const byDay = Map.groupBy(visible, staleFrom)
   byDay.delete(null)
   const overdue = visible.filter((column) => (staleFrom(column) ?? end) < first).length
@@ -33,8 +30,8 @@ export async function showCalendar({ source, user }: Asking, { from, days, unit 
     to: addDays(end, -1),
     overdue,
     days: [...byDay]
-      .flatMap(([day, columns]) =>
-        day !== null && day >= first && day < end ? [{ day, isWorkingDay: isWorked(day), columns }] : [],
+      .flatMap(([day, stale]) =>
+        day !== null && day >= first && day < end ? [{ day, isWorkingDay: isWorked(day), columns: stale }] : [],
       )
       .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
   }

@@ -89,7 +89,8 @@ function observationEvent(row: ObservationRow): ColumnEvent {
 }
 
 function termEvents({ keepers }: RegisterRow): ColumnEvent[] {
-  return (keepers ?? []).map(({ id, name, role, from, to }) => ({
+  const terms = (keepers ?? []).toSorted((a, b) => (a.role < b.role ? -1 : 1))
+  return terms.map(({ id, name, role, from, to }) => ({
     ...EVENT,
     id: `assignment/${id}`,
     kind: 'assignment',

@@ -2,6 +2,7 @@ import type { OpenedSheet, SheetRow } from '@mingkao/sheets'
 import type { PoolClient } from 'pg'
 import { correctCells } from './correct-cells.ts'
 import type { ImportRow } from './import-row.ts'
+import type { ImportField } from './kinds/import-field.ts'
 import { importPlans } from './kinds/import-plans.ts'
 import { ReadingTally } from './reading-tally.ts'
 import { stagedLine } from './staged-line.ts'
@@ -16,7 +17,7 @@ export async function stageRows(
   batch: ImportRow,
   sheet: OpenedSheet,
 ): Promise<ReadingTally> {
-  const { fields } = importPlans[batch.kind]
+  const fields = sparing(importPlans[batch.kind].fields, sheet)
   const { isInitialLoad, lines, corrections = [] } = batch.options
   const tally = new ReadingTally()
   const correct = correctCells(fields, sheet.layout, corrections)
@@ -45,4 +46,11 @@ export async function stageRows(
   }
   await copyIntoStaging(client, stagedLines())
   return tally
+}
+
+/** What a column of the sheet stands for need not be there besides. */
+function sparing(fields: readonly ImportField[], { layout }: OpenedSheet): readonly ImportField[] {
+  const mapped = new Set(layout.columns.map(({ field }) => field))
+  const spared = new Set(fields.flatMap(({ key, standsFor = [] }) => (mapped.has(key) ? standsFor : [])))
+  return fields.map((field) => (spared.has(field.key) ? { ...field, required: false } : field))
 }

@@ -58,7 +58,7 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
   units: single(
     'units',
     't.short_name',
-    usedBy(
+    `${usedBy('successor_id', 'units')} or ${usedBy(
       'unit_id',
       'publications',
       'column_assignments',
@@ -67,8 +67,9 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
       'disclosures',
       'interpretations',
       'unit_exemptions',
+      'account_former_owners',
       'users',
-    ),
+    )}`,
   ),
   columns: [columns, ofColumn('column_assignments'), ofColumn('column_observations')],
   accounts: single('new_media_accounts', 't.name', usedBy('account_id', 'account_posts', 'veto_findings')),

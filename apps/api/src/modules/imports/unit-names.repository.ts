@@ -4,46 +4,41 @@ export function nameKey(expression: string): string {
 }
 
 /**
- * Looks up every unit that the sheet names, once a name and day. A unit's own names hold until it is closed, an alias
- * only while it is valid; a code always does. A name of several units is nobody's.
+ * Looks up every unit that the sheet names, once a name and day, among the names that units bear by day: a name in force
+ * on the day first, else a weak one (a former name, a merged unit's). Without a day, a name that holds to this day goes
+ * first. A name of several units is nobody's.
  * @param asked selects `row`, `field`, `name`, `day`
  * @returns statements that leave `unit_of` (`name`, `day`, `unit_id`, `short_name`, `code`, `message`)
  */
 export function lookUpUnits(asked: string): string[] {
   return [
     `create temp table unit_names on commit drop as
-       select ${nameKey('name')} as key, id as unit_id, short_name, names.valid_from, names.valid_to, is_own
-         from (
-           select id, code as name, short_name, null::date as valid_from, null::date as valid_to, true as is_own from units
-           union all select id, short_name, short_name, valid_from, valid_to, true from units
-           union all select id, full_name, short_name, valid_from, valid_to, true from units
-           union all select u.id, alias, u.short_name, a.valid_from, coalesce(a.valid_to, u.valid_to), false
-             from unit_aliases a join units u on u.id = a.unit_id
-         ) names`,
+       select ${nameKey('name')} as key, n.unit_id, u.short_name, n.valid_from, n.valid_to, n.is_weak
+         from unit_names_by_day n join units u on u.id = n.unit_id`,
     `create temp table unit_of on commit drop as
        with asked as (select distinct name, day from (${asked}) asked),
        names as (select name, ${nameKey('name')} as key from (select distinct name from asked) names),
        candidates as (
-         select a.name, a.day, n.unit_id, n.short_name, n.valid_to,
-                case when a.day = 'infinity' then 0
-                     when a.day >= coalesce(n.valid_from, '-infinity') and a.day < coalesce(n.valid_to, 'infinity') then 0
-                     when is_own and a.day < coalesce(n.valid_to, 'infinity') then 1
-                     else 2 end as fit
+         select a.name, a.day, n.unit_id, n.short_name,
+                case when a.day = 'infinity' then case when n.valid_to is not null then 2 when is_weak then 1 else 0 end
+                     when a.day >= coalesce(n.valid_from, '-infinity') and a.day < coalesce(n.valid_to, 'infinity')
+                     then is_weak::int
+                     else 3 end as fit
            from asked a join names using (name) join unit_names n using (key)
        ),
        ranked as (select *, min(fit) over (partition by name, day) as best from candidates),
        found as (
-         select name, day, best, count(distinct unit_id) as units, min(unit_id) as unit_id, max(valid_to) as valid_to,
+         select name, day, best, count(distinct unit_id) as units, min(unit_id) as unit_id,
                 string_agg(distinct short_name, '、' order by short_name) as short_names
            from ranked where fit = best group by name, day, best
        )
-       select a.name, a.day, case when units = 1 and best < 2 then f.unit_id end as unit_id,
-              case when units = 1 and best < 2 then short_names end as short_name,
-              case when f.name is null then 'unknown-unit' when best = 2 then 'unit-not-valid'
+       select a.name, a.day, case when units = 1 and best < 3 then f.unit_id end as unit_id,
+              case when units = 1 and best < 3 then short_names end as short_name,
+              case when f.name is null then 'unknown-unit' when best = 3 then 'unit-not-valid'
                    when units > 1 then 'ambiguous-unit' end as code,
               case when f.name is null
                    then format('没有名为“%s”的单位，请改用单位的简称、全称或编码，或先登记别名', left(a.name, 40))
-                   when best = 2
+                   when best = 3
                    then format('“%s”（%s）在 %s 已不再使用或尚未启用，请核对单位和日期', left(a.name, 40), short_names, a.day)
                    when units > 1
                    then format('“%s”可能指%s，请写明是哪一个', left(a.name, 40), short_names) end as message

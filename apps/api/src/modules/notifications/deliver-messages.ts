@@ -21,8 +21,8 @@ const MOST_ATTEMPTS = 8
 export async function deliverMessages({ db, log }: DeliveryDeps, signal?: AbortSignal): Promise<void> {
   const deliveries = deliveriesRepository(db.pool)
   await deliveries.sweep()
-  while (!signal?.aborted) {
-    const claimed = await deliveries.claim(AT_ONCE)
+  for (;;) {
+    const claimed = signal?.aborted ? [] : await deliveries.claim(AT_ONCE)
     if (claimed.length === 0) return
     const settings = await settingsRepository(db.pool).find()
     await Promise.all(

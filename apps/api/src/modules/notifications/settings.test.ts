@@ -27,6 +27,8 @@ async function save(smtp: object, rest: object = {}) {
   })
 }
 
+const testMail = () => operator.post(`${settingsPath}/test-mail`, { to: 'wang@example.gov.cn' })
+
 const newWebhook = (rest: object = {}) =>
   operator.post<NotificationWebhook>(webhooksPath, {
     name: '群机器人',
@@ -66,11 +68,10 @@ describe('发送设置', () => {
 
   it('测试邮件真的寄出；寄不出就用中文说明', async () => {
     await save({ host: '127.0.0.1', port: mail.port, security: 'none', from: 'mk@example.gov.cn', user: null })
-    const test = () => operator.post(`${settingsPath}/test-mail`, { to: 'wang@example.gov.cn' })
-    expect(await test()).toMatchObject({ status: 200, body: { isSent: true } })
+    expect(await testMail()).toMatchObject({ status: 200, body: { isSent: true } })
     expect(mail.received).toHaveLength(1)
     await save({ port: 1 })
-    expect(await test()).toMatchObject({
+    expect(await testMail()).toMatchObject({
       status: 200,
       body: { isSent: false, message: expect.stringContaining('对方拒绝连接') },
     })

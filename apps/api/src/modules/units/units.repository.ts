@@ -1,4 +1,4 @@
-import type { Unit } from '@mingkao/contract'
+import type { Unit, UnitAlias } from '@mingkao/contract'
 import type { PrismaReader, PrismaTransaction } from '../../db/client.ts'
 import { containing } from '../../db/containing.ts'
 
@@ -12,36 +12,45 @@ export type UnitFilter = {
 }
 
 /** What an editor fills in. */
-export type EditedUnit = {
-  code: string
-  name: string
-  fullName: string
-  group: string
-  aliases: string[]
-  validFrom: string
-  validTo: string | null
-}
+export type EditedUnit = { code: string; name: string; fullName: string; group: string; validFrom: string }
 
-/** Units in protocol order, with their aliases and exemptions, in one statement. */
+export type KnownUnit = Unit & { id: number }
+
+/** Another unit that bears one of a unit's names on one of the same days. */
+export type Namesake = { name: string; code: string; from: string | null }
+
+/** Units in protocol order, with their names through time and exemptions, in one statement. */
 export async function listUnits(prisma: PrismaReader, { code, q, group, active, today }: UnitFilter): Promise<Unit[]> {
   const words = containing(q)
   const rows = await prisma.$queryRaw<{ unit: Unit }[]>`
     select json_build_object(
              'code', u.code, 'name', u.short_name, 'fullName', u.full_name, 'group', u.group_name,
              'validFrom', u.valid_from, 'validTo', u.valid_to, 'version', u.version,
-             'aliases', (select coalesce(json_agg(a.alias order by a.id), '[]') from unit_aliases a where a.unit_id = u.id),
+             'successor', case when s.id is not null then json_build_object('code', s.code, 'name', s.short_name) end,
+             'aliases', (
+               select coalesce(json_agg(json_build_object(
+                        'name', a.alias, 'validFrom', a.valid_from, 'validTo', a.valid_to) order by a.id), '[]')
+                 from unit_aliases a where a.unit_id = u.id),
+             'formerNames', (
+               select coalesce(json_agg(json_build_object(
+                        'name', f.short_name, 'fullName', f.full_name, 'validFrom', f.valid_from, 'validTo', f.valid_to
+                      ) order by f.valid_to), '[]')
+                 from unit_former_names f where f.unit_id = u.id),
              'exemptions', (
                select coalesce(json_agg(json_build_object(
-                        'id', e.id, 'reason', e.reason, 'validFrom', e.valid_from, 'validTo', e.valid_to
-                      ) order by e.valid_from, e.id), '[]')
+                        'id', e.id, 'category', e.category, 'reason', e.reason, 'validFrom', e.valid_from,
+                        'validTo', e.valid_to) order by e.valid_from, e.id), '[]')
                  from unit_exemptions e where e.unit_id = u.id)) as unit
       from units u
+      left join units s on s.id = u.successor_id
      where (${code ?? null}::text is null or u.code = ${code ?? null})
        and (${group ?? null}::text is null or u.group_name = ${group ?? null})
        and (${active ?? null}::boolean is null
             or (u.valid_from <= ${today}::date and (u.valid_to is null or u.valid_to > ${today}::date)) = ${active ?? null})
        and (${words}::text is null or u.code ilike ${words} or u.short_name ilike ${words} or u.full_name ilike ${words}
-            or exists (select from unit_aliases a where a.unit_id = u.id and a.alias ilike ${words}))
+            or exists (select from unit_aliases a where a.unit_id = u.id and a.alias ilike ${words})
+            or exists (select from unit_former_names f where f.unit_id = u.id
+                        and (f.short_name ilike ${words} or f.full_name ilike ${words})))
      order by u.protocol_order, u.id`
   return rows.map(({ unit }) => unit)
 }
@@ -56,42 +65,39 @@ export function unitsRepository(prisma: PrismaTransaction) {
       await prisma.$executeRaw`select pg_advisory_xact_lock(hashtext('mingkao units'))`
     },
 
-    async find(code: string): Promise<(Unit & { id: number }) | null> {
+    async find(code: string): Promise<KnownUnit | null> {
       const [found] = await prisma.$queryRaw<{ id: number }[]>`select id from units where code = ${code} for update`
       if (!found) return null
       const [unit] = await listUnits(prisma, { code, today: '2000-01-01' })
       return unit ? { ...unit, id: found.id } : null
     },
 
-    /** Another unit that goes by one of these names while this one does: what an import could not tell apart. */
-    async findNamesake(unit: EditedUnit): Promise<{ name: string; code: string } | null> {
-      const [namesake] = await prisma.$queryRaw<{ name: string; code: string }[]>`
-        select n.name, u.code
-          from units u
-          cross join lateral (
-            select u.short_name as name, u.valid_from, u.valid_to
-            union all select u.full_name, u.valid_from, u.valid_to
-            union all select u.code, null, null
-            union all select a.alias, a.valid_from, a.valid_to from unit_aliases a where a.unit_id = u.id) n
-         where u.code <> ${unit.code}
-           and n.name = any(${[unit.code, unit.name, unit.fullName, ...unit.aliases]})
-           and daterange(n.valid_from, n.valid_to) && daterange(${unit.validFrom}::date, ${unit.validTo}::date)
-         order by u.protocol_order limit 1`
+    /** Looked for once the names are written: what an import could not tell apart on some day. */
+    async findNamesake(code: string): Promise<Namesake | null> {
+      const [namesake] = await prisma.$queryRaw<Namesake[]>`
+        with own as (select n.* from unit_names_by_day n join units u on u.id = n.unit_id where u.code = ${code})
+        select n.name, u.code, greatest(n.valid_from, own.valid_from)::text as from
+          from own join unit_names_by_day n on n.name = own.name and n.unit_id <> own.unit_id
+          join units u on u.id = n.unit_id
+         where not n.is_weak and not own.is_weak
+           and coalesce(n.valid_from, '-infinity') < coalesce(own.valid_to, 'infinity')
+           and coalesce(own.valid_from, '-infinity') < coalesce(n.valid_to, 'infinity')
+         order by u.protocol_order, n.name limit 1`
       return namesake ?? null
     },
 
-    async insert(unit: EditedUnit): Promise<void> {
+    async insert(unit: EditedUnit, validTo: string | null): Promise<void> {
       await prisma.$executeRaw`
         insert into units (code, short_name, full_name, group_name, protocol_order, valid_from, valid_to)
         select ${unit.code}, ${unit.name}, ${unit.fullName}, ${unit.group}, coalesce(max(protocol_order), 0) + 1,
-               ${unit.validFrom}::date, ${unit.validTo}::date
+               ${unit.validFrom}::date, ${validTo}::date
           from units`
     },
 
     async update(unit: EditedUnit): Promise<void> {
       await prisma.$executeRaw`
         update units set short_name = ${unit.name}, full_name = ${unit.fullName}, group_name = ${unit.group},
-               valid_from = ${unit.validFrom}::date, valid_to = ${unit.validTo}::date, version = version + 1
+               valid_from = ${unit.validFrom}::date
          where code = ${unit.code}`
     },
 
@@ -99,29 +105,29 @@ export function unitsRepository(prisma: PrismaTransaction) {
       await prisma.$executeRaw`update units set version = version + 1 where code = ${code}`
     },
 
-    /** The validity of aliases that stay is left as it is. */
-    async setAliases({ code, aliases }: EditedUnit): Promise<void> {
+    async replaceAliases(code: string, aliases: readonly UnitAlias[]): Promise<void> {
+      await prisma.$executeRaw`delete from unit_aliases where unit_id = (select id from units where code = ${code})`
       await prisma.$executeRaw`
-        delete from unit_aliases where unit_id = (select id from units where code = ${code}) and alias <> all(${aliases})`
-      await prisma.$executeRaw`
-        insert into unit_aliases (unit_id, alias)
-        select u.id, a.alias from units u cross join unnest(${aliases}::text[]) with ordinality a (alias, place)
-         where u.code = ${code} order by a.place
-        on conflict do nothing`
+        insert into unit_aliases (unit_id, alias, valid_from, valid_to)
+        select u.id, a.alias, a.valid_from::date, a.valid_to::date
+          from units u cross join unnest(${aliases.map(({ name }) => name)}::text[],
+                                         ${aliases.map(({ validFrom }) => validFrom)}::text[],
+                                         ${aliases.map(({ validTo }) => validTo)}::text[])
+                               with ordinality a (alias, valid_from, valid_to, place)
+         where u.code = ${code} order by a.place`
     },
 
-    async addExemption(unitId: number, { reason, from, to }: { reason: string; from: string; to: string | null }) {
+    /** Numbers all units anew, with this one at the place asked for, or last. */
+    async place(code: string, place: number): Promise<void> {
       await prisma.$executeRaw`
-        insert into unit_exemptions (unit_id, reason, valid_from, valid_to)
-        values (${unitId}, ${reason}, ${from}::date, ${to}::date)`
-    },
-
-    /** Takes back what has not begun; what has begun ends: periods already assessed keep their reason. */
-    async endExemption(id: number, today: string): Promise<void> {
-      await prisma.$executeRaw`delete from unit_exemptions where id = ${id} and valid_from >= ${today}::date`
-      await prisma.$executeRaw`
-        update unit_exemptions set valid_to = ${today}::date, version = version + 1
-         where id = ${id} and (valid_to is null or valid_to > ${today}::date)`
+        with others as (
+          select id, row_number() over (order by protocol_order, id)::int as place from units where code <> ${code}
+        ), placed as (
+          select id, place + (place >= ${place}::int)::int as place from others
+          union all
+          select id, least(${place}::int, (select count(*)::int + 1 from others)) from units where code = ${code}
+        )
+        update units u set protocol_order = p.place from placed p where p.id = u.id and u.protocol_order <> p.place`
     },
   }
 }

@@ -25,6 +25,7 @@ export function AppFrame() {
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isSessionLost, setSessionLost] = useState(false)
   const isPending = useRouterState({ select: (state) => state.status === 'pending' })
+  const needsWidth = useRouterState({ select: ({ location }) => location.pathname.startsWith('/columns') })
   useEffect(() => onSessionLoss(() => setSessionLost(true)), [])
   useEffect(() => {
     function openByKey(event: KeyboardEvent) {
@@ -42,7 +43,7 @@ export function AppFrame() {
       </a>
       <DemoBar />
       <div className={styles.body}>
-        <nav className={styles.side} aria-label="主导航">
+        <nav className={styles.side} aria-label="主导航" data-narrow={needsWidth ? '' : undefined}>
           <div className={styles.stays}>
             <ProductName />
             <NavigationList entries={entries} />

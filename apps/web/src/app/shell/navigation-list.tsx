@@ -21,12 +21,13 @@ export function NavigationList({ entries, onChosen }: NavigationListProps) {
               <Link
                 to={entry.to}
                 className={styles.entry}
+                title={entry.label}
                 activeProps={{ className: styles.active, 'aria-current': 'page' }}
                 activeOptions={{ includeSearch: false }}
                 {...(onChosen && { onClick: onChosen })}
               >
                 <span className={styles.icon}>{entry.icon}</span>
-                {entry.label}
+                <span className={styles.label}>{entry.label}</span>
               </Link>
             </li>
           ))}

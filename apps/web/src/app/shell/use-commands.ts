@@ -33,7 +33,7 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
           kind: '单位',
           label: name,
           detail: group,
-          words: [code, fullName, ...aliases],
+          words: [code, fullName, ...aliases.map((alias) => alias.name)],
           href: unitHref(code),
         }) as const,
     ),

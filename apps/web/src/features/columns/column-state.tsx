@@ -1,16 +1,13 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
 import type { Column } from '@mingkao/contract'
-import { type ColumnNode, isOverdue, summaryOf } from './column-tree.ts'
+import { type FolderSummary, isOverdue } from './column-tree.ts'
 import styles from './columns.module.css'
 
-/** The state as words: what the export writes and what stands beside the bar. */
-export function stateWords(column: ColumnNode): string {
-  const { state, daysLeft } = column
-  if (state === 'folder') {
-    const { checked, overdue } = summaryOf(column)
-    if (checked === 0) return '—'
-    return overdue > 0 ? `${overdue} 个超期 / ${checked}` : `全部正常 / ${checked}`
-  }
+/** The state as words: what is copied, and what stands beside the bar. */
+export function stateWords(column: Column, summary?: FolderSummary): string {
+  const { state, daysLeft, archivedOn } = column
+  if (state === 'folder') return summary ? folderWords(summary).join(' / ') : '—'
+  if (archivedOn !== null) return `${archivedOn} 归档`
   if (state === 'exempt') return '不检查'
   if (state === 'unknown') return '尚未检查'
   if (state === 'blank') return '空白栏目'
@@ -18,15 +15,26 @@ export function stateWords(column: ColumnNode): string {
   return daysLeft < 0 ? `超期 ${-daysLeft} 天` : `剩 ${daysLeft} 天`
 }
 
-/** 状态: days left as a small bar against the limit, and in words. */
-export function ColumnState({ column }: { column: ColumnNode }) {
-  const words = stateWords(column)
+function folderWords({ checked, overdue }: FolderSummary): string[] {
+  if (checked === 0) return ['—']
+  return [overdue > 0 ? `${overdue} 个超期` : '全部正常', String(checked)]
+}
+
+/** 状态: days left as a small bar against the limit, and in words. A folder sums up what stands in it. */
+export function ColumnState({ column, summary }: { column: Column; summary?: FolderSummary | undefined }) {
   if (column.state === 'folder') {
-    return <span className={summaryOf(column).overdue > 0 ? styles.red : styles.quiet}>{words}</span>
-  }
-  if (column.state === 'exempt' || column.state === 'unknown') {
+    const [words, count] = summary ? folderWords(summary) : ['—']
     return (
-      <span className={styles.quiet} title={column.exemptReason ?? undefined}>
+      <span className={styles.quiet}>
+        <span className={summary && summary.overdue > 0 ? styles.overdue : undefined}>{words}</span>
+        {count !== undefined && ` / ${count}`}
+      </span>
+    )
+  }
+  const words = stateWords(column)
+  if (column.archivedOn !== null || column.state === 'exempt' || column.state === 'unknown') {
+    return (
+      <span className={styles.quiet} title={column.exemptReason ?? column.archiveNotice ?? undefined}>
         {words}
       </span>
     )

@@ -1,32 +1,48 @@
 import type { Column } from '@mingkao/contract'
 import type { ColumnFilter, ColumnsSearch } from './columns-search.ts'
 
-export type ColumnNode = Column & { children?: ColumnNode[] }
-
 /** 超期: past the limit, long past it, or seen blank. */
 export function isOverdue({ state }: Pick<Column, 'state'>): boolean {
   return state === 'stale' || state === 'long-stale' || state === 'blank'
+}
+
+export function isFolder({ state }: Pick<Column, 'state'>): boolean {
+  return state === 'folder'
+}
+
+/** 受检栏目: columns that owe updates. */
+export function isChecked({ state, archivedOn }: Pick<Column, 'state' | 'archivedOn'>): boolean {
+  return state !== 'folder' && state !== 'exempt' && archivedOn === null
 }
 
 const tests: Record<ColumnFilter, (column: Column) => boolean> = {
   overdue: isOverdue,
   'near-limit': ({ state }) => state === 'near-limit',
   fresh: ({ state }) => state === 'fresh' || state === 'near-limit',
-  unknown: ({ state }) => state === 'unknown',
-  exempt: ({ state }) => state === 'exempt',
-  'no-owner': ({ state, lead }) => state !== 'folder' && lead === null,
+  unknown: (column) => column.state === 'unknown' && isChecked(column),
+  exempt: ({ state, archivedOn }) => state === 'exempt' && archivedOn === null,
+  archived: ({ archivedOn }) => archivedOn !== null,
+  'no-owner': (column) => isChecked(column) && column.lead === null,
+  'closed-lead': ({ gaps }) => gaps.includes('closed-lead'),
+  'supporting-only': ({ gaps }) => gaps.includes('supporting-only'),
+  'ending-soon': ({ gaps }) => gaps.includes('ending-soon'),
 }
 
 export function countOf(columns: readonly Column[], filter: ColumnFilter): number {
   return columns.filter(tests[filter]).length
 }
 
-export function hasFilters({ q, unit, category, state }: ColumnsSearch): boolean {
-  return [q, unit, category, state].some((value) => value !== undefined)
+export function hasFilters({ q, unit, category, state, site }: ColumnsSearch): boolean {
+  return [q, unit, category, state, site].some((value) => value !== undefined)
 }
 
-export function matchingColumns(columns: readonly Column[], search: ColumnsSearch): Column[] {
-  return columns.filter((column) => matches(column, search))
+/** @param counted codes of the columns behind the site counter the address names */
+export function matchingColumns(
+  columns: readonly Column[],
+  search: ColumnsSearch,
+  counted?: ReadonlySet<string>,
+): Column[] {
+  return columns.filter((column) => matches(column, search) && (!counted || counted.has(column.code)))
 }
 
 function matches(column: Column, { q, unit, category, state }: ColumnsSearch): boolean {
@@ -38,45 +54,48 @@ function matches(column: Column, { q, unit, category, state }: ColumnsSearch): b
   return state === undefined || tests[state](column)
 }
 
-/** The columns under their folders, in the order they came; one whose folder is not among them stands at the top. */
-export function columnTree(columns: readonly Column[]): ColumnNode[] {
-  const nodes = new Map<string, ColumnNode>(columns.map((column) => [column.code, { ...column }]))
-  const roots: ColumnNode[] = []
-  for (const node of nodes.values()) {
-    const parent = node.parent === null ? undefined : nodes.get(node.parent)
-    if (parent) parent.children = [...(parent.children ?? []), node]
-    else roots.push(node)
-  }
-  return roots
-}
-
 /** The found columns with the folders they stand in. */
 export function withFolders(columns: readonly Column[], found: readonly Column[]): Column[] {
-  const byCode = new Map(columns.map((column) => [column.code, column]))
-  const kept = new Set<string>()
-  for (const column of found) {
-    for (
-      let at: Column | undefined = column;
-      at && !kept.has(at.code);
-      at = at.parent === null ? undefined : byCode.get(at.parent)
-    ) {
-      kept.add(at.code)
-    }
-  }
+  const kept = new Set(found.map(({ code }) => code))
+  const above = ancestorsOf(columns)
+  for (const { code } of found) for (const folder of above(code)) kept.add(folder)
   return columns.filter(({ code }) => kept.has(code))
 }
 
-/** Checked columns below a folder, and how many of them are past their limit. Folders themselves are never counted. */
-export function summaryOf(node: ColumnNode): { checked: number; overdue: number } {
-  return (node.children ?? []).reduce(
-    (sum, child) => {
-      const below = summaryOf(child)
-      const isChecked = child.state !== 'folder' && child.state !== 'exempt'
-      return {
-        checked: sum.checked + below.checked + Number(isChecked),
-        overdue: sum.overdue + below.overdue + Number(isOverdue(child)),
-      }
-    },
-    { checked: 0, overdue: 0 },
-  )
+export type FolderSummary = { checked: number; overdue: number }
+
+/** Checked columns below each column that holds others, and how many of them are past their limit. */
+export function folderSummaries(columns: readonly Column[]): ReadonlyMap<string, FolderSummary> {
+  const summaries = new Map<string, FolderSummary>()
+  const above = ancestorsOf(columns)
+  for (const column of columns) {
+    for (const folder of above(column.code)) {
+      const { checked, overdue } = summaries.get(folder) ?? { checked: 0, overdue: 0 }
+      summaries.set(folder, {
+        checked: checked + Number(isChecked(column)),
+        overdue: overdue + Number(isChecked(column) && isOverdue(column)),
+      })
+    }
+  }
+  return summaries
+}
+
+/** Codes of the columns above one, the nearest first. A tree that bites its tail ends there. */
+function ancestorsOf(columns: readonly Column[]): (code: string) => string[] {
+  const parents = new Map(columns.map(({ code, parent }) => [code, parent]))
+  return (code) => {
+    const above: string[] = []
+    for (let at = parents.get(code); at !== null && at !== undefined && parents.has(at); at = parents.get(at)) {
+      if (above.includes(at)) break
+      above.push(at)
+    }
+    return above
+  }
+}
+
+/** A column's own code and those of everything below it. */
+export function codesBelow(columns: readonly Column[], code: string): string[] {
+  const children = Map.groupBy(columns, ({ parent }) => parent)
+  const collect = (at: string): string[] => [at, ...(children.get(at) ?? []).flatMap((child) => collect(child.code))]
+  return collect(code)
 }

@@ -2,7 +2,7 @@ import { DatePicker, Form, Input, Radio, Select } from 'antd'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { kindLabels } from './publication-labels.ts'
-import { reasonRules } from './publication-rules.ts'
+import { reasonRules } from '../../lib/reason-rules.ts'
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
 

@@ -7,7 +7,7 @@ import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { draftFields, draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
 import { PublicationFields } from './publication-fields.tsx'
-import { currentOf, VersionConflict } from './version-conflict.tsx'
+import { currentOf, PublicationConflict } from './publication-conflict.tsx'
 
 type Props = {
   /** null: 补录 a new one. */
@@ -69,7 +69,7 @@ export function PublicationForm({ publication, onClose }: Props) {
         <PublicationFields />
       </Form>
       {conflict && (
-        <VersionConflict
+        <PublicationConflict
           mine={form.getFieldsValue()}
           current={conflict}
           onKeepMine={() => {

@@ -1,7 +1,5 @@
-import { Timeline } from 'antd'
-import { formatMoment } from '../../lib/formats.ts'
+import { ChangeHistory } from '../../components/change-history.tsx'
 import { changedFields } from './changed-fields.ts'
-import styles from './publications.module.css'
 
 type Entry = { at: string; actor: string; action: string; reason: string | null; changes?: unknown }
 
@@ -19,27 +17,14 @@ const actionLabels: Readonly<Record<string, string>> = {
   'undo-import': '撤销导入',
 }
 
-/** 沿革: who did what to the row, when and why, newest first. */
+/** 沿革 of an item, as the audit log has it. */
 export function PublicationHistory({ history }: { history: readonly Entry[] }) {
-  if (history.length === 0) return <p className={styles.when}>没有改动记录。</p>
   return (
-    <Timeline
-      items={history.map((entry) => ({
-        key: `${entry.at} ${entry.action}`,
-        content: (
-          <div className={styles.event}>
-            <span>
-              {actionLabels[entry.action] ?? entry.action}，{entry.actor}
-            </span>
-            <span className={styles.when}>{formatMoment(entry.at)}</span>
-            {entry.reason && <span>原因：{entry.reason}</span>}
-            {changedFields(entry.changes).map(({ label, before, after }) => (
-              <span key={label} className={styles.change}>
-                {label}：<del>{before}</del> → <ins>{after}</ins>
-              </span>
-            ))}
-          </div>
-        ),
+    <ChangeHistory
+      entries={history.map(({ action, changes, ...entry }) => ({
+        ...entry,
+        act: actionLabels[action] ?? action,
+        fields: changedFields(changes),
       }))}
     />
   )

@@ -4,7 +4,7 @@ import { App, Form, Input, Modal } from 'antd'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { orpc } from '../../lib/api-client.ts'
 import { formatMonth } from '../../lib/formats.ts'
-import { reasonRules } from './publication-rules.ts'
+import { reasonRules } from '../../lib/reason-rules.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 
 type Props = { publication: Publication; onClose: () => void }

@@ -19,7 +19,7 @@ export function unitColumns(today: string, sorting: Sorting): DataColumn<Unit>[]
       title: '简称',
       text: (unit) => unit.name,
       render: (unit) => (
-        <Link to="/units/$code" params={{ code: unit.code }}>
+        <Link from="/units" search={(before) => ({ ...before, open: unit.code })}>
           {unit.name}
         </Link>
       ),
@@ -27,7 +27,13 @@ export function unitColumns(today: string, sorting: Sorting): DataColumn<Unit>[]
       table: sortable('name', sorting),
     },
     { key: 'fullName', title: '全称', text: (unit) => unit.fullName },
-    { key: 'aliases', title: '别名', text: (unit) => unit.aliases.join('、') || '—' },
+    { key: 'aliases', title: '别名', text: (unit) => unit.aliases.map(({ name }) => name).join('、') || '—' },
+    {
+      key: 'formerNames',
+      title: '曾用名',
+      text: (unit) => unit.formerNames.map(({ name }) => name).join('、') || '—',
+      isOptional: true,
+    },
     { key: 'group', title: '分组', text: (unit) => unit.group },
     { key: 'validFrom', title: '启用日期', text: (unit) => unit.validFrom, table: sortable('validFrom', sorting) },
     { key: 'validTo', title: '停用日期', text: (unit) => unit.validTo ?? '—', isOptional: true },
@@ -53,6 +59,6 @@ function exemptionOn(unit: Unit, day: string) {
 }
 
 function stateOf(unit: Unit, today: string): string {
-  if (unit.validTo !== null && unit.validTo <= today) return '已停用'
+  if (unit.validTo !== null && unit.validTo <= today) return unit.successor ? '已合并' : '已停用'
   return isExemptOn(unit, today) ? '不参评' : '参评'
 }

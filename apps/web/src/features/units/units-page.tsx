@@ -1,8 +1,9 @@
-import { UploadOutlined } from '@ant-design/icons'
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import type { Unit } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -16,6 +17,9 @@ import { useMe } from '../../lib/current-user.ts'
 import { isExemptOn, unitColumns, unitOrders } from './unit-columns.tsx'
 import type { UnitsSearch } from './units-search.ts'
 
+const UnitDrawer = lazy(() => import('./unit-drawer.tsx').then((module) => ({ default: module.UnitDrawer })))
+const UnitForm = lazy(() => import('./unit-form.tsx').then((module) => ({ default: module.UnitForm })))
+
 const states = [
   { value: 'active', label: '参评' },
   { value: 'exempt', label: '不参评' },
@@ -26,7 +30,9 @@ const states = [
 export function UnitsPage() {
   const search = useSearch({ from: '/signed-in/units' })
   const navigate = useNavigate({ from: '/units' })
-  const isOffice = useMe().role === 'office'
+  const { role } = useMe()
+  const isOffice = role === 'office'
+  const [isAdding, setAdding] = useState(false)
   const list = useQuery(orpc.units.list.queryOptions({ input: {} }))
   const { data: system } = useQuery(orpc.system.info.queryOptions())
   const today = system?.today ?? ''
@@ -43,11 +49,16 @@ export function UnitsPage() {
           .join('，')}
         actions={
           isOffice && (
-            <Link to="/imports/new" search={{ kind: 'units' }}>
-              <Button type="primary" icon={<UploadOutlined />} tabIndex={-1}>
-                导入单位
+            <>
+              <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                新增单位
               </Button>
-            </Link>
+              <Link to="/imports/new" search={{ kind: 'units' }}>
+                <Button type="primary" icon={<UploadOutlined />} tabIndex={-1}>
+                  导入单位
+                </Button>
+              </Link>
+            </>
           )
         }
       />
@@ -97,12 +108,34 @@ export function UnitsPage() {
           }}
         />
       </Card>
+      <Suspense>
+        {search.open !== undefined && today !== '' && (
+          <UnitDrawer
+            code={search.open}
+            today={today}
+            groups={groups}
+            isEditable={isOffice}
+            onClose={() => change({ open: undefined })}
+          />
+        )}
+        {isAdding && (
+          <UnitForm
+            unit={null}
+            groups={groups}
+            today={today}
+            onClose={() => setAdding(false)}
+            onCreated={(code) => change({ open: code })}
+          />
+        )}
+      </Suspense>
     </>
   )
 }
 
 function matches(unit: Unit, { q, group, state }: UnitsSearch, today: string): boolean {
-  const words = [unit.name, unit.fullName, unit.code, ...unit.aliases].join('\n').toLowerCase()
+  const words = [unit.name, unit.fullName, unit.code, ...[...unit.aliases, ...unit.formerNames].map(({ name }) => name)]
+    .join('\n')
+    .toLowerCase()
   if (q !== undefined && !words.includes(q.toLowerCase())) return false
   if (group !== undefined && unit.group !== group) return false
   if (state === undefined) return true

@@ -6,9 +6,11 @@ export type UnitsSearch = {
   group?: string | undefined
   state?: 'active' | 'closed' | 'exempt' | undefined
   sort?: string | undefined
+  /** The unit whose drawer is open. */
+  open?: string | undefined
 }
 
 export function readUnitsSearch(search: Record<string, unknown>): UnitsSearch {
   const state = choiceParam(search['state'], ['active', 'closed', 'exempt'])
-  return { ...textParams(search, ['q', 'group', 'sort']), ...(state && { state }) }
+  return { ...textParams(search, ['q', 'group', 'sort', 'open']), ...(state && { state }) }
 }

@@ -55,7 +55,7 @@ export function isLongOverdue(dueOn: Day | null, day: Day, parameters: ColumnFre
 }
 
 /** 预警档: how much of the limit is used up, as the highest level reached; null: not near its limit, or nothing to measure. */
-export function nearLevelOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): number | null {
+function nearLevelOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessParameters): number | null {
   const { lastUpdatedOn, dueOn, freshness } = column
   if (freshness !== 'fresh' || lastUpdatedOn === null || dueOn === null) return null
   return nearLevelOn(day, { lastUpdatedOn, dueOn }, parameters)

@@ -1,6 +1,25 @@
 import type { ImportField } from './import-field.ts'
 import { readLimit } from './read-limit.ts'
 
+const NUMERALS = ['一', '二', '三', '四', '五', '六']
+
+/** 一级栏目 … 六级栏目: tables of other offices name a column level by level, in merged cells, and have no codes. */
+const LEVELS = NUMERALS.map((numeral, index): ImportField => ({
+  key: `level${index + 1}`,
+  label: `${numeral}级栏目`,
+  kind: 'text',
+  longest: 128,
+  ...(index === 0 && { standsFor: ['code', 'name'], note: '没有编码的表，按各级名称登记；编码自动生成' }),
+  synonyms: [
+    `${numeral}级`,
+    `${numeral}级频道`,
+    `${numeral}级目录`,
+    `${numeral}级栏目名称`,
+    `栏目${numeral}级`,
+    `${index + 1}级栏目`,
+  ],
+}))
+
 /** 栏目与维护分工 */
 export const columnFields: readonly ImportField[] = [
   {
@@ -114,4 +133,27 @@ export const columnFields: readonly ImportField[] = [
     synonyms: ['最近更新', '最近更新日期', '最近更新时间', '最后更新', '最后更新日期', '最后更新时间', '人工核查'],
     note: '人在栏目页上看到的最新一条的日期；栏目是空的写“空白”',
   },
+  {
+    key: 'responsibleLeader',
+    label: '分管领导',
+    kind: 'text',
+    longest: 64,
+    synonyms: ['分管负责人', '分管领导姓名', '责任领导'],
+  },
+  {
+    key: 'contact',
+    label: '联系人',
+    kind: 'text',
+    longest: 128,
+    synonyms: ['联络员', '经办人', '经办人员', '联系人及电话', '联系人电话'],
+  },
+  {
+    key: 'archiveNotice',
+    label: '下线公告',
+    kind: 'text',
+    longest: 1000,
+    synonyms: ['下线说明', '归档说明', '停更公告'],
+    note: '归档的栏目在哪里公告、内容去了哪里',
+  },
+  ...LEVELS,
 ]

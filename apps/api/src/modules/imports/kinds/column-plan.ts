@@ -1,6 +1,8 @@
 import { pathKey } from '../column-names.repository.ts'
 import { columnFields } from './column-fields.ts'
-import { columnMoves, storeColumnMoves } from './column-moves.ts'
+import { COLUMNS_BEFORE, NOTE_COLUMN_CHANGES } from './column-audit.ts'
+import { columnLevels, LEVEL_HINTS, storeLevelFolders } from './column-levels.ts'
+import { columnMoves, standsToday, storeColumnMoves } from './column-moves.ts'
 import type { ImportPlan } from './import-plan.ts'
 
 /** 协办单位, one each. */
@@ -69,6 +71,7 @@ export const columnPlan: ImportPlan = {
       from staging cross join batch b where f_lead is not null
     union all select row, 'supporting', name, day from (${SUPPORTING}) supporting`,
   prepare: [
+    ...columnLevels,
     PARENTS,
     PATHS,
     `create temp table wanted_support on commit drop as
@@ -83,12 +86,15 @@ export const columnPlan: ImportPlan = {
     select s.row, s.f_code as code, p.parent as parent_code, s.f_name as name, w.path, s.f_url as url, s.f_category as category,
            s.f_limit as "limit", s.f_opened_on as opened_on, s.f_archived_on as archived_on, s.f_exempt_reason as exempt_reason,
            s.f_remark as remark, u.unit_id as lead_id, u.short_name, s.f_lead_from as lead_from,
-           s.f_last_updated_on as seen_on
+           s.f_last_updated_on as seen_on, s.f_archive_notice as archive_notice,
+           s.f_responsible_leader as responsible_leader, s.f_contact as contact
       from staging s cross join batch b
       left join parent_of p using (row)
       left join path_of w on w.code = s.f_code
       left join unit_of u on u.name = s.f_lead and u.day = coalesce(s.f_lead_from, b.today)`,
   checks: [
+    `select row, 'name' as field, 'required' as code, '请填写栏目编码和名称，或逐级填写栏目名称' as message
+       from resolved where code is null or name is null`,
     `select row, 'parent' as field, 'unknown-column' as code, format('没有上级栏目“%s”，请先导入上级栏目', left(name, 60)) as message
        from parent_of where parent is null and name is not null`,
     CIRCLES,
@@ -104,6 +110,9 @@ export const columnPlan: ImportPlan = {
   ],
   known: `select r.row, c.id from resolved r join columns c on c.code = r.code`,
   conflicts: [
+    `select r.row, 'archiveNotice' as field, 'required' as code, '写了下线公告的，请同时填写归档日期' as message
+       from resolved r left join known k using (row) left join columns c on c.id = k.id
+      where r.archive_notice is not null and coalesce(r.archived_on, c.archived_on) is null`,
     `select r.row, 'category' as field, 'required' as code, '新栏目须写明类别；只装其他栏目的写“频道”' as message
        from resolved r left join known k using (row) where k.id is null and r.category is null`,
     `select r.row, 'leadFrom', 'ownership-overlap',
@@ -112,7 +121,7 @@ export const columnPlan: ImportPlan = {
        join lateral (select * from column_assignments a where a.column_id = k.id and a.role = 'lead'
                       order by a.valid_from desc limit 1) a on true
        join units u on u.id = a.unit_id
-      where r.lead_id is not null
+      where r.lead_id is not null and not ${standsToday('r')}
         and coalesce(r.lead_from, b.today) < case when a.unit_id = r.lead_id then
               coalesce((select max(valid_to) from column_assignments e
                          where e.column_id = k.id and e.role = 'lead' and e.valid_from < a.valid_from), '-infinity')
@@ -139,19 +148,23 @@ export const columnPlan: ImportPlan = {
       { name: 'archived_on' },
       { name: 'exempt_reason' },
       { name: 'remark' },
+      { name: 'archive_notice' },
     ],
     alsoDiffers: `exists (select from lead_moves m where m.row = r.row)
       or exists (select from support_moves m where m.row = r.row)
+      or exists (select from detail_moves m where m.row = r.row)
       or exists (select from sightings o where o.row = r.row)
       or (r.parent_code is not null and r.parent_code is distinct from (select code from columns p where p.id = t.parent_id))`,
   },
-  moves: columnMoves,
+  moves: [COLUMNS_BEFORE, ...columnMoves],
   day: null,
-  hints: [],
+  hints: LEVEL_HINTS,
   afterWrite: [
+    ...storeLevelFolders,
     `update columns c set parent_id = p.id
        from resolved r join judged j using (row) join columns p on p.code = r.parent_code
       where c.code = r.code and j.outcome in ('added', 'changed') and c.parent_id is distinct from p.id`,
     ...storeColumnMoves,
+    NOTE_COLUMN_CHANGES,
   ],
 }

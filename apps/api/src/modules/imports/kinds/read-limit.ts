@@ -76,13 +76,15 @@ function yearly(text: string): UpdateLimit | null {
   return { kind: 'yearly', month, date: found[2] ? Number(found[2]) : new Date(Date.UTC(2021, month, 0)).getUTCDate() }
 }
 
+/** 事件之后多少天内; the day of an event that has happened may be written out: 2021-10-01后20个工作日内. */
 function afterEvent(text: string): UpdateLimit | null {
-  const found = /^.{1,20}后(\d{1,3})个?(工作日|自然日|天|日)(?:之?内|以内)?$/.exec(text)
+  const found = /^(.{1,20})后(\d{1,4})个?(工作日|自然日|天|日)(?:之?内|以内)?$/.exec(text)
   if (!found) return null
+  const [, event = '', digits = '', unit] = found
   return {
     kind: 'after-event',
-    count: Number(found[1]),
-    unit: found[2] === '工作日' ? 'working-days' : 'days',
-    eventOn: null,
+    count: Number(digits),
+    unit: unit === '工作日' ? 'working-days' : 'days',
+    eventOn: /^\d{4}-\d{2}-\d{2}$/.test(event) ? event : null,
   }
 }

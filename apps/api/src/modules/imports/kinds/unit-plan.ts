@@ -74,5 +74,8 @@ export const unitPlan: ImportPlan = {
      select 'shared-name' as kind, '同一名称属于几个单位，用它导入时将无法识别' as label, n.name as from_text,
             string_agg(distinct o.code, '、' order by o.code) as to_text, 1 as count, array_agg(distinct n.row) as rows
        from names n join others o on o.name = n.name and o.code <> n.code group by n.name`,
+    `select 'corrected-name', '简称按更正处理，以往各期也显示新的；单位改名请在“单位”页办理', u.short_name, r.short_name, 1, array[r.row]
+       from resolved r join judged j using (row) join units u on u.id = j.known_id
+      where j.outcome = 'changed' and r.short_name <> u.short_name order by r.row limit 500`,
   ],
 }

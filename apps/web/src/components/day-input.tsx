@@ -1,0 +1,30 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+
+interface DayInputProps {
+  /** Given by the form's field, as `value` and `onChange` are. */
+  id?: string
+  /** 2021-10-10 */
+  value?: string | null
+  onChange?: (day: string | null) => void
+  /** Days after this one can't be chosen. */
+  latest?: string
+  placeholder?: string
+  label?: string
+}
+
+/** A day of Asia/Shanghai as text, chosen from a calendar or typed: no time zone ever comes near it. */
+export function DayInput({ id, value, onChange, latest, placeholder, label }: DayInputProps) {
+  return (
+    <DatePicker
+      {...(id !== undefined && { id })}
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(latest !== undefined && { maxDate: dayjs(latest) })}
+      format="YYYY-MM-DD"
+      value={value ? dayjs(value) : null}
+      onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+      style={{ width: 160 }}
+    />
+  )
+}

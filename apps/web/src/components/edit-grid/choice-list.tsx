@@ -1,0 +1,79 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import styles from './edit-grid.module.css'
+import type { GridChoice } from './grid-column.ts'
+
+type Props = {
+  id: string
+  /** The field it hangs under. */
+  field: RefObject<HTMLElement | null>
+  label: string
+  choices: readonly GridChoice[]
+  marked: number
+  /** What was typed, shown bold where it is found. */
+  typed: string
+  onChoose: (choice: GridChoice) => void
+}
+
+const tallest = 264
+
+/** The choices of an editor, over everything else: the grid's own box would cut them off. */
+export function ChoiceList({ id, field, label, choices, marked, typed, onChoose }: Props) {
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; minWidth: number } | null>(null)
+  useLayoutEffect(() => {
+    const element = field.current
+    if (!element) return undefined
+    const follow = () => {
+      const { left, top, bottom, width } = element.getBoundingClientRect()
+      const hasRoom = window.innerHeight - bottom > tallest || top < tallest
+      setPlace({
+        left: Math.max(4, Math.min(left, window.innerWidth - 200)),
+        minWidth: width,
+        ...(hasRoom ? { top: bottom + 4 } : { bottom: window.innerHeight - top + 4 }),
+      })
+    }
+    follow()
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', follow, { capture: true })
+  }, [field])
+  if (!place) return null
+  return createPortal(
+    <ul id={id} role="listbox" aria-label={label} className={styles.choices} style={place}>
+      {choices.map((choice, index) => (
+        // The keyboard never gets here: the field keeps the focus and says which one is marked.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <li
+          key={choice.label}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === marked}
+          className={index === marked ? styles.marked : undefined}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(choice)}
+          ref={index === marked ? showMarked : null}
+        >
+          <Found label={choice.label} typed={typed} />
+          {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
+        </li>
+      ))}
+    </ul>,
+    // In the page's landmark, where everything else is, but outside of what scrolls.
+    field.current?.closest('main') ?? document.body,
+  )
+}
+
+function showMarked(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+function Found({ label, typed }: { label: string; typed: string }) {
+  const at = typed === '' ? -1 : label.indexOf(typed)
+  if (at < 0) return <span>{label}</span>
+  return (
+    <span>
+      {label.slice(0, at)}
+      <b>{typed}</b>
+      {label.slice(at + typed.length)}
+    </span>
+  )
+}

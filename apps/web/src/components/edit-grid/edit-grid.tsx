@@ -1,0 +1,170 @@
+import { type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import styles from './edit-grid.module.css'
+import { type GridColumn, textToEdit } from './grid-column.ts'
+import { GridHead } from './grid-head.tsx'
+import { GridRow, type RowSelection } from './grid-row.tsx'
+import type { GridLine } from './grid-tree.ts'
+import type { PastedBlock } from './paste-block.ts'
+import { useActivePlace } from './use-active-place.ts'
+import { useFillHeight } from './use-fill-height.ts'
+import { type GridDraft, type SaveAnswer, type Texts, useGridDrafts } from './use-grid-drafts.ts'
+import { useGridEvents } from './use-grid-events.ts'
+import { type Drop, useRowDrag } from './use-row-drag.ts'
+import { useVirtualWindow } from './use-virtual-window.ts'
+
+export interface GridEditing<Row> {
+  /** The column in whose cell 保存 and 取消 stand while a row is edited. */
+  actionsIn: string
+  save: (draft: GridDraft<Row>) => Promise<SaveAnswer>
+  /** What a change in one cell brings about in the others of its row. */
+  follow?: (base: Row, texts: Texts, changed: string) => Texts
+  /** A pasted block, to be shown before anything is stored. */
+  paste: (block: PastedBlock<Row>) => void
+  undo: () => void
+  move: (key: string, target: Drop) => void
+}
+
+export interface GridSelection {
+  of: (key: string) => RowSelection
+  all: RowSelection
+  /** `keys` undefined: every row. */
+  select: (keys: readonly string[] | undefined, isSelected: boolean) => void
+}
+
+export interface GridHandle {
+  /** Begins to edit a row in the first cell that can be edited, or in one of them. */
+  edit: (key: string, column?: string) => void
+  focus: () => void
+}
+
+export interface EditGridProps<Row> {
+  ref?: Ref<GridHandle>
+  /** What the table holds, for those who hear it. */
+  caption: string
+  lines: readonly GridLine<Row>[]
+  /** Those shown, the first of them kept in sight, with the widths they have now. */
+  columns: readonly GridColumn<Row>[]
+  density: 'compact' | 'roomy'
+  nameOf: (row: Row) => string
+  /** Rows that only hold others stand on a tint. */
+  isFolder: (row: Row) => boolean
+  /** The row that is open beside the table. */
+  openKey: string | undefined
+  onOpen: (row: Row) => void
+  onToggle: (key: string) => void
+  onResize: (column: string, width: number) => void
+  selection?: GridSelection | undefined
+  /** Absent: the table is read-only. */
+  editing?: GridEditing<Row> | undefined
+  /** Pixels between the box and the window's foot. */
+  below: number
+  empty: ReactNode
+}
+
+const checkWidth = 40
+const rowHeights = { compact: 30, roomy: 38 }
+const editingGrows = 8
+const headHeight = 30
+
+/** 可编辑的树形表格: a tree of any length, edited in place, by keyboard like a spreadsheet. */
+export function EditGrid<Row>(props: EditGridProps<Row>) {
+  const { lines, columns, selection, editing } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [editingKey, setEditingKey] = useState<string | null>(null)
+  const active = useActivePlace(lines, columns)
+  const drafts = useGridDrafts<Row>(
+    editing?.save ?? refuse,
+    ({ base, texts }) =>
+      columns.some((column) => (texts[column.key] ?? textToEdit(column, base)) !== textToEdit(column, base)),
+    editing?.follow ?? ((_, texts) => texts),
+  )
+  const rowHeight = rowHeights[props.density]
+  const tallLine = editingKey === null ? undefined : active.lineOf.get(editingKey)
+  const tall = useMemo(() => (tallLine === undefined ? null : { line: tallLine, extra: editingGrows }), [tallLine])
+  const view = useVirtualWindow({ box, count: lines.length, rowHeight, tall })
+  const left = selection ? checkWidth : 0
+  const events = useGridEvents({
+    ...props,
+    ...{ box, active, drafts, editingKey, setEditingKey, rowHeight, left, headHeight, topOf: view.topOf },
+  })
+  const drag = useRowDrag(editing?.move)
+  useImperativeHandle(props.ref, () => ({ edit: events.edit, focus: events.focus }))
+  const height = useFillHeight({ box, below: props.below, least: 280, head: headHeight, rowHeight })
+  const drawn = Array.from({ length: view.to - view.from }, (_, index) => view.from + index)
+  const { place, block } = active
+  if (lines.length > 0 && (place.line < view.from || place.line >= view.to)) drawn.push(place.line)
+  return (
+    <div
+      ref={box}
+      role="treegrid"
+      aria-label={props.caption}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + (selection ? 1 : 0)}
+      aria-multiselectable={selection !== undefined}
+      className={styles.box}
+      style={{ height, ...sizes(columns, left, rowHeight) }}
+      {...events.handlers}
+      {...drag.handlers}
+    >
+      <GridHead
+        columns={columns}
+        selection={selection?.all}
+        onSelectAll={(isSelected) => selection?.select(undefined, isSelected)}
+        onResize={props.onResize}
+      />
+      {lines.length === 0 && <Empty columns={columns.length}>{props.empty}</Empty>}
+      <div role="rowgroup" className={styles.body} style={{ height: view.height }}>
+        {drawn.map((index) => {
+          const line = lines[index]
+          if (!line) return null
+          const isInBlock = active.isBlock && index >= block.line && index < block.line + block.lines
+          return (
+            <GridRow
+              key={line.key}
+              line={line}
+              index={index}
+              top={view.topOf(index)}
+              columns={columns}
+              name={props.nameOf(line.row)}
+              isFolder={props.isFolder(line.row)}
+              isMarked={props.openKey === line.key}
+              selection={selection?.of(line.key)}
+              active={index === place.line ? columns[place.column]?.key : undefined}
+              isEngaged={events.isEngaged}
+              isEditing={editingKey === line.key}
+              isEditable={editing !== undefined}
+              isMovable={editing !== undefined}
+              block={isInBlock ? `${block.column} ${block.column + block.columns - 1}` : undefined}
+              draft={drafts.drafts.get(line.key)}
+              drop={drag.drop?.key === line.key ? drag.drop.where : undefined}
+              actionsIn={editing?.actionsIn}
+              onType={events.type}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Empty({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <div role="row" className={styles.empty}>
+      <div role="gridcell" aria-colspan={columns}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function sizes<Row>(columns: readonly GridColumn<Row>[], left: number, rowHeight: number): CSSProperties {
+  const widths = columns.map(({ width }, at) => (at === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`))
+  const variables: Record<`--${string}`, string> = {
+    '--grid-columns': [...(left > 0 ? [`${left}px`] : []), ...widths].join(' '),
+    '--grid-check': `${left}px`,
+    '--grid-row': `${rowHeight}px`,
+  }
+  return variables
+}
+
+const refuse = (): Promise<SaveAnswer> => Promise.resolve('dropped')

@@ -1,0 +1,117 @@
+import { CloseOutlined } from '@ant-design/icons'
+import type { Column } from '@mingkao/contract'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Drawer, Tabs } from 'antd'
+import { useIsPhone } from '../../../lib/use-is-phone.ts'
+import { StateTag } from '../../../components/state-tag.tsx'
+import { ColumnState, stateWords } from '../column-state.tsx'
+import { folderSummaries, isFolder, isOverdue } from '../column-tree.ts'
+import { panelTabs, type PanelTab } from '../columns-search.ts'
+import type { ColumnWrites } from '../use-column-writes.tsx'
+import { ColumnActions } from './column-actions.tsx'
+import { ColumnFacts } from './column-facts.tsx'
+import { ColumnHistory } from './column-history.tsx'
+import { ColumnObservations } from './column-observations.tsx'
+import { ColumnPublications } from './column-publications.tsx'
+import styles from './panel.module.css'
+import { TimeAxis } from './time-axis.tsx'
+
+type Props = {
+  code: string
+  day: string
+  isNow: boolean
+  columns: readonly Column[]
+  isEditable: boolean
+  writes: ColumnWrites
+  onEdit: (code: string) => void
+  onHandOver: (code: string) => void
+  onClose: () => void
+}
+
+/** One column beside the table, which makes room for it: time axis, facts, and what has happened to it. */
+export function ColumnPanel(props: Props) {
+  const { code, columns, onClose } = props
+  const isPhone = useIsPhone()
+  const column = columns.find((it) => it.code === code)
+  const body = column ? (
+    <Body {...props} column={column} />
+  ) : (
+    <p className={styles.unknown}>没有编码为 {code} 的栏目，或不在可以查看的范围内。</p>
+  )
+  if (isPhone) {
+    return (
+      <Drawer open onClose={onClose} size="100%" title={column?.name ?? '栏目'} destroyOnHidden>
+        {body}
+      </Drawer>
+    )
+  }
+  return (
+    <aside className={styles.panel} aria-label={column?.name ?? '栏目'}>
+      <div className={styles.inside}>
+      <header className={styles.head}>
+        <span className={styles.path}>{column?.path.split('/').slice(0, -1).join(' / ')}</span>
+        <h2>
+          {column?.name ?? '栏目'}
+          {column && !isFolder(column) && <StateTag tone={toneOf(column)}>{stateWords(column)}</StateTag>}
+        </h2>
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭栏目" onClick={onClose} />
+      </header>
+      {body}
+      </div>
+    </aside>
+  )
+}
+
+function Body({ column, ...props }: Props & { column: Column }) {
+  const { day, isNow, columns, isEditable, writes } = props
+  const { code } = column
+  const { panel } = useSearch({ from: '/signed-in/columns' })
+  const navigate = useNavigate({ from: '/columns' })
+  const shared = { code, day, isEditable, writes }
+  const contents: Record<PanelTab, { label: string; children: React.ReactNode }> = {
+    history: {
+      label: '沿革',
+      children: <ColumnHistory column={column} isEditable={isEditable} writes={writes} />,
+    },
+    publications: { label: '信息', children: <ColumnPublications code={code} /> },
+    patrol: { label: '巡检', children: <ColumnObservations {...shared} kind="patrol" /> },
+    observations: { label: '核查', children: <ColumnObservations {...shared} kind="manual" /> },
+  }
+  return (
+    <>
+      <div className={styles.top}>
+        {isFolder(column) ? (
+          <ColumnState column={column} summary={folderSummaries(columns).get(code)} />
+        ) : (
+          <TimeAxis column={column} day={day} isNow={isNow} />
+        )}
+      </div>
+      <ColumnFacts column={column} />
+      <div className={styles.scroll}>
+        <Tabs
+          size="small"
+          activeKey={panel ?? 'history'}
+          items={panelTabs.map((key) => ({ key, ...contents[key] }))}
+          onChange={(key) =>
+            void navigate({ search: (before) => ({ ...before, panel: panelTabs.find((it) => it === key) }) })
+          }
+        />
+      </div>
+      {isEditable && (
+        <ColumnActions
+          column={column}
+          columns={columns}
+          today={day}
+          writes={writes}
+          onEdit={() => props.onEdit(code)}
+          onHandOver={() => props.onHandOver(code)}
+        />
+      )}
+    </>
+  )
+}
+
+function toneOf(column: Column): 'red' | 'amber' | 'neutral' {
+  if (isOverdue(column)) return 'red'
+  return column.state === 'near-limit' ? 'amber' : 'neutral'
+}

@@ -1,0 +1,87 @@
+import type { UnitDetail } from '@mingkao/contract'
+import { Link } from '@tanstack/react-router'
+import styles from './units.module.css'
+
+/** What a unit is, since when, and what hangs on it today. */
+export function UnitFacts({ unit }: { unit: UnitDetail }) {
+  const { code, fullName, group, place, validFrom, validTo, successor, users, columns, accounts } = unit
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>编码</dt>
+        <dd>{code}</dd>
+        <dt>全称</dt>
+        <dd>{fullName}</dd>
+        <dt>分组</dt>
+        <dd>{group}</dd>
+        <dt>序列</dt>
+        <dd>第 {place} 位</dd>
+        <dt>启用日期</dt>
+        <dd>{validFrom}</dd>
+        {validTo !== null && (
+          <>
+            <dt>停用日期</dt>
+            <dd>
+              {validTo}
+              {successor && `，并入${successor.name}`}
+            </dd>
+          </>
+        )}
+        <dt>经办人员</dt>
+        <dd>{users === 0 ? '没有可登录的账号' : `${users} 个可登录的账号`}</dd>
+        <dt>得分</dt>
+        <dd>
+          <Link to="/units/$code" params={{ code }}>
+            查看得分和每一分的依据
+          </Link>
+        </dd>
+      </dl>
+      <h2 className={styles.section}>栏目（{columns.length}）</h2>
+      <List
+        none="没有负责或协办的栏目。"
+        rows={columns.map((column) => ({
+          key: `${column.code} ${column.role} ${column.validFrom}`,
+          content: (
+            <>
+              <Link to="/columns" search={{ column: column.code }}>
+                {column.path}
+              </Link>
+              <span className={styles.note}>
+                {column.role === 'lead' ? '责任单位' : '协办单位'}，自 {column.validFrom}
+                {column.validTo !== null && ` 到 ${column.validTo} 前`}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <h2 className={styles.section}>政务新媒体账号（{accounts.length}）</h2>
+      <List
+        none="没有账号。"
+        rows={accounts.map((account) => ({
+          key: account.code,
+          content: (
+            <>
+              <Link to="/accounts" search={{ account: account.code }}>
+                {account.name}
+              </Link>
+              <span className={styles.note}>{account.platform}</span>
+            </>
+          ),
+        }))}
+      />
+    </>
+  )
+}
+
+type Row = { key: string; content: React.ReactNode }
+
+function List({ rows, none }: { rows: readonly Row[]; none: string }) {
+  if (rows.length === 0) return <p className={styles.note}>{none}</p>
+  return (
+    <ul className={styles.list}>
+      {rows.map(({ key, content }) => (
+        <li key={key}>{content}</li>
+      ))}
+    </ul>
+  )
+}
