@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './edit-grid.module.css'
 import type { GridChoice } from './grid-column.ts'
@@ -19,7 +19,7 @@ const tallest = 264
 
 /** The choices of an editor, over everything else: the grid's own box would cut them off. */
 export function ChoiceList({ id, field, label, choices, marked, typed, onChoose }: Props) {
-  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; minWidth: number } | null>(null)
+  const [place, setPlace] = useState<{ page: Element; style: CSSProperties } | null>(null)
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return undefined
@@ -27,9 +27,13 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose 
       const { left, top, bottom, width } = element.getBoundingClientRect()
       const hasRoom = window.innerHeight - bottom > tallest || top < tallest
       setPlace({
-        left: Math.max(4, Math.min(left, window.innerWidth - 200)),
-        minWidth: width,
-        ...(hasRoom ? { top: bottom + 4 } : { bottom: window.innerHeight - top + 4 }),
+        // In the page's landmark, where everything else is, but outside of what scrolls.
+        page: element.closest('main') ?? document.body,
+        style: {
+          left: Math.max(4, Math.min(left, window.innerWidth - 200)),
+          minWidth: width,
+          ...(hasRoom ? { top: bottom + 4 } : { bottom: window.innerHeight - top + 4 }),
+        },
       })
     }
     follow()
@@ -38,14 +42,15 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose 
   }, [field])
   if (!place) return null
   return createPortal(
-    <ul id={id} role="listbox" aria-label={label} className={styles.choices} style={place}>
+    <div id={id} role="listbox" aria-label={label} className={styles.choices} style={place.style}>
       {choices.map((choice, index) => (
         // The keyboard never gets here: the field keeps the focus and says which one is marked.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <li
+        <div
           key={choice.label}
           id={`${id}-${index}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === marked}
           className={index === marked ? styles.marked : undefined}
           onMouseDown={(event) => event.preventDefault()}
@@ -54,11 +59,10 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose 
         >
           <Found label={choice.label} typed={typed} />
           {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
-        </li>
+        </div>
       ))}
-    </ul>,
-    // In the page's landmark, where everything else is, but outside of what scrolls.
-    field.current?.closest('main') ?? document.body,
+    </div>,
+    place.page,
   )
 }
 

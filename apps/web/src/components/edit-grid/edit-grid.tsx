@@ -67,7 +67,7 @@ const editingGrows = 8
 const headHeight = 30
 
 /** 可编辑的树形表格: a tree of any length, edited in place, by keyboard like a spreadsheet. */
-export function EditGrid<Row>(props: EditGridProps<Row>) {
+export function EditGrid<Row>({ ref, ...props }: EditGridProps<Row>) {
   const { lines, columns, selection, editing } = props
   const box = useRef<HTMLDivElement>(null)
   const [editingKey, setEditingKey] = useState<string | null>(null)
@@ -83,12 +83,19 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
   const tall = useMemo(() => (tallLine === undefined ? null : { line: tallLine, extra: editingGrows }), [tallLine])
   const view = useVirtualWindow({ box, count: lines.length, rowHeight, tall })
   const left = selection ? checkWidth : 0
-  const events = useGridEvents({
+  const events = useGridEvents(box, {
     ...props,
-    ...{ box, active, drafts, editingKey, setEditingKey, rowHeight, left, headHeight, topOf: view.topOf },
+    active,
+    drafts,
+    editingKey,
+    setEditingKey,
+    rowHeight,
+    left,
+    headHeight,
+    topOf: view.topOf,
   })
   const drag = useRowDrag(editing?.move)
-  useImperativeHandle(props.ref, () => ({ edit: events.edit, focus: events.focus }))
+  useImperativeHandle(ref, () => ({ edit: events.edit, focus: events.focus }))
   const height = useFillHeight({ box, below: props.below, least: 280, head: headHeight, rowHeight })
   const drawn = Array.from({ length: view.to - view.from }, (_, index) => view.from + index)
   const { place, block } = active

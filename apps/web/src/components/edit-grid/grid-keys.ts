@@ -53,20 +53,52 @@ function commandInGrid<Row>(press: KeyPress, situation: Situation<Row>): GridCom
   if (!line || !column) return undefined
   const { key, shiftKey, altKey } = press
   const isControl = press.ctrlKey || press.metaKey
-  const canType = isEditable && canEdit(column, line.row)
   if (altKey) return key === 'ArrowLeft' || key === 'ArrowRight' ? resize(key) : undefined
-  if (isControl && key.toLowerCase() === 'z') return { do: 'undo' }
-  if (key === 'Enter') return { do: canType && !isControl ? 'edit' : 'open' }
-  if (key === 'F2') return canType ? { do: 'edit' } : undefined
-  if (key === 'Delete' || key === 'Backspace') return canType ? { do: 'clear' } : undefined
-  if (key === ' ') return { do: 'select' }
-  if (key === 'Escape') return { do: 'shrink' }
-  if (place.column === 0 && !shiftKey && !isControl) {
-    if (key === 'ArrowRight' && line.isParent && !line.isOpen) return { do: 'toggle' }
-    if (key === 'ArrowLeft') return line.isOpen ? { do: 'toggle' } : toParent(line, lines)
+  const canType = isEditable && canEdit(column, line.row)
+  const command = commandOfKey(key, isControl, canType)
+  if (command) return command
+  const isPlain = !shiftKey && !isControl
+  return (
+    (place.column === 0 && isPlain ? commandInTree(key, line, lines) : undefined) ??
+    movement(placeAfter(place, press, { lines: lines.length, columns: columns.length, page }), shiftKey)
+  )
+}
+
+function commandOfKey(key: string, isControl: boolean, canType: boolean): GridCommand | undefined {
+  if (isControl) {
+    if (key.toLowerCase() === 'z') return { do: 'undo' }
+    return key === 'Enter' ? { do: 'open' } : undefined
   }
-  const to = placeAfter(place, press, { lines: lines.length, columns: columns.length, page })
-  return to && { do: 'go', to, isExtending: shiftKey }
+  switch (key) {
+    case 'Enter':
+      return { do: canType ? 'edit' : 'open' }
+    case 'F2':
+      return canType ? { do: 'edit' } : undefined
+    case 'Delete':
+    case 'Backspace':
+      return canType ? { do: 'clear' } : undefined
+    case ' ':
+      return { do: 'select' }
+    case 'Escape':
+      return { do: 'shrink' }
+    default:
+      return undefined
+  }
+}
+
+/** In the column of the names: right opens, left closes or goes to the row above it in the tree. */
+function commandInTree<Row>(
+  key: string,
+  line: GridLine<Row>,
+  lines: readonly GridLine<Row>[],
+): GridCommand | undefined {
+  if (key === 'ArrowRight' && line.isParent && !line.isOpen) return { do: 'toggle' }
+  if (key !== 'ArrowLeft') return undefined
+  return line.isOpen ? { do: 'toggle' } : toParent(line, lines)
+}
+
+function movement(to: Place | undefined, isExtending: boolean): GridCommand | undefined {
+  return to && { do: 'go', to, isExtending }
 }
 
 function resize(key: 'ArrowLeft' | 'ArrowRight'): GridCommand {

@@ -1,8 +1,7 @@
-import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { memo } from 'react'
-import { CellInput } from './cell-input.tsx'
 import styles from './edit-grid.module.css'
-import { canEdit, type GridColumn, textToEdit } from './grid-column.ts'
+import { GridCell } from './grid-cell.tsx'
+import type { GridColumn } from './grid-column.ts'
 import type { GridLine } from './grid-tree.ts'
 import type { GridDraft } from './use-grid-drafts.ts'
 import type { DropPlace } from './use-row-drag.ts'
@@ -39,7 +38,7 @@ export interface GridRowProps<Row> {
 
 /** One line of the grid. What happens to it is heard by the grid, so that a row is drawn anew only where it changes. */
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
-  const { line, index, top, columns, name, draft, isEditing } = props
+  const { line, index, top, columns, name, isEditing } = props
   const { level, isParent, isOpen, place, siblings, key } = line
   const classes = [
     styles.row,
@@ -50,7 +49,6 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
     props.drop ? styles[props.drop] : '',
   ]
   const [first = -1, last = -1] = props.block?.split(' ').map(Number) ?? []
-  const offset = props.selection === undefined ? 1 : 2
   return (
     <div
       role="row"
@@ -79,85 +77,19 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           />
         </div>
       )}
-      {columns.map((column, at) => {
-        const isActive = props.active === column.key
-        const isBlock = at >= first && at <= last
-        const isField = isEditing && canEdit(column, line.row)
-        const draftText = draft?.texts[column.key]
-        const error = draft?.errors[column.key]
-        const before = textToEdit(column, draft?.base ?? line.row)
-        return (
-          <div
-            key={column.key}
-            role="gridcell"
-            aria-colindex={at + offset}
-            data-column={column.key}
-            draggable={at === 0 && props.isMovable && !isEditing}
-            className={`${styles.cell} ${at === 0 ? styles.stays : ''} ${isActive ? styles.active : ''} ${isBlock ? styles.block : ''}`}
-            {...(at === 0 && { style: { paddingLeft: 6 + (level - 1) * 18 } })}
-            {...(isBlock && { 'aria-selected': true })}
-          >
-            {at === 0 && <Caret isParent={isParent} isOpen={isOpen} name={name} />}
-            {isEditing && column.key === props.actionsIn ? (
-              <RowActions isSaving={draft?.isSaving === true} />
-            ) : isField && !isActive ? (
-              <span className={`${styles.field} ${error === undefined ? '' : styles.faulty}`} title={error}>
-                {draftText ?? before}
-              </span>
-            ) : isField ? null : (
-              <span
-                className={`${styles.shown} ${draftText === undefined ? '' : error === undefined ? styles.waiting : styles.wrong}`}
-                title={draftText === undefined ? undefined : (error ?? '尚未保存')}
-              >
-                {draftText ?? (column.render ? column.render(line.row) : column.text(line.row))}
-              </span>
-            )}
-            {isActive && (
-              <CellInput
-                label={`${name}，${column.title}`}
-                shown={draftText ?? column.text(line.row)}
-                text={isField ? (draftText ?? before) : null}
-                before={before}
-                isTyped={draftText !== undefined}
-                editor={props.isEditable && canEdit(column, line.row) ? column.editor : undefined}
-                error={error}
-                isEngaged={props.isEngaged}
-                onType={(typed) => props.onType(line, column.key, typed)}
-              />
-            )}
-          </div>
-        )
-      })}
+      {columns.map((column, at) => (
+        <GridCell
+          key={column.key}
+          row={props}
+          column={column}
+          at={at}
+          index={at + (props.selection === undefined ? 1 : 2)}
+          isBlock={at >= first && at <= last}
+        />
+      ))}
     </div>
   )
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- memo forgets that the row's type is the caller's
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow
-
-function Caret({ isParent, isOpen, name }: { isParent: boolean; isOpen: boolean; name: string }) {
-  if (!isParent) return <span className={styles.caret} />
-  return (
-    <button
-      type="button"
-      className={styles.caret}
-      tabIndex={-1}
-      data-toggle
-      aria-label={isOpen ? `收起${name}` : `展开${name}`}
-    >
-      {isOpen ? <CaretDownOutlined /> : <CaretRightOutlined />}
-    </button>
-  )
-}
-
-function RowActions({ isSaving }: { isSaving: boolean }) {
-  return (
-    <span className={styles.actions}>
-      <button type="button" tabIndex={-1} data-save className={styles.save} disabled={isSaving}>
-        {isSaving ? '保存中' : '保存'}
-      </button>
-      <button type="button" tabIndex={-1} data-cancel className={styles.cancel} disabled={isSaving}>
-        取消
-      </button>
-    </span>
-  )
-}

@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type RefObject,
   useCallback,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -19,9 +20,8 @@ import type { useActivePlace } from './use-active-place.ts'
 import type { GridDrafts } from './use-grid-drafts.ts'
 import type { GridLine } from './grid-tree.ts'
 
-type Options<Row> = EditGridProps<Row> &
+type Options<Row> = Omit<EditGridProps<Row>, 'ref'> &
   Measures & {
-    box: RefObject<HTMLDivElement | null>
     active: ReturnType<typeof useActivePlace<Row>>
     drafts: GridDrafts<Row>
     editingKey: string | null
@@ -29,8 +29,8 @@ type Options<Row> = EditGridProps<Row> &
   }
 
 /** What is done to the grid by keyboard, mouse and clipboard, heard in one place for all its cells. */
-export function useGridEvents<Row>(options: Options<Row>) {
-  const { lines, columns, box, active, drafts, editing, editingKey, setEditingKey, selection } = options
+export function useGridEvents<Row>(box: RefObject<HTMLDivElement | null>, options: Options<Row>) {
+  const { lines, columns, active, drafts, editing, editingKey, setEditingKey, selection } = options
   const [isEngaged, setEngaged] = useState(false)
   const { place } = active
   const line = lines[place.line]
@@ -168,7 +168,9 @@ export function useGridEvents<Row>(options: Options<Row>) {
     drafts.type(at.key, at.row, column, text)
   }
   const latest = useRef(typed)
-  latest.current = typed
+  useLayoutEffect(() => {
+    latest.current = typed
+  })
   return {
     isEngaged,
     focus,

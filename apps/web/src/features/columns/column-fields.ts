@@ -28,36 +28,33 @@ const nothing = new Set(['', '—', '无', '无责任单位', '空', byCategory]
  * form. @param today the day from which a new owner holds where none is given
  */
 export function readFields(texts: Texts, base: Column | null, today: string): Read {
-  const errors: Record<string, string> = {}
-  const fields: ColumnFields = {}
-  const plain = (key: 'responsibleLeader' | 'contact' | 'url' | 'remark') => {
-    const text = texts[key]?.trim()
-    if (text !== undefined) fields[key] = nothing.has(text) ? null : text
-  }
+  const read: Read = { fields: {}, errors: {} }
   const name = texts['name']?.trim()
-  if (name !== undefined) {
-    if (name === '') errors['name'] = '请填写栏目名称'
-    else fields.name = name
-  }
+  if (name === '') read.errors['name'] = '请填写栏目名称'
+  else if (name !== undefined) read.fields.name = name
   const category = texts['category']?.trim()
   if (category !== undefined) {
-    if (nothing.has(category)) errors['category'] = '请选择类别'
-    else fields.category = category
+    if (nothing.has(category)) read.errors['category'] = '请选择类别'
+    else read.fields.category = category
   }
-  const limit = texts['limit']?.trim()
-  if (limit !== undefined) fields.limit = nothing.has(limit) ? null : limit
+  for (const key of ['limit', 'responsibleLeader', 'contact', 'url', 'remark'] as const) {
+    const text = texts[key]?.trim()
+    if (text !== undefined) read.fields[key] = nothing.has(text) ? null : text
+  }
+  readOwners(texts, base, today, read)
+  return read
+}
+
+function readOwners(texts: Texts, base: Column | null, today: string, { fields, errors }: Read): void {
   const lead = texts['lead']?.trim()
   if (lead !== undefined && lead !== (base?.lead?.name ?? '')) fields.lead = nothing.has(lead) ? null : lead
   const supporting = texts['supporting']
   if (supporting !== undefined) fields.supporting = namesIn(supporting)
-  const from = texts['leadFrom']
-  if (from !== undefined && !nothing.has(from.trim())) {
-    const day = readDay(from, today)
-    if (day === null) errors['leadFrom'] = '请写日期，如 2021-10-15'
-    else if (fields.lead !== undefined || day !== base?.leadFrom) fields.from = day
-  }
-  for (const key of ['responsibleLeader', 'contact', 'url', 'remark'] as const) plain(key)
-  return { fields, errors }
+  const from = texts['leadFrom']?.trim() ?? ''
+  if (nothing.has(from)) return
+  const day = readDay(from, today)
+  if (day === null) errors['leadFrom'] = '请写日期，如 2021-10-15'
+  else if (fields.lead !== undefined || day !== base?.leadFrom) fields.from = day
 }
 
 /** 民政局、卫健局 → both names; any usual sign between them. */

@@ -23,7 +23,7 @@ const labels: Record<ColumnFilter, string> = {
   'ending-soon': '30天内到期无接替',
 }
 /** Shown even where none is: people look for these. */
-const always: readonly ColumnFilter[] = ['overdue', 'near-limit', 'fresh', 'no-owner']
+const always: ReadonlySet<ColumnFilter> = new Set(['overdue', 'near-limit', 'fresh', 'no-owner'])
 
 type Props = {
   columns: readonly Column[]
@@ -38,8 +38,10 @@ export function ColumnFilters({ columns, search, result, onChange, onClear }: Pr
   const units = useUnitOptions()
   const categories = [...new Set(columns.map(({ category }) => category).filter((category) => category !== '频道'))]
   const counts = new Map(columnFilters.map((filter) => [filter, countOf(columns, filter)]))
-  const tabs = columnFilters.filter((filter) => always.includes(filter) || filter === search.state)
-  const others = columnFilters.filter((filter) => !tabs.includes(filter) && (counts.get(filter) ?? 0) > 0)
+  const tabs = columnFilters.filter((filter) => always.has(filter) || filter === search.state)
+  const others = columnFilters.filter(
+    (filter) => !always.has(filter) && filter !== search.state && (counts.get(filter) ?? 0) > 0,
+  )
   return (
     <FilterBar result={onClear && result} onClear={onClear}>
       <Segmented<ColumnFilter | 'all'>

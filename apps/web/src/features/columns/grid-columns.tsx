@@ -7,6 +7,10 @@ import styles from './columns.module.css'
 
 const none = '—'
 
+function isKept(column: Column): boolean {
+  return !isFolder(column) && column.archivedOn === null
+}
+
 export type GridChoices = {
   units: readonly GridChoice[]
   categories: readonly GridChoice[]
@@ -19,7 +23,6 @@ export function gridColumns(
   choices: GridChoices,
   summaries: ReadonlyMap<string, FolderSummary>,
 ): readonly GridColumn<Column>[] {
-  const isKept = (column: Column) => !isFolder(column) && column.archivedOn === null
   return [
     {
       key: 'name',
@@ -118,7 +121,10 @@ function textColumn(
   isEditable: (column: Column) => boolean,
 ): GridColumn<Column> {
   return {
-    ...{ key, title, width, isEditable },
+    key,
+    title,
+    width,
+    isEditable,
     text: (column) => value(column) ?? none,
     editor: { kind: 'text' },
     isOptional: true,

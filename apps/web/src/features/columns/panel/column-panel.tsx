@@ -48,15 +48,15 @@ export function ColumnPanel(props: Props) {
   return (
     <aside className={styles.panel} aria-label={column?.name ?? '栏目'}>
       <div className={styles.inside}>
-      <header className={styles.head}>
-        <span className={styles.path}>{column?.path.split('/').slice(0, -1).join(' / ')}</span>
-        <h2>
-          {column?.name ?? '栏目'}
-          {column && !isFolder(column) && <StateTag tone={toneOf(column)}>{stateWords(column)}</StateTag>}
-        </h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭栏目" onClick={onClose} />
-      </header>
-      {body}
+        <header className={styles.head}>
+          <span className={styles.path}>{column?.path.split('/').slice(0, -1).join(' / ')}</span>
+          <h2>
+            {column?.name ?? '栏目'}
+            {column && !isFolder(column) && <StateTag tone={toneOf(column)}>{stateWords(column)}</StateTag>}
+          </h2>
+          <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭栏目" onClick={onClose} />
+        </header>
+        {body}
       </div>
     </aside>
   )
