@@ -1,13 +1,13 @@
 export interface Hit {
   line: string | undefined
   column: string | undefined
-  control: 'toggle' | 'save' | 'cancel' | 'select' | undefined
+  control: 'toggle' | 'save' | 'cancel' | 'select' | 'open' | undefined
   /** Something that answers to clicks by itself: a link, a button, a box to tick. */
   isControl: boolean
   isDraggable: boolean
 }
 
-const controls = ['toggle', 'save', 'cancel', 'select'] as const
+const controls = ['toggle', 'save', 'cancel', 'select', 'open'] as const
 
 /** Which cell of the grid, and which of its controls, an event fell on. */
 export function lineAndColumnOf(target: EventTarget): Hit {

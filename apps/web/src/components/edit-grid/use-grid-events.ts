@@ -105,7 +105,8 @@ export function useGridEvents<Row>(box: RefObject<HTMLDivElement | null>, option
     const hit = lineAndColumnOf(event.target)
     const at = active.lineOf.get(hit.line ?? '')
     const column = columns.findIndex(({ key }) => key === hit.column)
-    if (event.button !== 0 || at === undefined || column < 0 || hit.control !== undefined) return
+    if (event.button !== 0 || at === undefined || column < 0) return
+    if (hit.control !== undefined && hit.control !== 'open') return
     if (!hit.isControl && !hit.isDraggable) event.preventDefault()
     active.go({ line: at, column }, event.shiftKey)
     if (!hit.isControl) focus()
@@ -124,6 +125,11 @@ export function useGridEvents<Row>(box: RefObject<HTMLDivElement | null>, option
     const at = lines[active.lineOf.get(hit.line ?? '') ?? -1]
     if (!at) return
     if (hit.control === 'toggle') options.onToggle(at.key)
+    // A link to the row's own address: with a key held down, the browser opens it elsewhere.
+    if (hit.control === 'open' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      options.onOpen(at.row)
+    }
     if (hit.control === 'save') run({ do: 'save' }, at)
     if (hit.control === 'cancel') run({ do: 'cancel' }, at)
     if (hit.control !== 'select') return

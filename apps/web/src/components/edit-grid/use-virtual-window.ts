@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
 /** Rows drawn beyond what is seen, and by how many the window moves at a time: scrolling a row or two draws nothing. */
-const beyond = 12
-const step = 6
+const beyond = 8
+const step = 4
 
 type Options = {
   box: RefObject<HTMLElement | null>

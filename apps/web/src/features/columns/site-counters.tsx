@@ -4,6 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { StateTag } from '../../components/state-tag.tsx'
 import styles from './columns.module.css'
 
+/** Named in the strip, those with most columns first; the rest are counted. */
+const mostUnits = 4
+
 /** 全站单项否决计数: the portal itself fails when one of these is reached; it stands above everything else. */
 export function SiteCounters({ counters }: { counters: readonly SiteCounter[] }) {
   const isReached = counters.some(({ count, limit }) => count >= limit)
@@ -37,7 +40,7 @@ export function SiteCounters({ counters }: { counters: readonly SiteCounter[] })
       ))}
       <span className={styles.units}>
         {units.length > 0 ? '涉及' : '没有超期栏目'}
-        {units.map(({ code, name, columns }) => (
+        {units.slice(0, mostUnits).map(({ code, name, columns }) => (
           <Link
             key={code}
             from="/columns"
@@ -46,6 +49,7 @@ export function SiteCounters({ counters }: { counters: readonly SiteCounter[] })
             {name} {columns}
           </Link>
         ))}
+        {units.length > mostUnits && `等 ${units.length} 家`}
       </span>
     </section>
   )
@@ -62,5 +66,7 @@ function unitsBehind(counters: readonly SiteCounter[]) {
       behind.set(unit.code, known)
     }
   }
-  return [...behind.values()].map(({ code, name, codes }) => ({ code, name, columns: codes.size }))
+  return [...behind.values()]
+    .map(({ code, name, codes }) => ({ code, name, columns: codes.size }))
+    .toSorted((a, b) => b.columns - a.columns)
 }

@@ -6,8 +6,8 @@ import type { GridDraft, SaveAnswer, Texts } from '../../components/edit-grid/us
 import { client } from '../../lib/api-client.ts'
 import { type ApiProblem, apiProblem } from '../../lib/api-problem.ts'
 import { isRecord } from '../../lib/is-record.ts'
-import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { readFields } from './column-fields.ts'
+import { useRefreshSoon } from './use-refresh-soon.ts'
 import { takeChanged } from './use-columns-list.ts'
 
 export type Changed = { columns: Column[]; changeSet: string | null }
@@ -25,7 +25,7 @@ const noticeKey = 'columns'
 export function useColumnWrites(today: string) {
   const queryClient = useQueryClient()
   const { message } = App.useApp()
-  const refresh = useRefreshAfterWrite()
+  const refresh = useRefreshSoon()
   const changeSets = useRef<string[]>([])
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
@@ -47,7 +47,7 @@ export function useColumnWrites(today: string) {
         </>
       ),
     })
-    void refresh()
+    refresh()
   }
 
   const fail = (problem: ApiProblem) => void message.error({ key: noticeKey, content: problem.message })

@@ -2,6 +2,8 @@ import type { Column } from '@mingkao/contract'
 import { type QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { orpc } from '../../lib/api-client.ts'
+import { isRecord } from '../../lib/is-record.ts'
+import { keepSameColumns } from './keep-same-columns.ts'
 
 /** The day the columns are looked at: the address's own, else its period's check time, else now. */
 export function useAsOf() {
@@ -14,7 +16,11 @@ export function useAsOf() {
 export function useColumnsList() {
   const input = useAsOf()
   const isNow = Object.keys(input).length === 0
-  const list = useQuery({ ...orpc.columns.list.queryOptions({ input }), placeholderData: keepPreviousData })
+  const list = useQuery({
+    ...orpc.columns.list.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+    structuralSharing: shareColumns,
+  })
   return { list, isNow: isNow && !list.isPlaceholderData }
 }
 
@@ -28,4 +34,12 @@ export function takeChanged(queryClient: QueryClient, changed: readonly Column[]
     const known = new Set(list.columns.map(({ code }) => code))
     return { ...list, columns: [...kept, ...changed.filter(({ code }) => !known.has(code))] }
   })
+}
+
+function shareColumns(before: unknown, next: unknown): unknown {
+  return isList(next) ? keepSameColumns(isList(before) ? before : undefined, next) : next
+}
+
+function isList(value: unknown): value is { columns: Column[] } {
+  return isRecord(value) && Array.isArray(value['columns'])
 }
