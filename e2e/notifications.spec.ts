@@ -30,7 +30,7 @@ test.describe('农业农村局经办人员', () => {
     await expectAccessible(page)
     await drawer.getByRole('link', { name: /扶贫项目/ }).click()
     await expect(page).toHaveURL(/\/columns\?.*column=/)
-    await expect(page.getByRole('dialog').getByText('扶贫项目').first()).toBeVisible()
+    await expect(page.getByText('扶贫项目').filter({ visible: true }).first()).toBeVisible()
     await expect.poll(() => unreadOf(page)).toBe(before - 1)
 
     await page.goto('/notifications')

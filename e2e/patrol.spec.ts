@@ -127,6 +127,6 @@ test.describe('收尾', () => {
     await page.getByRole('link', { name: '新开的栏目.csv' }).first().click()
     await page.getByRole('button', { name: '撤销 2 行' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销 2 行' }).click()
-    await expect(page.getByRole('dialog')).toContainText('删除 1 行，恢复 0 行，保留 1 行')
+    await expect(page.getByRole('dialog')).toContainText('删除 1 行，恢复 0 行，保留 2 行')
   })
 })

@@ -1,11 +1,4 @@
-import {
-  contract,
-  type PatrolRun,
-  type Publication,
-  type Unit,
-  type UnitChangeOutcome,
-  type User,
-} from '@mingkao/contract'
+import { contract, type PatrolRun, type Publication, type User } from '@mingkao/contract'
 import { traverseContractProcedures } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createAuth } from '../auth/create-auth.ts'
@@ -18,6 +11,7 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { unitWrites } from '../testing/unit-writes.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
@@ -57,33 +51,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
   'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
 
-  'POST /units': () => office.post('/api/units', { code: 'CS-X', name: '新区', fullName: '新区管委会', ...unitRest }),
-  'PATCH /units/{code}': async () => {
-    const unit = await unitOf('CS-T01')
-    return office.patch('/api/units/CS-T01', { ...unit, group: '区直部门', reason })
-  },
-  'POST /units/{code}/aliases': async () =>
-    office.post('/api/units/CS-T01/aliases', { ...(await versionOf('CS-T01')), aliases: [] }),
-  'POST /units/{code}/place': async () =>
-    office.post('/api/units/CS-T01/place', { ...(await versionOf('CS-T01')), place: 2 }),
-  'POST /units/{code}/rename': () => renamed(),
-  'POST /units/{code}/changes/{id}/undo': async () => {
-    const { body } = await renamed()
-    return office.post(`/api/units/${body.unit.code}/changes/${body.changeId}/undo`, { reason })
-  },
-  'POST /units/{code}/merge': async () => {
-    const { code, version } = await founded()
-    return office.post(`/api/units/${code}/merge`, { version, reason, from: '2021-10-01', into: 'CS-T02' })
-  },
-  'POST /units/{code}/close': async () => {
-    const { code, version } = await founded()
-    return office.post(`/api/units/${code}/close`, { version, reason, from: '2021-10-01' })
-  },
-  'POST /units/{code}/exemptions': () => exempt('CS-T01'),
-  'DELETE /units/{code}/exemptions/{id}': async () => {
-    const { body } = await exempt('CS-T02')
-    return office.delete(`/api/units/CS-T02/exemptions/${body.exemptions[0]?.id}`, { version: body.version, reason })
-  },
+  ...unitWrites(office),
 
   'POST /publications': () => office.post('/api/publications', publication()),
   'PATCH /publications/{id}': async () => {
@@ -175,8 +143,6 @@ it('日志记着谁、改前、改后和原因', async () => {
   expect(entry?.before).not.toEqual(entry?.after)
 })
 
-const unitRest = { group: '区直部门', aliases: [], validFrom: '2021-01-01', validTo: null, reason }
-
 let count = 0
 
 function publication() {
@@ -215,30 +181,6 @@ const published = () => office.post<Publication>('/api/publications', publicatio
 async function withdrawn() {
   const { body } = await published()
   return office.post<Publication>(`/api/publications/${body.id}/withdraw`, { version: body.version, reason })
-}
-
-async function unitOf(code: string): Promise<Unit | undefined> {
-  return (await office.get<Unit[]>('/api/units')).body.find((unit) => unit.code === code)
-}
-
-const versionOf = async (code: string) => ({ version: (await unitOf(code))?.version, reason })
-
-async function founded() {
-  count += 1
-  const unit = { code: `CS-Y${count}`, name: `新${count}局`, fullName: `新${count}局（全称）`, ...unitRest }
-  return (await office.post<Unit>('/api/units', unit)).body
-}
-
-async function renamed() {
-  const { code, version, name } = await founded()
-  const names = { name: `${name}改`, fullName: `${name}改（全称）`, from: '2021-10-01' }
-  return office.post<UnitChangeOutcome>(`/api/units/${code}/rename`, { version, reason, ...names })
-}
-
-async function exempt(code: string) {
-  const version = (await unitOf(code))?.version
-  const validity = { validFrom: '2021-01-01', validTo: null }
-  return office.post<Unit>(`/api/units/${code}/exemptions`, { version, category: 'own-website', ...validity })
 }
 
 const signIn = (username: string) => app.visitor().post('/api/auth/sign-in/username', { username, password })

@@ -139,14 +139,14 @@ const STORE_COLUMNS = `
 
 const KEY = (text: string): string => `lower(regexp_replace(normalize(${text}, NFKC), '[\\s\\u200b\\ufeff]', '', 'g'))`
 
-/** A code holds always, other names while they are valid; a unit that is no more takes nothing over. */
+/** Names as they are borne on the day, those in force before weak ones; a unit that is no more takes nothing over. */
 const FIND_UNITS = `
   with asked as (select distinct name, day from jsonb_to_recordset($1::jsonb) as a (name text, day date)),
-  names as (
-    select id, code as name, null::date as valid_from, null::date as valid_to from units
-    union all select id, short_name, null, null from units
-    union all select id, full_name, null, null from units
-    union all select unit_id, alias, valid_from, valid_to from unit_aliases
+  found as (
+    select a.name, a.day, n.unit_id, n.is_weak, bool_or(not n.is_weak) over (partition by a.name, a.day) as has_strong
+      from asked a
+      join unit_names_by_day n on ${KEY('n.name')} = ${KEY('a.name')}
+       and a.day >= coalesce(n.valid_from, '-infinity') and a.day < coalesce(n.valid_to, 'infinity')
   )
   select a.name, a.day::text as day,
          coalesce(json_agg(distinct jsonb_build_object(
@@ -154,7 +154,6 @@ const FIND_UNITS = `
              'isOpen', a.day >= u.valid_from and (u.valid_to is null or a.day < u.valid_to)
            )) filter (where u.id is not null), '[]') as units
     from asked a
-    left join names n on ${KEY('n.name')} = ${KEY('a.name')}
-      and a.day >= coalesce(n.valid_from, '-infinity') and a.day < coalesce(n.valid_to, 'infinity')
-    left join units u on u.id = n.id
+    left join found n on n.name = a.name and n.day = a.day and (not n.is_weak or not n.has_strong)
+    left join units u on u.id = n.unit_id
    group by a.name, a.day`

@@ -1,4 +1,4 @@
-import type { Column } from '@mingkao/contract'
+import { type Column, columnSchema, columnSummarySchema, siteCounterSchema } from '@mingkao/contract'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { smallDistrict } from '../../testing/district.ts'
@@ -50,6 +50,13 @@ describe('栏目', () => {
     })
     expect(empty).toMatchObject({ lead: null, lastUpdatedOn: null, state: 'unknown', daysLeft: null })
     expect(site.map(({ id }) => id)).toEqual(['x', 'y', 'z'])
+  })
+
+  it('不经过契约的答复，与契约所写的一致', async () => {
+    const { body } = await leader.get<Listed & { summary: unknown }>('/api/columns?period=2021Q3')
+    expect(body.columns.map((column) => columnSchema.strict().parse(column))).toEqual(body.columns)
+    expect(columnSummarySchema.strict().parse(body.summary)).toEqual(body.summary)
+    expect(body.site.map((counter) => siteCounterSchema.strict().parse(counter))).toEqual(body.site)
   })
 
   it('按考核周期看，是检查时点的责任单位和更新情况', async () => {
