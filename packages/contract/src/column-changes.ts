@@ -7,7 +7,15 @@ import {
   columnAssignmentSchema,
   columnSchema,
 } from './column-shapes.ts'
-import { daySchema, momentSchema, reasonSchema, unitCodeSchema, unitRefSchema, versionSchema } from './shapes.ts'
+import {
+  daySchema,
+  momentSchema,
+  reasonSchema,
+  unitCodeSchema,
+  unitRefSchema,
+  versionSchema,
+  rowIdSchema,
+} from './shapes.ts'
 
 /** Not every cell needs a why. */
 const optionalReason = reasonSchema.optional()
@@ -223,7 +231,7 @@ export const restoreColumnSchema = z.object({
 
 export const editAssignmentSchema = z.object({
   code: columnCodeSchema,
-  id: z.coerce.number().int().min(1),
+  id: rowIdSchema,
   version: versionSchema,
   validFrom: daySchema.optional(),
   /** Ends the assignment: first day on which it no longer holds. null = open again. */

@@ -8,6 +8,7 @@ import {
   unitCodeSchema,
   unitRefSchema,
   versionSchema,
+  rowIdSchema,
 } from './shapes.ts'
 
 /** 到限 alarm, 预警 warning, 已恢复 recovered. */
@@ -117,7 +118,7 @@ export type NotificationDelivery = z.infer<typeof notificationDeliverySchema>
 const testResultSchema = z.object({ isSent: z.boolean(), message: z.string() })
 export type SendingTest = z.infer<typeof testResultSchema>
 
-const webhookId = z.object({ id: z.coerce.number().int() })
+const webhookId = z.object({ id: rowIdSchema })
 const tags = ['提醒']
 
 export const notificationsContract = {

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { daySchema, flagQuerySchema, reasonSchema, searchQuerySchema, unitCodeSchema, versionSchema } from './shapes.ts'
+import {
+  daySchema,
+  flagQuerySchema,
+  reasonSchema,
+  searchQuerySchema,
+  unitCodeSchema,
+  versionSchema,
+  rowIdSchema,
+} from './shapes.ts'
 import { exemptionCategorySchema, unitChangeOutcomeSchema, unitDetailSchema, unitSchema } from './unit-shapes.ts'
 
 const names = {
@@ -99,7 +107,7 @@ export const unitsContract = {
     .output(unitChangeOutcomeSchema),
   undo: route
     .route({ method: 'POST', path: '/units/{code}/changes/{id}/undo', summary: '撤销改名、合并或停用', tags: ['单位'] })
-    .input(z.object({ code: unitCodeSchema, id: z.coerce.number().int().positive(), reason: reasonSchema }))
+    .input(z.object({ code: unitCodeSchema, id: rowIdSchema, reason: reasonSchema }))
     .output(unitSchema),
   exempt: route
     .route({ method: 'POST', path: '/units/{code}/exemptions', summary: '设为不参评', tags: ['单位'] })
@@ -120,7 +128,7 @@ export const unitsContract = {
     .input(
       z.object({
         code: unitCodeSchema,
-        id: z.coerce.number().int(),
+        id: rowIdSchema,
         version: z.coerce.number().int(),
         reason: reasonSchema,
       }),
