@@ -6,10 +6,9 @@ export const daySchema = z.iso.date()
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2021-08')
 /** A moment, ISO 8601 with offset. */
 export const momentSchema = z.iso.datetime({ offset: true })
-/** 考核周期 id: `2021Q3`, `2021`. */
 /** Number of a row as it stands in an address: what PostgreSQL's integer holds. */
 export const rowIdSchema = z.coerce.number().int().min(1).max(2_147_483_647)
-
+/** 考核周期 id: `2021Q3`, `2021`. */
 export const periodIdSchema = z.string().min(1).max(32)
 /** 单位编码: `CS-T07`. */
 export const unitCodeSchema = z.string().min(1).max(64)
