@@ -108,6 +108,8 @@ export function EditGrid<Row>({ ref, ...props }: EditGridProps<Row>) {
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length + (selection ? 1 : 0)}
       aria-multiselectable={selection !== undefined}
+      // Without a row there is no cell to focus, and a wide head still scrolls.
+      tabIndex={lines.length === 0 ? 0 : undefined}
       // What stays in sight costs a layer a row: only where the table is wider than its box.
       className={`${styles.box} ${widthOf(columns, left) > view.width ? styles.across : ''}`}
       style={{ height, ...sizes(columns, left, rowHeight) }}

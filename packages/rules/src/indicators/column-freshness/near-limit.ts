@@ -20,10 +20,12 @@ export function nearLevelOn(
 ): number | null {
   const used = daysBetween(span.lastUpdatedOn, day) * 100
   const limit = daysBetween(span.lastUpdatedOn, span.dueOn)
-  return levels(parameters).reduce<number | null>(
-    (highest, percent) => (used >= limit * percent && percent > (highest ?? 0) ? percent : highest),
-    null,
-  )
+  const first = parameters.nearLimitPercent.value
+  const second = parameters.secondNearLimitPercent?.value ?? first
+  const higher = Math.max(first, second)
+  if (used >= limit * higher) return higher
+  const lower = Math.min(first, second)
+  return used >= limit * lower ? lower : null
 }
 
 /** The days on which warnings are due for a column last updated on `lastUpdatedOn` that is fresh until `dueOn`; in order. */
