@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { handOver } from './setup/children.mjs'
-import { cleanEnvironment, findNode, root, SERVER_FLAGS } from './setup/paths.mjs'
+import { cleanEnvironment, findNode, root } from './setup/paths.mjs'
 import { isPrepared, prepareAll } from './setup/prepare.mjs'
 import { runScript } from './setup/run-script.mjs'
 
@@ -10,5 +10,5 @@ await runScript(async () => {
   console.log(isPrepared() ? '明考启动中' : '明考首次启动：先安装依赖、生成网页，约需一两分钟')
   await prepareAll()
   const main = join(root, 'apps/api/src/main.ts')
-  return handOver(findNode(), [...SERVER_FLAGS, main], { cwd: root, env: cleanEnvironment({ NODE_ENV: 'production' }) })
+  return handOver(findNode(), [main], { cwd: root, env: cleanEnvironment({ NODE_ENV: 'production' }) })
 })

@@ -28,13 +28,6 @@ export function findNode() {
 /** npm's own variables, which npx and pnpm would take for theirs; and a mode that would leave out what builds the web. */
 const isForeign = (name) => name.startsWith('npm_') || name === 'NODE_ENV'
 
-/**
- * How the server's Node is started. A district assessed afresh is some ten thousand findings that all stay: a young
- * generation of 64 MB holds them without copying them about, which is half the time of a large district. bench runs with
- * the same.
- */
-export const SERVER_FLAGS = ['--max-semi-space-size=64']
-
 /** The environment of what we start. */
 export function cleanEnvironment(extra = {}) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
