@@ -21,6 +21,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'undo-column-changes': '撤销修改',
   'import-columns': '分工表导入',
   'delete-column': '删除栏目',
+  'carry-on-column': '随单位合并或停用移交',
+  'undo-carry-on-column': '撤销随单位的移交',
 }
 
 /** 沿革: who changed what and why, and the days that follow from its updates; newest first. @throws Refusal NOT_FOUND, FORBIDDEN */

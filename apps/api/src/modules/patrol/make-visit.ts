@@ -1,11 +1,11 @@
 import { SYSTEM } from '../../db/audit-row.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
+import type { PatrolWork } from './patrol-work.ts'
 import type { Outfit } from './visiting/fetch-page.ts'
 import { type Sight, visitColumn } from './visiting/visit-column.ts'
 import { VisitFailure } from './visiting/visit-failure.ts'
 import { newAmong, type TakenVisit, type VisitReport, visitsRepository } from './visits.repository.ts'
-import type { PatrolWork } from './work-on-run.ts'
 
 /** What a worker of a run has with it. */
 export type Expedition = PatrolWork & { outfit: Outfit; worker: string; signal: AbortSignal }

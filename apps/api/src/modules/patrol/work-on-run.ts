@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Logger } from 'pino'
-import type { Clock } from '../../clock.ts'
-import type { PatrolConfig } from '../../config.ts'
 import { SYSTEM } from '../../db/audit-row.ts'
 import type { Database } from '../../db/client.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { type Expedition, makeVisit } from './make-visit.ts'
+import type { PatrolWork } from './patrol-work.ts'
 import { runsRepository } from './runs.repository.ts'
 import { openOutfit } from './visiting/open-outfit.ts'
 import { visitsRepository } from './visits.repository.ts'
-
-export type PatrolWork = {
-  db: Database
-  clock: Clock
-  patrol: Pick<PatrolConfig, 'intervalMs' | 'atOnce' | 'privateNetworks'>
-  log: Pick<Logger, 'error'>
-  /** How long a process that falls silent is waited for before its visits are made by another. */
-  leaseMs?: number
-}
 
 const LEASE_MS = 60_000
 const BEAT_MS = 500

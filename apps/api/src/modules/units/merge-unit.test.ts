@@ -1,4 +1,4 @@
-import type { Rankings, Standing, Unit } from '@mingkao/contract'
+import type { ColumnEvent, Rankings, Standing, Unit } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../clock.ts'
 import { countDrift } from '../../testing/count-drift.ts'
@@ -95,6 +95,8 @@ describe('合并', () => {
       [`C${unit.code}`],
     )
     expect(rows).toEqual([{ action: 'carry-on-column', keepers: 2 }])
+    const { body: history } = await office.get<ColumnEvent[]>(`/api/columns/C${unit.code}/history`)
+    expect(history.map(({ title }) => title)).toContain('随单位合并或停用移交')
     await undo(unit, done)
     expect(await accountsIn('2021Q4', unit)).toContain(`M${unit.code}-1`)
     expect((await show(heir)).columns).toEqual([])
