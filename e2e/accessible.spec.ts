@@ -23,7 +23,7 @@ for (const account of oneOfEach) {
       test.use({ account, colorScheme, viewport: WIDE })
 
       test('没有障碍，也不横向滚动', async ({ page }) => {
-        test.setTimeout(240_000)
+        test.setTimeout(480_000)
         const addresses = await listPages(page, account)
         await page.setViewportSize(viewport)
         for (const address of addresses) {

@@ -47,7 +47,7 @@ function playwright(title, name, chromium, filter) {
     command: join(root, 'e2e/node_modules/.bin/playwright'),
     args: ['test', '--config', 'e2e/playwright.config.ts', '--output', `test-results/e2e-${name}`, ...filter],
     env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    limit: 20 * MINUTE,
+    limit: 40 * MINUTE,
     report,
     tally: playwrightTally,
   }
@@ -59,7 +59,7 @@ function vitest(title, name, project) {
     title,
     command: bin('vitest'),
     args: ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    limit: 15 * MINUTE,
+    limit: 25 * MINUTE,
     report,
     tally: vitestTally,
   }
