@@ -1,65 +1,15 @@
-import { type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import styles from './edit-grid.module.css'
 import { type GridColumn, textToEdit } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
-import { GridRow, type RowSelection } from './grid-row.tsx'
-import type { GridLine } from './grid-tree.ts'
-import type { PastedBlock } from './paste-block.ts'
+import type { EditGridProps } from './grid-props.ts'
+import { GridRow } from './grid-row.tsx'
 import { useActivePlace } from './use-active-place.ts'
 import { useFillHeight } from './use-fill-height.ts'
-import { type GridDraft, type SaveAnswer, type Texts, useGridDrafts } from './use-grid-drafts.ts'
+import { type SaveAnswer, useGridDrafts } from './use-grid-drafts.ts'
 import { useGridEvents } from './use-grid-events.ts'
-import { type Drop, useRowDrag } from './use-row-drag.ts'
+import { useRowDrag } from './use-row-drag.ts'
 import { useVirtualWindow } from './use-virtual-window.ts'
-
-export interface GridEditing<Row> {
-  /** The column in whose cell 保存 and 取消 stand while a row is edited. */
-  actionsIn: string
-  save: (draft: GridDraft<Row>) => Promise<SaveAnswer>
-  /** What a change in one cell brings about in the others of its row. */
-  follow?: (base: Row, texts: Texts, changed: string) => Texts
-  /** A pasted block, to be shown before anything is stored. */
-  paste: (block: PastedBlock<Row>) => void
-  undo: () => void
-  move: (key: string, target: Drop) => void
-}
-
-export interface GridSelection {
-  of: (key: string) => RowSelection
-  all: RowSelection
-  /** `keys` undefined: every row. */
-  select: (keys: readonly string[] | undefined, isSelected: boolean) => void
-}
-
-export interface GridHandle {
-  /** Begins to edit a row in the first cell that can be edited, or in one of them. */
-  edit: (key: string, column?: string) => void
-  focus: () => void
-}
-
-export interface EditGridProps<Row> {
-  ref?: Ref<GridHandle>
-  /** What the table holds, for those who hear it. */
-  caption: string
-  lines: readonly GridLine<Row>[]
-  /** Those shown, the first of them kept in sight, with the widths they have now. */
-  columns: readonly GridColumn<Row>[]
-  density: 'compact' | 'roomy'
-  nameOf: (row: Row) => string
-  /** Rows that only hold others stand on a tint. */
-  isFolder: (row: Row) => boolean
-  /** The row that is open beside the table. */
-  openKey: string | undefined
-  onOpen: (row: Row) => void
-  onToggle: (key: string) => void
-  onResize: (column: string, width: number) => void
-  selection?: GridSelection | undefined
-  /** Absent: the table is read-only. */
-  editing?: GridEditing<Row> | undefined
-  /** Pixels between the box and the window's foot. */
-  below: number
-  empty: ReactNode
-}
 
 const checkWidth = 40
 const rowHeights = { compact: 30, roomy: 38 }

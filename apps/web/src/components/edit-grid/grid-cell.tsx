@@ -1,7 +1,7 @@
 import { CellInput } from './cell-input.tsx'
 import styles from './edit-grid.module.css'
 import { canEdit, type GridColumn, textToEdit } from './grid-column.ts'
-import type { GridRowProps } from './grid-row.tsx'
+import type { GridRowProps } from './grid-props.ts'
 
 type Props<Row> = {
   row: GridRowProps<Row>

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react'
 import styles from './edit-grid.module.css'
 import type { GridColumn } from './grid-column.ts'
-import type { RowSelection } from './grid-row.tsx'
+import type { RowSelection } from './grid-props.ts'
 
 type Props<Row> = {
   columns: readonly GridColumn<Row>[]

@@ -1,40 +1,7 @@
 import { memo } from 'react'
 import styles from './edit-grid.module.css'
 import { GridCell } from './grid-cell.tsx'
-import type { GridColumn } from './grid-column.ts'
-import type { GridLine } from './grid-tree.ts'
-import type { GridDraft } from './use-grid-drafts.ts'
-import type { DropPlace } from './use-row-drag.ts'
-
-export type RowSelection = 'all' | 'some' | 'none'
-
-export interface GridRowProps<Row> {
-  line: GridLine<Row>
-  /** From 0, among the visible lines. */
-  index: number
-  top: number
-  columns: readonly GridColumn<Row>[]
-  /** What the row is called, for its checkbox and its fields. */
-  name: string
-  isFolder: boolean
-  isMarked: boolean
-  /** undefined: rows can't be selected. */
-  selection: RowSelection | undefined
-  /** Key of the active cell's column, where the active cell is in this row. */
-  active: string | undefined
-  isEngaged: boolean
-  isEditing: boolean
-  isEditable: boolean
-  isMovable: boolean
-  /** First and last column of the selected block, from 0. */
-  block: string | undefined
-  draft: GridDraft<Row> | undefined
-  /** Where a dragged row would go. */
-  drop: DropPlace | undefined
-  /** The column in whose cell 保存 and 取消 stand while the row is edited. */
-  actionsIn: string | undefined
-  onType: (line: GridLine<Row>, column: string, text: string) => void
-}
+import type { GridRowProps } from './grid-props.ts'
 
 /** One line of the grid. What happens to it is heard by the grid, so that a row is drawn anew only where it changes. */
 function PlainGridRow<Row>(props: GridRowProps<Row>) {

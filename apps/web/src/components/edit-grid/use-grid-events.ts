@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { EditGridProps } from './edit-grid.tsx'
+import type { EditGridProps } from './grid-props.ts'
 import { canEdit } from './grid-column.ts'
 import { commandOf, type GridCommand } from './grid-keys.ts'
 import { lineAndColumnOf } from './line-and-column-of.ts'

@@ -1,7 +1,6 @@
 import type { Column } from '@mingkao/contract'
 import { useMemo, useState } from 'react'
-import type { GridSelection } from '../../components/edit-grid/edit-grid.tsx'
-import type { RowSelection } from '../../components/edit-grid/grid-row.tsx'
+import type { GridSelection, RowSelection } from '../../components/edit-grid/grid-props.ts'
 import { codesBelow, isFolder } from './column-tree.ts'
 
 /** 已选的栏目: choosing a folder is choosing what stands in it. @param shown the rows the filters leave */
