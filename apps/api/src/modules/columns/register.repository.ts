@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { ColumnRecord } from './column-record.ts'
 
 /** One term of a unit as lead or supporting: from a day until (not including) another. */
 export type Keeper = {
@@ -18,22 +19,7 @@ export type Keeper = {
 }
 
 /** A column, who keeps it through time, and what is known of its updates at a moment. */
-export type RegisterRow = {
-  id: number
-  code: string
-  parentId: number | null
-  name: string
-  path: string
-  position: number | null
-  url: string | null
-  category: string
-  limit: unknown
-  openedOn: string | null
-  archivedOn: string | null
-  archiveNotice: string | null
-  exemptReason: string | null
-  remark: string | null
-  version: number
+export type RegisterRow = Omit<ColumnRecord, 'parent' | 'assignments'> & {
   keepers: Keeper[] | null
   publishedOn: string | null
   observedOn: string | null
