@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
+import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
@@ -15,6 +16,7 @@ import { workbenchContract } from './workbench.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
+  audit: auditContract,
   auth: authContract,
   system: systemContract,
   units: unitsContract,
@@ -34,6 +36,7 @@ export const contract = {
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
+export * from './audit.ts'
 export * from './auth.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'

@@ -145,6 +145,9 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
   'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
 
+  'GET /audit': { may: 'office', staff: '本单位', own: '/audit', other: '/audit?unit=CS-T02' },
+  'GET /audit/choices': { may: 'office', staff: '本单位', own: '/audit/choices' },
+  'GET /audit/{id}': { may: 'office', staff: '本单位', own: `/audit/${ids.audit}`, other: `/audit/${ids.otherAudit}` },
   ...notificationRights,
   ...patrolRights(ids),
 

@@ -5,6 +5,7 @@ import type { AppServices } from '../deps.ts'
 import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
+import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
@@ -24,6 +25,7 @@ import type { RequestContext } from './request-context.ts'
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
   assessments: assessmentsRoutes,
+  audit: auditRoutes,
   auth: authRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
@@ -44,6 +46,7 @@ export type Routes = typeof routes
 const policies = {
   accounts: accountsPolicies,
   assessments: assessmentsPolicies,
+  audit: auditPolicies,
   auth: authPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,

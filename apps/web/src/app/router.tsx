@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
+import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...assessmentsRoutes,
+    ...auditRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,

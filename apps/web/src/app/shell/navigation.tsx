@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
+  HistoryOutlined,
   HomeOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -121,6 +122,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <TeamOutlined />,
     section: '系统',
     roles: ['office', 'operator'],
+  },
+  {
+    to: '/audit',
+    label: '操作日志',
+    shortLabel: '日志',
+    icon: <HistoryOutlined />,
+    section: '系统',
+    roles: ['office', 'staff'],
   },
   {
     to: '/notifications/settings',
