@@ -16,6 +16,7 @@ import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
+import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -35,6 +36,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   units: unitsRoutes,
   users: usersRoutes,
   workbench: workbenchRoutes,
+  workingCalendar: workingCalendarRoutes,
 })
 
 export type Routes = typeof routes
@@ -55,6 +57,7 @@ const policies = {
   units: unitsPolicies,
   users: usersPolicies,
   workbench: workbenchPolicies,
+  workingCalendar: workingCalendarPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */
