@@ -46,6 +46,8 @@ export const disclosureSchema = z.object({
   /** Last working day in time. */
   dueOn: daySchema.nullable(),
   isLate: z.boolean().nullable(),
+  /** The year whose working calendar would have to be known to say so. */
+  missingCalendarYear: z.number().int().nullable(),
   /** How many interpretations of it stand. */
   interpretations: z.number().int(),
   origin: registerOriginSchema,

@@ -26,9 +26,10 @@ export function readIndexNumber(text: string): NumberReading {
  * the year are put right.
  */
 export function readDocumentNumber(text: string): NumberReading {
-  const value = halfWidth(text)
+  const value = text
     .replaceAll(/\s+/g, '')
-    .replaceAll(/[[(［【﹝](\d{4})[\])］】﹞]/g, '〔$1〕')
+    .replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, halfWidth)
+    .replaceAll(/[[(（［【﹝](\d{4})[\])）］】﹞]/g, '〔$1〕')
   if (DOCUMENT_NUMBER.test(value) || ORDER_NUMBER.test(value)) return { ok: true, value }
   return {
     ok: false,

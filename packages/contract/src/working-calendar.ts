@@ -12,7 +12,7 @@ export const calendarDaySchema = z.object({
 })
 export type CalendarDay = z.infer<typeof calendarDaySchema>
 
-const yearSchema = z.coerce.number().int().min(2000, '年份从 2000 年起').max(2099, '年份到 2099 年止')
+const yearSchema = z.coerce.number().int().min(1990, '年份从 1990 年起').max(2099, '年份到 2099 年止')
 
 export const calendarYearSchema = z.object({
   year: z.number().int(),

@@ -11,6 +11,7 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { registerWrites } from '../testing/register-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
@@ -65,6 +66,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...columnWrites(office),
+  ...registerWrites(office),
 
   'POST /imports': () => uploadSheet(importer, 'units', sheetOf('U1')),
   'POST /imports/{id}/rerun': async () => {

@@ -6,9 +6,9 @@ import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
-import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
-import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import { interpretationsPolicies, interpretationsRoutes, mountInterpretations } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
@@ -69,5 +69,7 @@ export function contractRights(): RouteRights {
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
+  mountDisclosures(extra)
+  mountInterpretations(extra)
   mountImports(extra, deps)
 }

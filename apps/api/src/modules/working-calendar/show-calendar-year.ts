@@ -17,10 +17,9 @@ export function presentYear(year: number, { isComplete, version, days }: YearRow
     isComplete,
     version,
     days,
-    arranged: [
-      ...daysAs('rest', arranged?.holidays ?? []),
-      ...daysAs('working', arranged?.makeUpDays ?? []),
-    ].map((day) => ({ ...day, isOverridden: own.has(day.day) })),
+    arranged: [...daysAs('rest', arranged?.holidays ?? []), ...daysAs('working', arranged?.makeUpDays ?? [])].map(
+      (day) => ({ ...day, isOverridden: own.has(day.day) }),
+    ),
   }
 }
 
