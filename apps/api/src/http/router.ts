@@ -8,9 +8,9 @@ import { type AttachmentReaders, mountAttachments } from '../modules/attachments
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
-import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
-import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import { interpretationsPolicies, interpretationsRoutes, mountInterpretations } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
@@ -18,6 +18,7 @@ import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
+import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -38,6 +39,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   units: unitsRoutes,
   users: usersRoutes,
   workbench: workbenchRoutes,
+  workingCalendar: workingCalendarRoutes,
 })
 
 export type Routes = typeof routes
@@ -59,6 +61,7 @@ const policies = {
   units: unitsPolicies,
   users: usersPolicies,
   workbench: workbenchPolicies,
+  workingCalendar: workingCalendarPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */
@@ -74,5 +77,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
+  mountDisclosures(extra)
+  mountInterpretations(extra)
   mountImports(extra, deps)
 }

@@ -16,6 +16,7 @@ import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
+import { workingCalendarRoutes } from '../features/working-calendar/working-calendar.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,

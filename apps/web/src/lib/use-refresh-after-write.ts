@@ -16,6 +16,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.workingCalendar.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BankOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -114,6 +115,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <BankOutlined />,
     section: '系统',
     roles: ['office', 'leader'],
+  },
+  {
+    to: '/calendar',
+    label: '工作日历',
+    shortLabel: '日历',
+    icon: <CalendarOutlined />,
+    section: '系统',
+    roles: ['office'],
   },
   {
     to: '/users',
