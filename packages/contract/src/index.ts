@@ -11,6 +11,7 @@ import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
@@ -28,6 +29,7 @@ export const contract = {
   patrol: patrolContract,
   users: usersContract,
   notifications: notificationsContract,
+  vetoes: vetoesContract,
   workbench: workbenchContract,
 }
 
@@ -52,4 +54,6 @@ export * from './system.ts'
 export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './veto-shapes.ts'
+export * from './vetoes.ts'
 export * from './workbench.ts'

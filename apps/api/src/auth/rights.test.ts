@@ -10,6 +10,7 @@ import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
+import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -123,12 +124,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
     other: `/interpretations/${ids.otherInterpretation}`,
   },
 
-  'GET /veto-findings/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/veto-findings/${ids.veto}`,
-    other: `/veto-findings/${ids.otherVeto}`,
-  },
+  ...vetoRights(ids),
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

@@ -1,0 +1,2 @@
+export { vetoesPolicies } from './vetoes.policy.ts'
+export { vetoesRoutes } from './vetoes.routes.ts'
