@@ -14,6 +14,7 @@ import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
+import { vetoesRoutes } from '../features/vetoes/vetoes.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...systemRoutes,
     ...unitsRoutes,
     ...usersRoutes,
+    ...vetoesRoutes,
     ...workbenchRoutes,
   ]),
 ])

@@ -31,7 +31,7 @@ export async function changeFinding(
     const tx = { client, audit, vetoes }
     await change(before, tx)
     const after = requireVisible(user, await vetoes.findById(id))
-    await noteAct(tx, { before, after }, { action, actor: user.name, at: source.clock.now(), reason })
+    await noteAct(tx, { before, after }, { action, by: user, at: source.clock.now(), reason })
     return presentDetail(after, await vetoes.history(id), user)
   })
 }

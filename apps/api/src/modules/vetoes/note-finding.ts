@@ -1,26 +1,35 @@
 import { isConfidentialCondition } from '@mingkao/rules'
 import type { PoolClient } from 'pg'
 import type { SqlTransaction } from '../../db/with-transaction.ts'
+import { tellOfFinding } from './tell-of-finding.ts'
 import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
 
 /** What was done to a finding: by whom, when by the domain clock, and why. */
-export type Act = { action: string; actor: string; at: Date; reason: string | null }
+export type Act = { action: string; by: { id: string; name: string }; at: Date; reason: string | null }
 
 /** A transaction in which findings are written. */
 export type FindingTransaction = Pick<SqlTransaction, 'audit'> & { client: PoolClient; vetoes: VetoesRepository }
 
 /**
- * Notes an act in the finding's own history and in the audit log. Of a confidential finding the log says that something was
+ * Notes an act in the finding's own history and in the audit log, and tells those it concerns. Of a confidential finding the log says that something was
  * done and by whom; its words stand in the finding alone.
  */
 export async function noteAct(
-  { vetoes, audit }: FindingTransaction,
+  tx: FindingTransaction,
   { before, after }: { before: FindingRow | null; after: FindingRow },
-  { action, actor, at, reason }: Act,
+  { action, by, at, reason }: Act,
 ): Promise<void> {
+  const { vetoes, audit } = tx
   const isConfidential = [before, after].some((row) => row !== null && isConfidentialCondition(row.condition))
   const fieldsOf = (row: FindingRow | null) => (row ? factsOf(row) : null)
-  await vetoes.addEvent(after.id, { at, actor, action, reason, before: fieldsOf(before), after: fieldsOf(after) })
+  await vetoes.addEvent(after.id, {
+    at,
+    actor: by.name,
+    action,
+    reason,
+    before: fieldsOf(before),
+    after: fieldsOf(after),
+  })
   const logged = (row: FindingRow | null) => row && (isConfidential ? withheldFacts(row) : factsOf(row))
   await audit({
     action: `${action}-veto-finding`,
@@ -31,6 +40,7 @@ export async function noteAct(
     after: logged(after),
     reason: isConfidential ? '涉密事项，原因见事项本身' : (reason ?? undefined),
   })
+  await tellOfFinding(tx, after, { action, by: by.id, at })
 }
 
 function factsOf(row: FindingRow) {

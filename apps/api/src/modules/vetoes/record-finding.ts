@@ -26,8 +26,7 @@ export async function recordFinding(context: FindingContext, input: NewEvidence)
     const tx = { client, audit, vetoes: vetoesRepository(client) }
     const finding = await addFinding(tx, subject, {
       ...fields,
-      foundBy: user.id,
-      finder: user.name,
+      finder: user,
       foundAt: at,
       origin: input.suspicion === undefined ? 'manual' : 'suspicion',
     })
@@ -39,7 +38,7 @@ export async function recordFinding(context: FindingContext, input: NewEvidence)
   })
 }
 
-type FoundFinding = Omit<NewFinding, 'unitId' | 'accountId'> & { finder: string }
+type FoundFinding = Omit<NewFinding, 'unitId' | 'accountId' | 'foundBy'> & { finder: { id: string; name: string } }
 
 /** A suspected finding, in a transaction that may hold more. @throws Refusal CONFLICT where the same stands already */
 export async function addFinding(
@@ -48,17 +47,14 @@ export async function addFinding(
   { finder, ...found }: FoundFinding,
 ): Promise<FindingRow> {
   const { vetoes } = tx
-  const finding = { ...found, unitId, accountId: account?.id ?? null }
+  const finding = { ...found, foundBy: finder.id, unitId, accountId: account?.id ?? null }
   if (await vetoes.hasStanding(finding)) {
     throw new Refusal('CONFLICT', '同一情况已经登记（疑似或已确认），请打开原来的一项，不要重复登记。')
   }
   const row = await vetoes.findById(await vetoes.insert(finding))
   if (!row) throw new Error('a finding is there once it is inserted')
-  await noteAct(
-    tx,
-    { before: null, after: row },
-    { action: 'recorded', actor: finder, at: finding.foundAt, reason: null },
-  )
+  const act = { action: 'recorded', by: finder, at: finding.foundAt, reason: null }
+  await noteAct(tx, { before: null, after: row }, act)
   return row
 }
 

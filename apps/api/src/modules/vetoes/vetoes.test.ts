@@ -1,4 +1,12 @@
-import type { Account, Rankings, Standing, VetoCondition, VetoFinding, VetoFindingDetail } from '@mingkao/contract'
+import type {
+  Account,
+  Notification,
+  Rankings,
+  Standing,
+  VetoCondition,
+  VetoFinding,
+  VetoFindingDetail,
+} from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
@@ -224,5 +232,26 @@ describe('涉密事项只有区政府办和该单位看得到', () => {
     const entries = await db.prisma.auditEntry.findMany({ where: { entity: 'veto-finding' } })
     expect(entries.map(({ action }) => action)).toEqual(['recorded-veto-finding', 'confirmed-veto-finding'])
     expect(JSON.stringify(entries.map((entry) => ({ ...entry, id: null })))).not.toMatch(/内部文件|state-secret|已核对/)
+  })
+})
+
+describe('告知', () => {
+  const bell = async (who: Visitor) => {
+    const { body } = await who.get<{ rows: Notification[] }>('/api/notifications')
+    return body.rows.map(({ title, detail }) => `${title} ${detail}`)
+  }
+
+  it('登记后告知其他管理员；确认后告知该单位；涉密的只说有一项', async () => {
+    const found = await record()
+    expect(await bell(finder)).toEqual([])
+    expect(await bell(second)).toEqual([expect.stringContaining('待第二人核实')])
+    expect(await bell(staff)).toEqual([])
+    await confirm(second, found)
+    expect(await bell(staff)).toEqual([expect.stringContaining('已确认，单项否决')])
+    const words = '内部文件第三页被公开在推文中'
+    await confirm(second, await record({ condition: 'state-secret', note: words }))
+    for (const who of [second, staff, finder]) expect((await bell(who)).join('')).not.toMatch(/内部文件|秘密/)
+    expect(await bell(leader)).toEqual([])
+    expect(await bell(others)).toEqual([])
   })
 })
