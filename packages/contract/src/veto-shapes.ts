@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentRefSchema } from './attachments.ts'
 import { daySchema, momentSchema, monthSchema, unitRefSchema, versionSchema } from './shapes.ts'
 
 /** 疑似 · 已确认 · 已排除 · 已撤回 */
@@ -30,6 +31,8 @@ export const vetoFindingSchema = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: momentSchema.nullable(),
   decisionReason: z.string().nullable(),
+  /** 附件: screenshots and the like; at least one, but for what older rows did without. */
+  attachments: z.array(attachmentRefSchema),
   version: versionSchema,
 })
 export type VetoFinding = z.infer<typeof vetoFindingSchema>

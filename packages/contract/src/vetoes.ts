@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentIdsSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
   daySchema,
@@ -32,6 +33,7 @@ const evidenceInput = {
   url: z.url('网址应以 http:// 或 https:// 开头').max(2000).nullable(),
   seenAt: momentSchema,
   note: z.string().trim().min(5, '请写明看到的情况（至少五个字）').max(1000, '情况说明不超过 1000 字'),
+  attachments: attachmentIdsSchema.refine((ids) => ids.length > 0, '请至少附一张截图或一个文件作为佐证'),
 }
 
 /** A suspicion by what it is about; the month as the items claim it. */

@@ -2,7 +2,7 @@ import type { VetoFindingDetail } from '@mingkao/contract'
 import type { TestApp } from './build-app.ts'
 import { itemRows } from './facts.ts'
 import type { Answer, Visitor } from './visitor.ts'
-import { boughtFollowers } from './veto-evidence.ts'
+import { boughtFollowers, recordVeto } from './veto-evidence.ts'
 
 const reason = '已核对截图'
 
@@ -29,11 +29,12 @@ export function vetoWrites(app: TestApp, office: Visitor): Record<string, () => 
     return second.post<VetoFindingDetail>(`/api/veto-findings/${id}/decide`, { version, decision: 'confirmed', reason })
   }
   return {
-    'POST /veto-findings': () => office.post('/api/veto-findings', { ...boughtFollowers, condition: 'forced-likes' }),
+    'POST /veto-findings': () => recordVeto(office, { condition: 'forced-likes' }),
     'PATCH /veto-findings/{id}': async () => {
-      const { id, version } = await recorded()
+      const { id, version, attachments } = await recorded()
       const { unit: _unit, account: _account, ...evidence } = boughtFollowers
-      return office.patch(`/api/veto-findings/${id}`, { ...evidence, version, reason })
+      const kept = attachments.map((attachment) => attachment.id)
+      return office.patch(`/api/veto-findings/${id}`, { ...evidence, attachments: kept, version, reason })
     },
     'POST /veto-findings/{id}/withdraw': async () => {
       const { id, version } = await recorded()

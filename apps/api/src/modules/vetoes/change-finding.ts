@@ -4,7 +4,8 @@ import { withSqlTransaction, type WriteContext } from '../../db/with-transaction
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
 import { type FindingTransaction, noteAct } from './note-finding.ts'
-import { presentDetail, presentFinding } from './vetoes.presenter.ts'
+import { openDetail } from './open-detail.ts'
+import { presentFinding } from './vetoes.presenter.ts'
 import { type FindingRow, vetoesRepository } from './vetoes.repository.ts'
 import { requireVisible } from './visible-findings.ts'
 
@@ -32,7 +33,7 @@ export async function changeFinding(
     await change(before, tx)
     const after = requireVisible(user, await vetoes.findById(id))
     await noteAct(tx, { before, after }, { action, by: user, at: source.clock.now(), reason })
-    return presentDetail(after, await vetoes.history(id), user)
+    return openDetail(tx, after, user)
   })
 }
 

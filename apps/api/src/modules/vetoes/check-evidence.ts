@@ -12,6 +12,8 @@ export type EvidenceInput = {
   url: string | null
   seenAt: string
   note: string
+  /** Of the evidence: ids of uploads. */
+  attachments: string[]
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { VetoFindingDetail } from '@mingkao/contract'
 import { Refusal } from '../../refusal.ts'
+import { bindAttachments } from '../attachments/index.ts'
 import { changeFinding, type FindingContext, type FindingRequest } from './change-finding.ts'
 import { checkEvidence, type EvidenceInput } from './check-evidence.ts'
+import { FINDING_RECORD } from './open-detail.ts'
 import { subjectsRepository } from './subjects.repository.ts'
 import type { FindingRow } from './vetoes.repository.ts'
 
@@ -10,13 +12,16 @@ export function correctFinding(
   context: FindingContext,
   { id, version, reason, ...input }: FindingRequest & EvidenceInput,
 ): Promise<VetoFindingDetail> {
-  return changeFinding(context, { id, version, reason, action: 'corrected' }, async (before, { client, vetoes }) => {
+  return changeFinding(context, { id, version, reason, action: 'corrected' }, async (before, tx) => {
+    const { client, vetoes } = tx
     requireOwnSuspicion(before, context.user.id, '更正')
     const subjects = subjectsRepository(client)
     const { account, unit } = before
     const subject = account ? await subjects.findAccount(account.code) : await subjects.findUnit(unit.code)
     if (!subject) throw new Error('what a finding is about is never removed')
     await vetoes.correct(id, await checkEvidence(context.source, subject, input))
+    const record = { kind: FINDING_RECORD, id }
+    await bindAttachments(tx, { record, attachments: input.attachments, user: context.user })
   })
 }
 

@@ -3,7 +3,8 @@ import type { Pool } from 'pg'
 import { requireOwnUnit } from '../../auth/authorise.ts'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { Page } from '../../db/query-page.ts'
-import { presentDetail, presentFinding } from './vetoes.presenter.ts'
+import { attachmentsOfFindings, openDetail } from './open-detail.ts'
+import { presentFinding } from './vetoes.presenter.ts'
 import { type FindingFilter, vetoesRepository } from './vetoes.repository.ts'
 import { requireVisible, visibleFindings } from './visible-findings.ts'
 
@@ -15,12 +16,12 @@ type Query = Omit<FindingFilter, 'id' | 'within' | 'without'> & { page: number; 
 export async function listFindings({ pool, user }: Asking, query: Query): Promise<Page<VetoFinding>> {
   if (query.unit !== undefined) requireOwnUnit(user, query.unit)
   const page = await vetoesRepository(pool).list({ ...query, ...visibleFindings(user) }, query)
-  return { ...page, rows: page.rows.map((row) => presentFinding(row)) }
+  const attachments = await attachmentsOfFindings(pool, page.rows)
+  return { ...page, rows: page.rows.map((row) => presentFinding(row, attachments.get(row.id))) }
 }
 
 /** 一项单项否决事项及其沿革. @throws Refusal as requireVisible does */
 export async function showFinding({ pool, user }: Asking, id: string): Promise<VetoFindingDetail> {
-  const repository = vetoesRepository(pool)
-  const row = requireVisible(user, await repository.findById(id))
-  return presentDetail(row, await repository.history(id), user)
+  const row = requireVisible(user, await vetoesRepository(pool).findById(id))
+  return openDetail(pool, row, user)
 }

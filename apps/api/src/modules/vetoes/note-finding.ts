@@ -1,5 +1,4 @@
 import { isConfidentialCondition } from '@mingkao/rules'
-import type { PoolClient } from 'pg'
 import type { SqlTransaction } from '../../db/with-transaction.ts'
 import { tellOfFinding } from './tell-of-finding.ts'
 import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
@@ -8,7 +7,7 @@ import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
 export type Act = { action: string; by: { id: string; name: string }; at: Date; reason: string | null }
 
 /** A transaction in which findings are written. */
-export type FindingTransaction = Pick<SqlTransaction, 'audit'> & { client: PoolClient; vetoes: VetoesRepository }
+export type FindingTransaction = SqlTransaction & { vetoes: VetoesRepository }
 
 /**
  * Notes an act in the finding's own history and in the audit log, and tells those it concerns. Of a confidential finding the log says that something was

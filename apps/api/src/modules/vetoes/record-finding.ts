@@ -1,12 +1,13 @@
 import type { SuspicionKind, VetoFindingDetail } from '@mingkao/contract'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
+import { bindAttachments } from '../attachments/index.ts'
 import type { FindingContext } from './change-finding.ts'
 import { checkEvidence, type EvidenceInput } from './check-evidence.ts'
 import { decideSuspicion } from './decide-suspicion.ts'
 import { type FindingTransaction, noteAct } from './note-finding.ts'
 import { type FindingSubject, subjectsRepository } from './subjects.repository.ts'
-import { presentDetail } from './vetoes.presenter.ts'
+import { FINDING_RECORD, openDetail } from './open-detail.ts'
 import { type FindingRow, type NewFinding, vetoesRepository } from './vetoes.repository.ts'
 
 type NewEvidence = EvidenceInput & {
@@ -30,11 +31,13 @@ export async function recordFinding(context: FindingContext, input: NewEvidence)
       foundAt: at,
       origin: input.suspicion === undefined ? 'manual' : 'suspicion',
     })
+    const record = { kind: FINDING_RECORD, id: finding.id }
+    await bindAttachments(tx, { record, attachments: input.attachments, user })
     if (input.suspicion !== undefined && input.suspicionMonth !== undefined) {
       const of = { kind: input.suspicion, unit: input.unit, month: input.suspicionMonth }
       await decideSuspicion(context, tx, { ...of, outcome: 'recorded', reason: input.note, finding: finding.id })
     }
-    return presentDetail(finding, await tx.vetoes.history(finding.id), user)
+    return openDetail(tx, finding, user)
   })
 }
 

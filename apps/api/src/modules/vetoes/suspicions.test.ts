@@ -4,7 +4,7 @@ import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
 import { itemRows } from '../../testing/facts.ts'
-import { boughtFollowers } from '../../testing/veto-evidence.ts'
+import { recordVeto } from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
@@ -99,8 +99,7 @@ it('看到的条数已变，或刚被别人处理，先刷新再判断', async (
 
 it('认定要转为单项否决事项，同样由第二人确认；机器自己不作结论', async () => {
   await backDated()
-  const { body, text } = await office.post<VetoFindingDetail>('/api/veto-findings', {
-    ...boughtFollowers,
+  const { body, text } = await recordVeto<VetoFindingDetail>(office, {
     account: null,
     condition: 'forged-dates',
     suspicion: 'back-dated',

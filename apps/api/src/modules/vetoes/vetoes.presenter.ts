@@ -1,11 +1,15 @@
-import type { VetoFinding, VetoFindingDetail } from '@mingkao/contract'
+import type { AttachmentRef, VetoFinding, VetoFindingDetail } from '@mingkao/contract'
 import { isConfidentialCondition } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
 
-export function presentFinding({ finderId: _finder, deciderId: _decider, ...row }: FindingRow): VetoFinding {
+export function presentFinding(
+  { finderId: _finder, deciderId: _decider, ...row }: FindingRow,
+  attachments: AttachmentRef[] = [],
+): VetoFinding {
   return {
     ...row,
+    attachments,
     isConfidential: isConfidentialCondition(row.condition),
     seenAt: iso(row.seenAt),
     foundAt: iso(row.foundAt),
@@ -15,9 +19,11 @@ export function presentFinding({ finderId: _finder, deciderId: _decider, ...row 
 
 export type History = Awaited<ReturnType<VetoesRepository['history']>>
 
-export function presentDetail(row: FindingRow, history: History, user: SignedInUser): VetoFindingDetail {
+export type DetailParts = { row: FindingRow; history: History; attachments: AttachmentRef[] }
+
+export function presentDetail({ row, history, attachments }: DetailParts, user: SignedInUser): VetoFindingDetail {
   return {
-    ...presentFinding(row),
+    ...presentFinding(row, attachments),
     may: actsOf(row, user),
     waitsFor: waitsFor(row, user),
     history: history.map((event) => ({ ...event, at: event.at.toISOString() })),

@@ -11,7 +11,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
-import { boughtFollowers } from '../../testing/veto-evidence.ts'
+import { boughtFollowers, recordVeto } from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
@@ -35,10 +35,7 @@ beforeEach(async () => {
 })
 
 async function record(change: object = {}): Promise<VetoFindingDetail> {
-  const { status, body, text } = await finder.post<VetoFindingDetail>('/api/veto-findings', {
-    ...boughtFollowers,
-    ...change,
-  })
+  const { status, body, text } = await recordVeto<VetoFindingDetail>(finder, change)
   expect([status, text]).toEqual([200, text])
   return body
 }
@@ -92,6 +89,7 @@ describe('登记与第二人核实', () => {
     const correct = (who: Visitor, version: number) =>
       who.patch<VetoFindingDetail>(`/api/veto-findings/${found.id}`, {
         ...evidence,
+        attachments: found.attachments.map(({ id }) => id),
         note: '粉丝由三百增至两万三千',
         version,
         reason,
@@ -122,13 +120,27 @@ describe('登记与第二人核实', () => {
     [{ unit: 'CS-T02' }, '主管'],
     [{ account: 'M404' }, '没有这个单位或账号'],
   ])('登记时%j：说明为什么不收', async (change, words) => {
-    const { status, text } = await finder.post('/api/veto-findings', { ...boughtFollowers, ...change })
+    const { status, text } = await recordVeto(finder, change)
     expect([status, text]).toEqual([422, expect.stringContaining(words)])
+  })
+
+  it('没有附件不收；附件只有看得到这一项的人能打开', async () => {
+    const { status, text } = await recordVeto(finder, { attachments: [] })
+    expect([status, text]).toEqual([400, expect.stringContaining('至少附一张截图')])
+    const content = async (who: Visitor, { attachments }: VetoFinding) =>
+      (await who.get(`/api/attachments/${attachments[0]?.id}/content`)).status
+    const open = await record()
+    expect(await Promise.all([second, leader, staff, others].map((who) => content(who, open)))).toEqual([
+      200, 200, 200, 403,
+    ])
+    const secret = await record({ condition: 'state-secret' })
+    expect(await Promise.all([second, staff].map((who) => content(who, secret)))).toEqual([200, 200])
+    for (const who of [leader, others]) expect([403, 404]).toContain(await content(who, secret))
   })
 
   it('同一情况不重复登记', async () => {
     await record()
-    expect((await second.post('/api/veto-findings', boughtFollowers)).status).toBe(409)
+    expect((await recordVeto(second)).status).toBe(409)
   })
 })
 
