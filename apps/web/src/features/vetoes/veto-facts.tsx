@@ -1,6 +1,7 @@
 import type { VetoFindingDetail } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
 import { formatDay, formatMoment } from '../../lib/formats.ts'
 import { originLabels, StateOf } from './veto-labels.tsx'
 import styles from './vetoes.module.css'
@@ -8,7 +9,7 @@ import styles from './vetoes.module.css'
 /** What was seen, where and when; what was decided. */
 export function VetoFacts({ finding }: { finding: VetoFindingDetail }) {
   const { account, unit, conditionLabel, state, happenedOn, url, seenAt, note, foundBy, foundAt, origin } = finding
-  const { decidedBy, decidedAt, decisionReason, isConfidential } = finding
+  const { decidedBy, decidedAt, decisionReason, isConfidential, attachments } = finding
   return (
     <dl className={styles.facts}>
       {account && (
@@ -37,6 +38,7 @@ export function VetoFacts({ finding }: { finding: VetoFindingDetail }) {
       </Fact>
       <Fact term="发现时间">{seenAt ? formatMoment(seenAt) : '未填'}</Fact>
       <Fact term="情况说明">{note}</Fact>
+      <Fact term="附件">{attachments.length > 0 ? <AttachmentList attachments={attachments} /> : '无'}</Fact>
       <Fact term="登记">
         {foundBy}
         {foundAt && `，${formatMoment(foundAt)}`}，{originLabels[origin] ?? origin}

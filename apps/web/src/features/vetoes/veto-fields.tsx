@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Select } from 'antd'
+import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
@@ -70,6 +71,13 @@ export function VetoFields({ unit, account, isFixed }: Props) {
         rules={[{ required: true, whitespace: true, min: shortestNote, message: '请写明看到的情况（至少五个字）' }]}
       >
         <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+      <Form.Item
+        name="attachments"
+        label="附件"
+        rules={[{ required: true, type: 'array', min: 1, message: '请至少附一张截图或一个文件作为佐证' }]}
+      >
+        <AttachmentField />
       </Form.Item>
     </>
   )
