@@ -12,6 +12,7 @@ import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
 import { workingCalendarContract } from './working-calendar.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   patrol: patrolContract,
   users: usersContract,
   notifications: notificationsContract,
+  vetoes: vetoesContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -60,5 +62,7 @@ export * from './system.ts'
 export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './veto-shapes.ts'
+export * from './vetoes.ts'
 export * from './workbench.ts'
 export * from './working-calendar.ts'

@@ -11,6 +11,7 @@ import { patrolRights } from '../testing/patrol-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
+import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -106,12 +107,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   },
   ...registerRights(ids),
 
-  'GET /veto-findings/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/veto-findings/${ids.veto}`,
-    other: `/veto-findings/${ids.otherVeto}`,
-  },
+  ...vetoRights(ids),
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

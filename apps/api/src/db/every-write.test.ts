@@ -16,6 +16,7 @@ import { registerWrites } from '../testing/register-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
+import { vetoWrites } from '../testing/veto-writes.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
 const app = await buildApp()
@@ -99,6 +100,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return office.post('/api/patrol/new-items/take-over', { items: [{ visit: await visitWith(url), url }], reason })
   },
 
+  ...vetoWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),

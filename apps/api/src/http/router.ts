@@ -17,6 +17,7 @@ import { publicationsPolicies, publicationsRoutes } from '../modules/publication
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { findingReaders, vetoesPolicies, vetoesRoutes } from '../modules/vetoes/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
 import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
@@ -38,6 +39,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  vetoes: vetoesRoutes,
   workbench: workbenchRoutes,
   workingCalendar: workingCalendarRoutes,
 })
@@ -60,6 +62,7 @@ const policies = {
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  vetoes: vetoesPolicies,
   workbench: workbenchPolicies,
   workingCalendar: workingCalendarPolicies,
 }
@@ -70,7 +73,7 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = {}
+const attachmentReaders: AttachmentReaders = { ...findingReaders }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {

@@ -15,6 +15,7 @@ import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
+import { vetoesRoutes } from '../features/vetoes/vetoes.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
 import { workingCalendarRoutes } from '../features/working-calendar/working-calendar.routes.ts'
 import { homeRoute } from './home-route.ts'
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...systemRoutes,
     ...unitsRoutes,
     ...usersRoutes,
+    ...vetoesRoutes,
     ...workbenchRoutes,
   ]),
 ])

@@ -14,6 +14,7 @@ import {
   ReadOutlined,
   ScheduleOutlined,
   TeamOutlined,
+  StopOutlined,
   ToolOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
@@ -88,6 +89,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: '政务新媒体',
     shortLabel: '新媒体',
     icon: <MessageOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
+    to: '/veto-findings',
+    label: '单项否决',
+    shortLabel: '否决',
+    icon: <StopOutlined />,
     section: '数据',
     roles: READERS,
   },
