@@ -1,3 +1,6 @@
+/** A post taken down counts in no result of later days, and in those of days before it. */
+const POST_STANDS = '(p.withdrawn_at is null or p.withdrawn_at > coalesce(data_as_of, $2))'
+
 /**
  * 台账 of every unit in one statement, hence one snapshot: $1 period id, $2 the domain's “now”. One row, or none where the
  * period is not known; each part is JSON. Facts only: nothing here knows a quota or a limit in days.
@@ -70,17 +73,23 @@ select
     ) order by c.code), '[]')
      from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
-      'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
-      'openedOn', a.opened_on, 'registeredOn', a.registered_on, 'cancelledOn', a.cancelled_on,
-      'publishesContent', a.publishes_content, 'lastPostedOn', newest.posted_on,
+      'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', coalesce(past.name, a.name),
+      'platform', coalesce(past.platform, a.platform), 'state', coalesce(past.state, a.state),
+      'openedOn', a.opened_on, 'registeredOn', a.registered_on,
+      'cancelledOn', case when past.id is null then a.cancelled_on else past.cancelled_on end,
+      'publishesContent', coalesce(past.publishes_content, a.publishes_content), 'lastPostedOn', newest.posted_on,
       'arePostsKnown', newest.posted_on is not null or exists (select from account_posts p where p.account_id = a.id)
     ) order by a.code), '[]')
      from new_media_accounts a
      left join account_former_owners former
        on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
+     -- 原记载: what it was on the day of the check.
+     left join account_former_records past
+       on past.account_id = a.id and past.valid_to > day and (past.valid_from is null or past.valid_from <= day)
      left join lateral (
        select p.posted_on from account_posts p
-        where p.account_id = a.id and p.posted_on <= day order by p.posted_on desc limit 1) newest on true) as accounts,
+        where p.account_id = a.id and p.posted_on <= day and ${POST_STANDS}
+        order by p.posted_on desc limit 1) newest on true) as accounts,
   -- An account's go with the account.
   (select coalesce(json_agg(json_build_array(
       coalesce(former.unit_id, a.unit_id, v.unit_id), v.account_id, v.id, condition, v.state, happened_on, note)
