@@ -8,6 +8,7 @@ import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { registrationsContract } from './registrations.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -22,6 +23,7 @@ export const contract = {
   publications: publicationsContract,
   columns: columnsContract,
   accounts: accountsContract,
+  registrations: registrationsContract,
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
@@ -31,6 +33,7 @@ export const contract = {
   workbench: workbenchContract,
 }
 
+export * from './account-shapes.ts'
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './auth.ts'
@@ -47,6 +50,7 @@ export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './registrations.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'
