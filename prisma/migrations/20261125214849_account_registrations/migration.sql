@@ -83,7 +83,7 @@ CREATE TABLE "account_registration_steps" (
 CREATE INDEX "account_former_records_account_id_idx" ON "account_former_records"("account_id");
 
 -- CreateIndex
-CREATE INDEX "account_last_posts_posted_on_idx" ON "account_last_posts"("posted_on");
+CREATE INDEX "account_last_posts_posted_on_account_id_idx" ON "account_last_posts"("posted_on", "account_id");
 
 -- CreateIndex
 CREATE INDEX "account_registrations_unit_id_idx" ON "account_registrations"("unit_id");
@@ -186,7 +186,7 @@ create trigger keep_last_posts_delete after delete on account_posts
 
 create function empty_last_posts() returns trigger language plpgsql as $$
 begin
-  delete from account_last_posts;
+  update account_last_posts set posted_on = null, posts = 0;
   return null;
 end $$;
 
@@ -195,3 +195,15 @@ create trigger empty_last_posts after truncate on account_posts
 
 insert into account_last_posts (account_id, posted_on, posts)
 select account_id, max(posted_on), count(*) from account_posts group by account_id;
+
+-- Every account has its row, so that lists in the order of updates read the index and nothing else.
+create function start_last_post() returns trigger language plpgsql as $$
+begin
+  insert into account_last_posts (account_id) select id from new_rows on conflict (account_id) do nothing;
+  return null;
+end $$;
+
+create trigger start_last_post after insert on new_media_accounts
+  referencing new table as new_rows for each statement execute function start_last_post();
+
+insert into account_last_posts (account_id) select id from new_media_accounts on conflict (account_id) do nothing;

@@ -2,7 +2,13 @@ import { contract } from '@mingkao/contract'
 import { implement } from '@orpc/server'
 import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
-import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
+import {
+  accountsPolicies,
+  accountsRoutes,
+  mountAccounts,
+  registrationsPolicies,
+  registrationsRoutes,
+} from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
@@ -31,6 +37,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   notifications: notificationsRoutes,
   patrol: patrolRoutes,
   publications: publicationsRoutes,
+  registrations: registrationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -51,6 +58,7 @@ const policies = {
   notifications: notificationsPolicies,
   patrol: patrolPolicies,
   publications: publicationsPolicies,
+  registrations: registrationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -66,5 +74,6 @@ export function contractRights(): RouteRights {
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
+  mountAccounts(extra)
   mountImports(extra, deps)
 }

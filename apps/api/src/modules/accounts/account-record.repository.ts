@@ -129,7 +129,11 @@ export function accountRecordRepository(sql: Pool | PoolClient) {
     },
 
     /** 同一单位同一平台: what stands there beside one account. */
-    async findOnPlatform(unit: string, platform: string, but: string | null): Promise<{ code: string; name: string }[]> {
+    async findOnPlatform(
+      unit: string,
+      platform: string,
+      but: string | null,
+    ): Promise<{ code: string; name: string }[]> {
       const { rows } = await sql.query<{ code: string; name: string }>(
         `select a.code, a.name from new_media_accounts a join units u on u.id = a.unit_id
           where u.code = $1 and a.platform = $2 and a.code is distinct from $3 and a.state not in ('closed', 'rejected')

@@ -51,7 +51,14 @@ export type RecordChange = {
 export async function changeRecord(
   { client, audit }: SqlTransaction,
   before: AccountRecord,
-  { action, from, fields = before.fields, state = before.state, registeredOn = before.registeredOn, reason }: RecordChange,
+  {
+    action,
+    from,
+    fields = before.fields,
+    state = before.state,
+    registeredOn = before.registeredOn,
+    reason,
+  }: RecordChange,
 ): Promise<void> {
   const repository = accountRecordRepository(client)
   if (from !== null && before.since !== null && from < before.since) {

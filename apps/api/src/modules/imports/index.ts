@@ -1,4 +1,5 @@
 export { readLimit } from './kinds/read-limit.ts'
+export { accountFields } from './kinds/account-fields.ts'
 export { columnFields } from './kinds/column-fields.ts'
 export { importsPolicies } from './imports.policy.ts'
 export { importsRoutes } from './imports.routes.ts'

@@ -97,12 +97,19 @@ function walk(
   return reached
 }
 
+/** What a closure says, and nothing else does. */
+const OF_CLOSURE: ReadonlySet<keyof AccountFields> = new Set([
+  'closureReason',
+  'announcementUrl',
+  'announcedOn',
+  'cancelledOn',
+])
+
 /** What the form changed since it was handed in, on top of the record as it is now. */
-function merged(current: AccountFields, { fields, before }: RegistrationRow): AccountFields {
-  if (before === null) return fields
+function merged(current: AccountFields, { kind, fields, before }: RegistrationRow): AccountFields {
   const keys = Object.keys(fields) as (keyof AccountFields)[]
-  const changed = keys.filter((key) => fields[key] !== before[key]).map((key) => [key, fields[key]])
-  return { ...current, ...Object.fromEntries(changed) }
+  const changed = keys.filter((key) => OF_CLOSURE.has(key) === (kind === 'closure') && fields[key] !== before?.[key])
+  return { ...current, ...Object.fromEntries(changed.map((key) => [key, fields[key]])) }
 }
 
 function latest(day: string, other: string | null): string {

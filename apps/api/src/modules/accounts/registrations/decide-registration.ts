@@ -71,7 +71,7 @@ function decide(
       before: { state: before.state },
       after: { state: row.state, account: row.account?.code ?? null, officeOpinion: row.officeOpinion },
     })
-    if (state !== 'withdrawn') await tellUnit(client, row, { user, now: at })
+    if (state !== 'withdrawn') await tellUnit(transaction, row, { user, now: at })
     return presentRegistration(client, row)
   })
 }

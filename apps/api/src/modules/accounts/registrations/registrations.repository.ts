@@ -1,4 +1,10 @@
-import type { AccountFields, Registration, RegistrationDetail, RegistrationKind, RegistrationState } from '@mingkao/contract'
+import type {
+  AccountFields,
+  Registration,
+  RegistrationDetail,
+  RegistrationKind,
+  RegistrationState,
+} from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../../db/containing.ts'
 import { type Page, queryPage } from '../../../db/query-page.ts'
@@ -39,8 +45,8 @@ const JOINED = `account_registrations r join units u on u.id = r.unit_id left jo
 
 export function registrationsRepository(sql: Pool | PoolClient) {
   return {
-    list({ q, account, kind, state, within, page, pageSize }: RegistrationFilter, pool: Pool): Promise<Page<Registration>> {
-      return queryPage<Registration>(pool, {
+    list({ q, account, kind, state, within, page, pageSize }: RegistrationFilter): Promise<Page<Registration>> {
+      return queryPage<Registration>(sql, {
         // What waits for the office comes first.
         matching: `
           select ${LINE} from ${JOINED}
@@ -73,14 +79,29 @@ export function registrationsRepository(sql: Pool | PoolClient) {
     },
 
     async insert(
-      { kind, unit, account, form }: { kind: RegistrationKind; unit: string; account: number | null; form: RegistrationForm },
+      {
+        kind,
+        unit,
+        account,
+        form,
+      }: { kind: RegistrationKind; unit: string; account: number | null; form: RegistrationForm },
       { by, at }: { by: string; at: Date },
     ): Promise<number> {
       const { rows } = await sql.query<{ id: number }>(
         `insert into account_registrations
            (kind, state, unit_id, account_id, fields, effective_on, duplicate_reason, unit_opinion, created_by, created_at)
          select $1, 'draft', u.id, $3, $4, $5::date, $6, $7, $8, $9 from units u where u.code = $2 returning id`,
-        [kind, unit, account, JSON.stringify(form.fields), form.effectiveOn, form.duplicateReason, form.unitOpinion, by, at],
+        [
+          kind,
+          unit,
+          account,
+          JSON.stringify(form.fields),
+          form.effectiveOn,
+          form.duplicateReason,
+          form.unitOpinion,
+          by,
+          at,
+        ],
       )
       const [row] = rows
       if (!row) throw new Error('a registration is written for a unit that is there')
@@ -108,7 +129,13 @@ export function registrationsRepository(sql: Pool | PoolClient) {
 
     async decide(
       id: number,
-      { state, opinion, by, at, account }: { state: RegistrationState; opinion: string | null; by: string; at: Date; account?: string | undefined },
+      {
+        state,
+        opinion,
+        by,
+        at,
+        account,
+      }: { state: RegistrationState; opinion: string | null; by: string; at: Date; account?: string | undefined },
     ): Promise<void> {
       await sql.query(
         `update account_registrations
@@ -119,7 +146,10 @@ export function registrationsRepository(sql: Pool | PoolClient) {
       )
     },
 
-    async noteStep(id: number, { step, by, at, note }: { step: StepKind; by: string; at: Date; note: string | null }): Promise<void> {
+    async noteStep(
+      id: number,
+      { step, by, at, note }: { step: StepKind; by: string; at: Date; note: string | null },
+    ): Promise<void> {
       await sql.query(
         'insert into account_registration_steps (registration_id, step, actor, at, note) values ($1, $2, $3, $4, $5)',
         [id, step, by, at, note],

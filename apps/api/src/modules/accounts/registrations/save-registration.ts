@@ -65,7 +65,12 @@ export function amendRegistration(
 async function finish(
   { clock, user }: Filing,
   transaction: SqlTransaction,
-  { id, action, before, isSubmitted }: { id: number; action: string; before: RegistrationRow | null; isSubmitted: boolean },
+  {
+    id,
+    action,
+    before,
+    isSubmitted,
+  }: { id: number; action: string; before: RegistrationRow | null; isSubmitted: boolean },
 ): Promise<RegistrationDetail> {
   const repository = registrationsRepository(transaction.client)
   const saved = requireRegistration(await repository.find(id), user)
@@ -85,7 +90,7 @@ async function finish(
     before: before && { state: before.state, ...before.fields },
     after: { kind: row.kind, state: row.state, ...row.fields },
   })
-  if (isSubmitted) await tellOffice(transaction.client, row, { user, now: clock.now() })
+  if (isSubmitted) await tellOffice(transaction, row, { user, now: clock.now() })
   return presentRegistration(transaction.client, row)
 }
 

@@ -14,7 +14,7 @@ export function listRegistrations(
 ): Promise<Page<Registration>> {
   if (unit !== undefined) requireOwnUnit(user, unit)
   const within = visibleUnit(user)?.code ?? unit ?? null
-  return registrationsRepository(pool).list({ ...query, within }, pool)
+  return registrationsRepository(pool).list({ ...query, within })
 }
 
 /** 一件备案. @throws Refusal NOT_FOUND, FORBIDDEN for another unit's */
