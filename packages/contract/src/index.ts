@@ -36,6 +36,7 @@ export const contract = {
 export * from './account-shapes.ts'
 export * from './accounts.ts'
 export * from './assessments.ts'
+export * from './attachments.ts'
 export * from './auth.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'

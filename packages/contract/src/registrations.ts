@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountFieldsSchema } from './account-shapes.ts'
+import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
   daySchema,
@@ -58,6 +59,8 @@ export const registrationDetailSchema = registrationSchema.extend({
   duplicateReason: z.string().nullable(),
   unitOpinion: z.string().nullable(),
   steps: z.array(registrationStepSchema),
+  /** 停更公告截图、三审记录 … */
+  attachments: z.array(attachmentRefSchema),
   /** 同一单位同一平台: other accounts of the owner on this platform. */
   sameOnPlatform: z.array(z.object({ code: z.string(), name: z.string() })),
 })
@@ -69,6 +72,8 @@ const formInput = {
   effectiveOn: daySchema.nullable().default(null),
   duplicateReason: opinionSchema,
   unitOpinion: opinionSchema,
+  /** All of them, those it had before included. */
+  attachments: attachmentIdsSchema.default([]),
   /** Handed in at once, or kept as a draft. */
   isSubmitted: z.boolean().default(false),
 }

@@ -73,7 +73,11 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
     )}`,
   ),
   columns: [columns, ofColumn('column_assignments'), ofColumn('column_observations')],
-  accounts: single('new_media_accounts', 't.name', usedBy('account_id', 'account_posts', 'veto_findings', 'account_registrations')),
+  accounts: single(
+    'new_media_accounts',
+    't.name',
+    usedBy('account_id', 'account_posts', 'veto_findings', 'account_registrations'),
+  ),
   posts: single('account_posts', 't.title'),
   disclosures: single('disclosures', 't.title'),
   interpretations: single('interpretations', 't.title'),

@@ -72,7 +72,7 @@ function decide(
       after: { state: row.state, account: row.account?.code ?? null, officeOpinion: row.officeOpinion },
     })
     if (state !== 'withdrawn') await tellUnit(transaction, row, { user, now: at })
-    return presentRegistration(client, row)
+    return presentRegistration(transaction, row)
   })
 }
 

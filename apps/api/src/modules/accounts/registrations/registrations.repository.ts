@@ -10,7 +10,7 @@ import { containing } from '../../../db/containing.ts'
 import { type Page, queryPage } from '../../../db/query-page.ts'
 
 /** A registration as it is stored, with what its page shows. */
-export type RegistrationRow = Omit<RegistrationDetail, 'sameOnPlatform'>
+export type RegistrationRow = Omit<RegistrationDetail, 'sameOnPlatform' | 'attachments'>
 
 export type RegistrationFilter = {
   q?: string | undefined

@@ -2,6 +2,7 @@ import type { Account, AccountFieldsInput, Registration, RegistrationDetail } fr
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../../testing/build-app.ts'
 import { smallDistrict } from '../../../testing/district.ts'
+import { uploadFile } from '../../../testing/upload-file.ts'
 
 const app = await buildApp()
 await smallDistrict(app.deps.db)
@@ -74,6 +75,16 @@ describe('备案', () => {
     expect((await bell(staff))[0]).toContain('已通过｜账号编码M004')
   })
 
+  it('随表附上的材料，本单位和办公室看得到，别的单位看不到', async () => {
+    const { body: file } = await uploadFile(staff)
+    const { body } = await opening({ name: '第三小程序' }, { attachments: [file.id], duplicateReason: '业务不同' })
+    expect(body.attachments).toEqual([file])
+    const path = `/api/attachments/${file.id}/content`
+    expect(await office.get(path)).toMatchObject({ status: 200 })
+    expect(await others.get(path)).toMatchObject({ status: 403 })
+    await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, staff)
+  })
+
   it('别人改过的，说明两个版本；别的单位看不到也改不了', async () => {
     const { body } = await opening({ name: '第二小程序' }, { duplicateReason: '业务不同' })
     const stale = await decide(body.id, 'reject', { version: 9, reason: '不同意' })
@@ -140,7 +151,7 @@ describe('备案', () => {
       (await office.get<{ rows: Registration[] }>(`/api/registrations?${query}`)).body.rows
     expect((await list(''))[0]).toMatchObject({ state: 'submitted' })
     expect((await list('kind=closure')).map(({ unit }) => unit.code)).toEqual(['CS-T02', 'CS-T02'])
-    expect((await list('state=withdrawn')).map(({ name }) => name)).toEqual(['第二小程序'])
+    expect((await list('state=withdrawn')).map(({ name }) => name)).toEqual(['第二小程序', '第三小程序'])
     expect((await list('account=M001&q=新')).length).toBe(1)
   })
 })

@@ -4,22 +4,23 @@ import type { SignedInUser } from '../../../auth/signed-in-user.ts'
 import { type SqlTransaction, withSqlTransaction } from '../../../db/with-transaction.ts'
 import { today } from '../../../domain-day.ts'
 import { Refusal } from '../../../refusal.ts'
+import { bindAttachments } from '../../attachments/index.ts'
 import { type AccountRecord, accountRecordRepository } from '../account-record.repository.ts'
 import { holdRecord, wrong } from '../change-record.ts'
 import { requireComplete } from '../check-fields.ts'
 import type { Changing } from '../edit-account.ts'
 import { type RegistrationForm, type RegistrationRow, registrationsRepository } from './registrations.repository.ts'
-import { presentRegistration, requireRegistration } from './show-registration.ts'
+import { presentRegistration, REGISTRATION, requireRegistration } from './show-registration.ts'
 import { tellOffice } from './tell-of-registration.ts'
 
 export type Filing = Changing & { user: SignedInUser }
 
-type FormAsked = RegistrationForm & { isSubmitted: boolean }
+type FormAsked = RegistrationForm & { attachments: readonly string[]; isSubmitted: boolean }
 
 /** 填写备案登记表: kept as a draft, or handed in at once. @throws Refusal NOT_FOUND, FORBIDDEN, UNPROCESSABLE */
 export function createRegistration(
   filing: Filing,
-  { kind, account, isSubmitted, ...form }: FormAsked & { kind: RegistrationKind; account: string | null },
+  { kind, account, attachments, isSubmitted, ...form }: FormAsked & { kind: RegistrationKind; account: string | null },
 ): Promise<RegistrationDetail> {
   const { write, clock, user } = filing
   return withSqlTransaction(write, async (transaction) => {
@@ -34,14 +35,14 @@ export function createRegistration(
     const noted = { by: user.name, at: clock.now() }
     const id = await repository.insert({ kind, unit, account: record?.id ?? null, form }, noted)
     await repository.noteStep(id, { step: 'created', ...noted, note: null })
-    return finish(filing, transaction, { id, action: 'create-registration', before: null, isSubmitted })
+    return finish(filing, transaction, { id, action: 'create-registration', before: null, attachments, isSubmitted })
   })
 }
 
 /** 修改: a draft, or one that came back. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, UNPROCESSABLE */
 export function amendRegistration(
   filing: Filing,
-  { id, version, isSubmitted, ...form }: FormAsked & { id: number; version: number },
+  { id, version, attachments, isSubmitted, ...form }: FormAsked & { id: number; version: number },
 ): Promise<RegistrationDetail> {
   const { write, clock, user } = filing
   return withSqlTransaction(write, async (transaction) => {
@@ -58,7 +59,7 @@ export function amendRegistration(
     if (before.state === 'rejected') {
       await repository.noteStep(id, { step: 'amended', by: user.name, at: clock.now(), note: null })
     }
-    return finish(filing, transaction, { id, action: 'amend-registration', before, isSubmitted })
+    return finish(filing, transaction, { id, action: 'amend-registration', before, attachments, isSubmitted })
   })
 }
 
@@ -69,16 +70,25 @@ async function finish(
     id,
     action,
     before,
+    attachments,
     isSubmitted,
-  }: { id: number; action: string; before: RegistrationRow | null; isSubmitted: boolean },
+  }: {
+    id: number
+    action: string
+    before: RegistrationRow | null
+    attachments: readonly string[]
+    isSubmitted: boolean
+  },
 ): Promise<RegistrationDetail> {
   const repository = registrationsRepository(transaction.client)
+  const record = { kind: REGISTRATION, id: String(id) }
+  const bound = await bindAttachments(transaction, { record, attachments, user })
   const saved = requireRegistration(await repository.find(id), user)
   if (isSubmitted) {
-    const record = saved.account === null ? null : await holdRecord(transaction, saved.account.code)
-    await requireSubmittable(transaction, saved, record, today(clock))
+    const account = saved.account === null ? null : await holdRecord(transaction, saved.account.code)
+    await requireSubmittable(transaction, saved, account, today(clock))
     const at = clock.now()
-    await repository.submit(id, record?.fields ?? null, at)
+    await repository.submit(id, account?.fields ?? null, at)
     await repository.noteStep(id, { step: 'submitted', by: user.name, at, note: saved.unitOpinion })
   }
   const row = requireRegistration(await repository.find(id), user)
@@ -88,10 +98,10 @@ async function finish(
     entityId: id,
     unitCode: row.unit.code,
     before: before && { state: before.state, ...before.fields },
-    after: { kind: row.kind, state: row.state, ...row.fields },
+    after: { kind: row.kind, state: row.state, ...row.fields, attachments: bound.map(({ name }) => name) },
   })
   if (isSubmitted) await tellOffice(transaction, row, { user, now: clock.now() })
-  return presentRegistration(transaction.client, row)
+  return presentRegistration(transaction, row)
 }
 
 async function requireSubmittable(
