@@ -32,7 +32,13 @@ export function readRegistrationsSearch(search: Record<string, unknown>): Regist
 }
 
 /** The address as the API is asked. */
-export function registrationsInput({ registration: _open, fill: _fill, page, pageSize, ...filters }: RegistrationsSearch) {
+export function registrationsInput({
+  registration: _open,
+  fill: _fill,
+  page,
+  pageSize,
+  ...filters
+}: RegistrationsSearch) {
   const { q, unit, account, kind, state } = filters
   return {
     ...(q !== undefined && { q }),
