@@ -55,13 +55,14 @@ export function AccountDrawer({
                 <dd>{account.cancelledOn}</dd>
               </>
             )}
-            {MORE.map((key) => (
+            {MORE.filter((key) => account[key] !== null).map((key) => (
               <Fragment key={key}>
                 <dt>{fieldLabels[key]}</dt>
                 <dd>{valueWords(account[key])}</dd>
               </Fragment>
             ))}
           </dl>
+          <Unfilled account={account} />
           <h2 className={styles.section}>发布记录</h2>
           <AccountPosts code={code} />
           <h2 className={styles.section}>沿革</h2>
@@ -71,6 +72,16 @@ export function AccountDrawer({
     </Drawer>
   )
 }
+
+/** 未填: what the record does not say, in one line. */
+function Unfilled({ account }: { account: Account }) {
+  const missing = MORE.filter((key) => account[key] === null && !OF_CLOSURE.has(key))
+  if (missing.length === 0) return null
+  return <p className={styles.unfilled}>未填：{missing.map((key) => fieldLabels[key]).join('、')}</p>
+}
+
+/** Said only of an account that is closed or about to be. */
+const OF_CLOSURE: ReadonlySet<string> = new Set(['announcementUrl', 'closureReason'])
 
 /** The rest of the record. */
 const MORE = [
