@@ -1,4 +1,4 @@
-import type { AccountFields, RegistrationKind, RegistrationState } from '@mingkao/contract'
+import type { Account, AccountFields, RegistrationKind, RegistrationState } from '@mingkao/contract'
 
 /** The lines of 附件4, as they are called on every page. */
 export const fieldLabels: Record<keyof AccountFields, string> = {
@@ -23,6 +23,20 @@ export const fieldLabels: Record<keyof AccountFields, string> = {
   announcementUrl: '停更公告链接',
   announcedOn: '停更公告日期',
   cancelledOn: '平台注销日期',
+}
+
+/** 账号状态, as the API words them too. */
+export const accountStateLabels: Record<Account['state'], string> = {
+  active: '正常',
+  registered: '已备案',
+  suspended: '暂停更新',
+  closing: '停更公告中',
+  closed: '已关停',
+  unregistered: '未备案',
+  reopened: '擅自重开',
+  draft: '拟开设',
+  submitted: '备案审核中',
+  rejected: '备案未通过',
 }
 
 export const kindLabels: Record<RegistrationKind, string> = {

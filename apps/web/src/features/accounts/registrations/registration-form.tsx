@@ -1,4 +1,4 @@
-import type { AttachmentRef, RegistrationDetail, RegistrationKind } from '@mingkao/contract'
+import type { AccountFields, AttachmentRef, RegistrationDetail, RegistrationKind } from '@mingkao/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Drawer, Form, Input, Space } from 'antd'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { useMe } from '../../../lib/current-user.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
 import { type FieldsDraft, fieldsOf, filledIn } from '../account-draft.ts'
 import { AccountFormFields } from '../account-form-fields.tsx'
-import { kindLabels } from '../account-labels.ts'
+import { fieldLabels, kindLabels } from '../account-labels.ts'
 
 type Draft = {
   fields: FieldsDraft
@@ -120,9 +120,7 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
     onError: (error) => {
       const problem = apiProblem(error)
       if (problem.fields.some(({ path }) => path === 'duplicateReason')) setNeedsReason(true)
-      for (const { path, message: text } of problem.fields) {
-        form.setFields([{ name: nameOf(path), errors: [text] }])
-      }
+      form.setFields(problem.fields.map(({ path, message: text }) => ({ name: nameOf(path), errors: [text] })))
       void message.error(problem.message)
     },
   })
@@ -179,9 +177,10 @@ function sent(draft: Draft, isSubmitted: boolean): Sent {
 }
 
 const OF_FORM = ['effectiveOn', 'duplicateReason', 'unitOpinion', 'attachments'] as const
+const FIELDS = Object.keys(fieldLabels) as (keyof AccountFields)[]
 
-/** The field an error names: `fields.name` stands below, the rest beside. */
-function nameOf(path: string) {
+/** The field an error names: the record's own stand one level down, whether the API says so or not. */
+function nameOf(path: string): (typeof OF_FORM)[number] | ['fields', keyof AccountFields] {
   const own = OF_FORM.find((name) => name === path)
-  return own ?? ['fields', path.replace(/^fields\./, '')]
+  return own ?? ['fields', FIELDS.find((key) => path.endsWith(key)) ?? 'name']
 }
