@@ -39,9 +39,11 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
     months: monthFacts(unit, months, collectedFrom),
     columns: columns.get(unit.id) ?? [],
     accounts: (accounts.get(unit.id) ?? []).map((account) => accountFact(account, vetoes.get(unit.id) ?? [])),
-    interpretations: (interpretations.get(unit.id) ?? []).map(
-      ({ unit: _unit, id, column, ...fact }) => ({ ...fact, id: String(id), isInDistrictColumn: isOfDistrict(column) }),
-    ),
+    interpretations: (interpretations.get(unit.id) ?? []).map(({ unit: _unit, id, column, ...fact }) => ({
+      ...fact,
+      id: String(id),
+      isInDistrictColumn: isOfDistrict(column),
+    })),
     disclosures: (disclosures.get(unit.id) ?? []).map(([, id, indexNumber, madeOn, disclosedOn]) => ({
       id: String(id),
       indexNumber,

@@ -47,11 +47,14 @@ describe('登记政策解读', () => {
     ['2021-09-24', '2021-09-29', false, 4],
     ['2021-09-30', '2021-10-11', true, 3],
     ['2021-09-30', '2021-10-12', false, 4],
-  ])('文件%s公开，%s解读：国庆放假、9月26日和10月9日调休上班都算在内', async (on, publishedOn, isInStep, workingDays) => {
-    const made = await create({ policyDisclosedOn: on, publishedOn })
-    expect(made).toMatchObject({ isCounted: true, isInStep, workingDays })
-    expect(made.sentence.includes('未同步公开')).toBe(!isInStep)
-  })
+  ])(
+    '文件%s公开，%s解读：国庆放假、9月26日和10月9日调休上班都算在内',
+    async (on, publishedOn, isInStep, workingDays) => {
+      const made = await create({ policyDisclosedOn: on, publishedOn })
+      expect(made).toMatchObject({ isCounted: true, isInStep, workingDays })
+      expect(made.sentence.includes('未同步公开')).toBe(!isInStep)
+    },
+  )
 
   it('一篇解读几份文件的，几份都列出，从最后公开的一份算起；文件那边也看得到', async () => {
     await disclosed('FZ202110-0001', '2021-10-08')
