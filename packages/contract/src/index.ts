@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
+import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
@@ -11,11 +12,13 @@ import { publicationsContract } from './publications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
 import { workingCalendarContract } from './working-calendar.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
+  audit: auditContract,
   auth: authContract,
   system: systemContract,
   units: unitsContract,
@@ -29,12 +32,15 @@ export const contract = {
   patrol: patrolContract,
   users: usersContract,
   notifications: notificationsContract,
+  vetoes: vetoesContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
 
 export * from './accounts.ts'
 export * from './assessments.ts'
+export * from './attachments.ts'
+export * from './audit.ts'
 export * from './auth.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
@@ -56,5 +62,7 @@ export * from './system.ts'
 export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './veto-shapes.ts'
+export * from './vetoes.ts'
 export * from './workbench.ts'
 export * from './working-calendar.ts'

@@ -11,6 +11,7 @@ import { patrolRights } from '../testing/patrol-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
+import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -106,12 +107,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   },
   ...registerRights(ids),
 
-  'GET /veto-findings/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/veto-findings/${ids.veto}`,
-    other: `/veto-findings/${ids.otherVeto}`,
-  },
+  ...vetoRights(ids),
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },
@@ -125,6 +121,12 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
 
+  'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
+  'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
+
+  'GET /audit': { may: 'office', staff: '本单位', own: '/audit', other: '/audit?unit=CS-T02' },
+  'GET /audit/choices': { may: 'office', staff: '本单位', own: '/audit/choices' },
+  'GET /audit/{id}': { may: 'office', staff: '本单位', own: `/audit/${ids.audit}`, other: `/audit/${ids.otherAudit}` },
   ...notificationRights,
   ...patrolRights(ids),
 

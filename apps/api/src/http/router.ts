@@ -4,6 +4,8 @@ import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
 import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
+import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
+import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
@@ -15,6 +17,7 @@ import { publicationsPolicies, publicationsRoutes } from '../modules/publication
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { findingReaders, vetoesPolicies, vetoesRoutes } from '../modules/vetoes/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
 import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
@@ -24,6 +27,7 @@ import type { RequestContext } from './request-context.ts'
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
   assessments: assessmentsRoutes,
+  audit: auditRoutes,
   auth: authRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
@@ -35,6 +39,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  vetoes: vetoesRoutes,
   workbench: workbenchRoutes,
   workingCalendar: workingCalendarRoutes,
 })
@@ -45,6 +50,7 @@ export type Routes = typeof routes
 const policies = {
   accounts: accountsPolicies,
   assessments: assessmentsPolicies,
+  audit: auditPolicies,
   auth: authPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
@@ -56,6 +62,7 @@ const policies = {
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  vetoes: vetoesPolicies,
   workbench: workbenchPolicies,
   workingCalendar: workingCalendarPolicies,
 }
@@ -65,8 +72,12 @@ export function contractRights(): RouteRights {
   return collectRights(contract, policies)
 }
 
+/** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
+const attachmentReaders: AttachmentReaders = { ...findingReaders }
+
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
+  mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
   mountDisclosures(extra)

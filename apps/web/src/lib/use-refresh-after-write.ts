@@ -17,6 +17,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.imports.key(),
       orpc.patrol.key(),
       orpc.workingCalendar.key(),
+      orpc.vetoes.key(),
+      orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

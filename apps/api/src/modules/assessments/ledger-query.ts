@@ -92,7 +92,7 @@ select
      left join new_media_accounts a on a.id = v.account_id
      left join account_former_owners former
        on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
-    where happened_on <= day) as vetoes,
+    where happened_on <= day and v.state <> 'withdrawn') as vetoes,
   (select coalesce(json_agg(json_build_array(unit_id, id, index_number, made_on, disclosed_on)
      order by disclosed_on, id), '[]')
      from disclosures where disclosed_on between from_day and day and withdrawn_at is null) as disclosures,

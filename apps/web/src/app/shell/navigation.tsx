@@ -5,6 +5,7 @@ import {
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
+  HistoryOutlined,
   HomeOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -13,6 +14,7 @@ import {
   ReadOutlined,
   ScheduleOutlined,
   TeamOutlined,
+  StopOutlined,
   ToolOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
@@ -91,6 +93,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   {
+    to: '/veto-findings',
+    label: '单项否决',
+    shortLabel: '否决',
+    icon: <StopOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
     to: '/interpretations',
     label: '政策解读',
     shortLabel: '解读',
@@ -130,6 +140,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <TeamOutlined />,
     section: '系统',
     roles: ['office', 'operator'],
+  },
+  {
+    to: '/audit',
+    label: '操作日志',
+    shortLabel: '日志',
+    icon: <HistoryOutlined />,
+    section: '系统',
+    roles: ['office', 'staff'],
   },
   {
     to: '/notifications/settings',
