@@ -22,6 +22,18 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'observe-column': '登记栏目核查',
   'import-columns': '导入栏目',
 
+  'create-disclosure': '登记主动公开',
+  'update-disclosure': '更正主动公开',
+  'withdraw-disclosure': '撤下主动公开',
+  'restore-disclosure': '恢复主动公开',
+  'set-validity': '设置文件有效性',
+  'create-interpretation': '登记政策解读',
+  'update-interpretation': '更正政策解读',
+  'withdraw-interpretation': '撤下政策解读',
+  'restore-interpretation': '恢复政策解读',
+  'mark-interpretation': '认定政策解读',
+  'save-calendar-year': '修改工作日历',
+
   'create-unit': '新增单位',
   'update-unit': '更正单位资料',
   'place-unit': '调整单位序列',

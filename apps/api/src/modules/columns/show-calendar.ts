@@ -30,7 +30,9 @@ export async function showCalendar({ source, user }: Asking, { from, days, unit 
     overdue,
     days: [...byDay]
       .flatMap(([day, stale]) =>
-        day !== null && day >= first && day < end ? [{ day, isWorkingDay: isWorked(day, opened.calendar), columns: stale }] : [],
+        day !== null && day >= first && day < end
+          ? [{ day, isWorkingDay: isWorked(day, opened.calendar), columns: stale }]
+          : [],
       )
       .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
   }
