@@ -124,6 +124,23 @@ test('xlsx 里像公式的字是文字，别的程序读到的也是文字', asy
   ])
 })
 
+test('相邻的同名格合并成一格，不同上级下的同名格不合并；读回来每行都有名称', async () => {
+  const rows = ['甲/乙', '甲/乙', '甲/丙', '丁/丙', '丁/=1'].map((path) => path.split('/'))
+  const names = ['一级栏目', '二级栏目'].map((header, level) => ({
+    header,
+    read: (row: readonly string[]) => row[level] ?? null,
+    mergedBy: (row: readonly string[]) => row.slice(0, level + 1).join('/'),
+  }))
+  const bytes = await bytesOf(writeSheet({ name: '表', columns: names, rows }))
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]?.merges?.map(({ startCol, startRow, endRow }) => [startCol, startRow, endRow])).toEqual([
+    [1, 1, 2],
+    [0, 1, 3],
+    [0, 4, 5],
+  ])
+  expect((await readAll(bytes, { headerRow: 1 })).rows.map(({ texts }) => texts)).toEqual(rows)
+})
+
 describe('拒绝清单', () => {
   const headers = ['序号', '标 题', '网址', '发布单位', '发布日期']
 
