@@ -17,7 +17,7 @@ const STATES = {
   sent: { label: '已发', tone: 'green' },
   failed: { label: '失败', tone: 'red' },
 } as const
-const KINDS = { alarm: '到限提醒', digest: '每日汇总', test: '测试' } as const
+const KINDS = { alarm: '到限提醒', digest: '每日汇总', news: '告知', test: '测试' } as const
 const CHANNELS = { mail: '邮件', webhook: '推送' } as const
 const CHOICES = [
   { value: 'failed', label: '失败' },
