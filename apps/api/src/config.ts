@@ -45,6 +45,18 @@ const environmentSchema = z.object({
     .transform((text) => text.split(/[,，\s]+/).filter(Boolean))
     .refine((networks) => networks.every(isNetwork), '应为网段，如 10.20.0.0/16，多个用逗号隔开')
     .default([]),
+  KEEP_NOTIFICATIONS_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 30 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 30, '应为 30 到 99999 的天数')
+    .default(365),
+  KEEP_PATROL_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 90 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 90, '应为 90 到 99999 的天数')
+    .default(730),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '只能是 silent、error、warn、info、debug 之一')
     .default('info'),
@@ -79,6 +91,8 @@ export type Config = {
   /** What time the domain clock starts from, whatever the database remembers. */
   clock: Date | null
   patrol: PatrolConfig
+  /** 保留期限 in days of real time: what is older is taken away. */
+  keep: { notificationsDays: number; patrolDays: number }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -96,7 +110,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     })
     throw new UsageError(faults.join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL, KEEP_NOTIFICATIONS_DAYS, KEEP_PATROL_DAYS } =
+    parsed.data
   const isDemo = DEMO ?? DATABASE_URL === undefined
   return {
     port: PORT,
@@ -107,6 +122,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isDemoChosen: DEMO !== undefined,
     clock: CLOCK ?? null,
     patrol: patrolConfig(parsed.data, isDemo),
+    keep: { notificationsDays: KEEP_NOTIFICATIONS_DAYS, patrolDays: KEEP_PATROL_DAYS },
     logLevel: LOG_LEVEL,
   }
 }
