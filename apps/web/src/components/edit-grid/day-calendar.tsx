@@ -55,11 +55,14 @@ export function DayCalendar({ text, around, onChoose }: Props) {
                 key={date}
                 type="button"
                 tabIndex={-1}
-                aria-label={date}
                 aria-current={date === day ? 'date' : undefined}
                 onClick={() => onChoose(date)}
               >
+                <span className="visually-hidden">
+                  {year}年{number}月
+                </span>
                 {Number(date.slice(8))}
+                <span className="visually-hidden">日</span>
               </button>
             ),
           )}
