@@ -56,6 +56,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
   'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/order': { may: 'office', staff: '否', own: '/units/order' },
   'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
   'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
   'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
