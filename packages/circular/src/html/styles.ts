@@ -38,7 +38,7 @@ export const circularStyles = `
 .circular .heading-1, .circular .annex-number { font-family: ${family(FONTS.hei)} }
 .circular .heading-2 { font-family: ${family(FONTS.kai)} }
 .circular .issuer, .circular .date { text-align: right }
-.circular .note { font-size: ${SIZES.table}pt; letter-spacing: 0 }
+.circular .note { font-size: ${SIZES.table}pt; letter-spacing: 0; line-height: ${TABLE_LINE}pt; min-height: 0 }
 .circular table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: ${SIZES.table}pt; line-height: ${TABLE_LINE}pt; letter-spacing: 0 }
 .circular th, .circular td { border: 0.5pt solid #000; padding: 0 ${CELL_PADDING}em; font-weight: normal; text-align: left; vertical-align: middle; overflow: hidden }
 .circular th { font-family: ${family(FONTS.hei)} }

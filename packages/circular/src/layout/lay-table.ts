@@ -7,6 +7,9 @@ import { columnWidths } from './table-widths.ts'
 /** Air at both sides of a cell's text, in characters. */
 export const CELL_PADDING = 0.3
 
+/** Air above and below a form's lines, for writing by hand, in lines. */
+export const FORM_LINES = 0.4
+
 /** A table whose rows have their heights. */
 export interface LaidTable {
   readonly widths: readonly number[]
@@ -43,9 +46,9 @@ function layTable({ columns, rows, total }: AnnexTable, isLandscape: boolean): L
 }
 
 /** Labels and blanks of a form take turns; blanks are wider. */
-function formWidths({ columns }: AnnexForm, isLandscape: boolean): number[] {
+export function formWidths({ columns }: AnnexForm, isLandscape: boolean): number[] {
   return columnWidths(
-    Array.from({ length: columns }, (_, index) => ({ characters: index % 2 === 0 ? 8 : 10 })),
+    Array.from({ length: columns }, (_, index) => ({ characters: index % 2 === 0 ? 9 : 9.4 })),
     isLandscape,
   )
 }
@@ -62,7 +65,7 @@ function layForm(form: AnnexForm, isLandscape: boolean): LaidTable {
         at += span
         return { lines: breakText(label, width - 2 * CELL_PADDING), align: 'center', span }
       })
-      return row(laid, false, lines + 0.5)
+      return row(laid, false, lines + FORM_LINES)
     }),
   }
 }

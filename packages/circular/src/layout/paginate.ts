@@ -3,7 +3,7 @@ import { breakLines } from './break-lines.ts'
 import { BLANK, layBody, titleLines } from './lay-body.ts'
 import type { FlowLine } from './lay-body.ts'
 import { layAnnexTable } from './lay-table.ts'
-import { GRID, LINE_SPACING, SIZES, textHeight, textWidth } from './measures.ts'
+import { GRID, LINE_SPACING, SIZES, TABLE_LINE, textHeight, textWidth } from './measures.ts'
 import type { Page, PageLine, PageRow, PageTable } from './page.ts'
 
 /** Points */
@@ -37,6 +37,7 @@ function annexHead({ number, title, isLandscape }: Annex, isOnly: boolean): Flow
     { ...BLANK, style: 'annex-number', runs: plain(`附件${isOnly ? '' : number}`) },
     BLANK,
     ...titleLines('annex-title', [plain(title)], isLandscape),
+    BLANK,
   ]
 }
 
@@ -77,7 +78,7 @@ function annexPages(annex: Annex, isOnly: boolean): Items[] {
     left -= row.height
   }
   close()
-  if (notes.length * LINE > left) {
+  if (notes.length * TABLE_LINE > left) {
     pages.push(items)
     items = []
   }

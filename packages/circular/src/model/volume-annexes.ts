@@ -56,7 +56,7 @@ export function volumeAnnexes(snapshot: CircularSnapshot) {
   const name = periodName(snapshot.period)
   return snapshot.groups.map((group) => ({
     id: volumeAnnexId(group),
-    title: cleanText(`${name}${group}网站信息发布情况表`),
+    title: cleanText(`${name}${group}信息发布情况表`),
     content: volumeTableOf(snapshot, group),
   }))
 }
