@@ -1,5 +1,16 @@
 import { CELL_PADDING } from '../layout/lay-table.ts'
-import { FALLBACKS, FONTS, GRID, LINE_SPACING, MARGINS, PAGE, SIZES, TABLE_LINE } from '../layout/measures.ts'
+import {
+  FALLBACKS,
+  FOLIO_LINE,
+  FONTS,
+  FOOTER,
+  GRID,
+  LINE_SPACING,
+  MARGINS,
+  PAGE,
+  SIZES,
+  TABLE_LINE,
+} from '../layout/measures.ts'
 import type { FontName } from '../layout/measures.ts'
 
 const points = (twips: number) => `${twips / 20}pt`
@@ -43,10 +54,10 @@ export const circularStyles = `
 .circular th, .circular td { border: 0.5pt solid #000; padding: 0 ${CELL_PADDING}em; font-weight: normal; text-align: left; vertical-align: middle; overflow: hidden }
 .circular th { font-family: ${family(FONTS.hei)} }
 .circular .c { text-align: center }
-.circular .folio { position: absolute; bottom: ${points(MARGINS.bottom - 397 - 280)}; font-family: ${family(FONTS.song)}; font-size: ${SIZES.pageNumber}pt; line-height: 14pt; letter-spacing: 0; white-space: nowrap }
+.circular .folio { position: absolute; bottom: ${points(FOOTER)}; font-family: ${family(FONTS.song)}; font-size: ${SIZES.pageNumber}pt; line-height: ${points(FOLIO_LINE)}; letter-spacing: 0; white-space: nowrap }
 .circular .odd .folio { right: calc(${points(MARGINS.right)} + ${SIZES.pageNumber}pt) }
 .circular .even .folio { left: calc(${points(MARGINS.left)} + ${SIZES.pageNumber}pt) }
-.circular .wide .folio { left: ${points(MARGINS.bottom - 397 - 280)}; right: auto; writing-mode: vertical-rl; text-orientation: sideways }
+.circular .wide .folio { left: ${points(FOOTER)}; right: auto; writing-mode: vertical-rl; text-orientation: sideways }
 .circular .wide.odd .folio { bottom: calc(${points(MARGINS.right)} + ${SIZES.pageNumber}pt); top: auto }
 .circular .wide.even .folio { top: calc(${points(MARGINS.left)} + ${SIZES.pageNumber}pt); bottom: auto }
 @media screen {

@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { FOOTER, MARGINS, PAGE, SIZES } from '../layout/measures.ts'
+import { FOLIO_LINE, FOOTER, MARGINS, PAGE, SIZES } from '../layout/measures.ts'
 import { STYLES } from './word-styles.ts'
 
 /** 空一字 of the page number's own size, twips. */
@@ -50,7 +50,7 @@ function turned(alignment: 'left' | 'right', from: number): Table {
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: FOOTER - 60,
+      absoluteHorizontalPosition: FOOTER - (400 - FOLIO_LINE) / 2,
       absoluteVerticalPosition: from,
     },
     rows: [

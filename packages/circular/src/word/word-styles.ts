@@ -1,4 +1,4 @@
-import { FONTS, LINE_SPACING, SIZES, TABLE_LINE } from '../layout/measures.ts'
+import { FOLIO_LINE, FONTS, LINE_SPACING, SIZES, TABLE_LINE } from '../layout/measures.ts'
 import type { FontName } from '../layout/measures.ts'
 
 /** Ids of the paragraph styles: what an office changes once and for all in the document. */
@@ -79,5 +79,5 @@ export const wordStyles: readonly WordStyle[] = [
   style(STYLES.note, '表注', FONTS.body, SIZES.table, IN_TABLE),
   style(STYLES.mark, '发文机关标志', FONTS.title, SIZES.mark, { line: SIZES.mark * 26, align: 'center' }),
   style(STYLES.documentNumber, '发文字号', FONTS.body, SIZES.body, { align: 'center' }),
-  style(STYLES.pageNumber, '页码', FONTS.song, SIZES.pageNumber, { line: SIZES.pageNumber * 24 }),
+  style(STYLES.pageNumber, '页码', FONTS.song, SIZES.pageNumber, { line: FOLIO_LINE }),
 ]
