@@ -7,7 +7,7 @@ import { textLength } from './text-width.ts'
 describe('断行', () => {
   test('数字、年份不拆成两行', () => {
     expect(breakText('全区共发布信息3157条', 8)).toEqual(['全区共发布信息', '3157条'])
-    expect(breakText('截至2021年10月8日', 3)).toEqual(['截至', '2021', '年10', '月8日'])
+    expect(breakText('截至2021年10月8日', 3)).toEqual(['截至', '2021年', '10月8', '日'])
   })
 
   test('标点不落在行首，左括号不留在行末', () => {

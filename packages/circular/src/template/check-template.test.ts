@@ -137,7 +137,7 @@ describe('什么样的文字都读得完', () => {
       fc.property(texts, (text) => {
         const { parts, problems } = parseText(text)
         if (problems.length > 0) return true
-        const ends = parts.map((part, index) => parts[index + 1]?.at ?? text.length)
+        const ends = parts.map((_, index) => parts[index + 1]?.at ?? text.length)
         return parts.every((part, index) => {
           const piece = text.slice(part.at, ends[index])
           return part.kind === 'words' ? piece === part.text : piece.startsWith('{{') && piece.endsWith('}}')

@@ -1,82 +1,46 @@
-import {
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
-import { CELL_PADDING, formWidths, FORM_LINES } from '../layout/lay-table.ts'
-import { SIZES, TABLE_LINE } from '../layout/measures.ts'
+import { Paragraph, TextRun } from 'docx'
+import { FORM_LINES, formWidths } from '../layout/lay-table.ts'
 import { columnWidths } from '../layout/table-widths.ts'
 import type { Annex, AnnexForm, AnnexTable } from '../model/model.ts'
 import { STYLES } from './word-styles.ts'
+import { WordTable } from './word-table.ts'
+import type { WordRow } from './word-table.ts'
 
-const PADDING = Math.round(CELL_PADDING * SIZES.table * 20)
-
-function cell(text: string, style: string, span = 1): TableCell {
-  return new TableCell({
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(span === 1 ? {} : { columnSpan: span }),
-    children: [new Paragraph({ style, children: text === '' ? [] : [new TextRun(text)] })],
-  })
-}
-
-function row(cells: readonly TableCell[], lines: number, isHeading = false): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    ...(isHeading ? { tableHeader: true } : {}),
-    height: { value: Math.round(lines * TABLE_LINE * 20), rule: HeightRule.ATLEAST },
-    children: cells,
-  })
-}
-
-function table(widths: readonly number[], rows: readonly TableRow[]): Table {
-  const columns = widths.map((width) => Math.round(width * SIZES.table * 20))
-  return new Table({
-    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: PADDING, right: PADDING },
-    rows,
-  })
-}
-
-function listTable({ columns, rows, total }: AnnexTable, isLandscape: boolean): Table {
+function listTable({ columns, rows, total }: AnnexTable, isLandscape: boolean): WordTable {
   const styles = columns.map(({ align }) => (align === 'center' ? STYLES.tableCentre : STYLES.tableText))
-  const laid = (texts: readonly string[]) =>
-    row(
-      columns.map((_, index) => cell(texts[index] ?? '', styles[index] ?? STYLES.tableText)),
-      1,
-    )
-  return table(columnWidths(columns, isLandscape), [
-    row(
-      columns.map(({ heading }) => cell(heading, STYLES.tableHeading)),
-      1,
-      true,
-    ),
-    ...rows.map(laid),
-    ...(total === null ? [] : [laid(total)]),
+  const row = (texts: readonly string[]): WordRow => ({
+    cells: styles.map((style, index) => ({ text: texts[index] ?? '', style, span: 1 })),
+    lines: 1,
+    isHeading: false,
+  })
+  const heading: WordRow = {
+    cells: columns.map((column) => ({ text: column.heading, style: STYLES.tableHeading, span: 1 })),
+    lines: 1,
+    isHeading: true,
+  }
+  return new WordTable(columnWidths(columns, isLandscape), [
+    heading,
+    ...rows.map(row),
+    ...(total === null ? [] : [row(total)]),
   ])
 }
 
-function formTable(form: AnnexForm, isLandscape: boolean): Table {
-  return table(
+function formTable(form: AnnexForm, isLandscape: boolean): WordTable {
+  return new WordTable(
     formWidths(form, isLandscape),
-    form.rows.map(({ cells, lines }) =>
-      row(
-        cells.map(({ label, span }) => cell(label, STYLES.tableCentre, span)),
-        lines + FORM_LINES,
-      ),
-    ),
+    form.rows.map(({ cells, lines }) => ({
+      cells: cells.map(({ label, span }) => ({ text: label, style: STYLES.tableCentre, span })),
+      lines: lines + FORM_LINES,
+      isHeading: false,
+    })),
   )
 }
 
 /** 附件 as its section holds it: number, title, table, notes. */
-export function annexChildren({ number, title, content, isLandscape }: Annex, isOnly: boolean): (Paragraph | Table)[] {
+export function annexChildren(
+  { number, title, content, isLandscape }: Annex,
+  isOnly: boolean,
+): (Paragraph | WordTable)[] {
   return [
     new Paragraph({ style: STYLES.annexNumber, children: [new TextRun(`附件${isOnly ? '' : number}`)] }),
     new Paragraph({ style: STYLES.addressee, keepNext: true }),

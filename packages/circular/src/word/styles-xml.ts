@@ -15,14 +15,15 @@ function runProperties(font: FontName, points: number): string {
   return `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:snapToGrid w:val="0"/><w:color w:val="000000"/>${closer}<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>`
 }
 
-/** No space of its own between Chinese and figures. */
-const UNSNAPPED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+/** No mark beyond the edge of the text, no space of its own between Chinese and figures, no grid. */
+const SETTING =
+  '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 
 function paragraphProperties({ line, align, isIndented, keepsNext, outline }: WordStyle): string {
   return [
     '<w:pPr>',
     keepsNext ? '<w:keepNext/>' : '',
-    UNSNAPPED,
+    SETTING,
     `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/>`,
     isIndented ? `<w:ind w:firstLineChars="200" w:firstLine="${SIZES.body * 40}"/>` : '',
     align === 'left' ? '' : `<w:jc w:val="${align}"/>`,
@@ -43,7 +44,7 @@ export const stylesXml = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>',
   `<w:rPrDefault>${runProperties(FONTS.body, SIZES.body)}</w:rPrDefault>`,
-  `<w:pPrDefault><w:pPr>${UNSNAPPED}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:pPrDefault>`,
+  `<w:pPrDefault><w:pPr>${SETTING}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:pPrDefault>`,
   '</w:docDefaults>',
   // Word and LibreOffice take the grid's character from the size of this style.
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${runProperties(FONTS.body, SIZES.body)}</w:style>`,
