@@ -106,7 +106,7 @@ describe('docx：版式', () => {
   test('页码“— 1 —”，单页居右，双页居左', () => {
     expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders')
     expect(document.match(/<w:footerReference w:type="even"/g)).toHaveLength(7)
-    const [odd = '', even = ''] = [part('word/footer1.xml'), part('word/footer2.xml')]
+    const [odd, even] = [part('word/footer1.xml'), part('word/footer2.xml')]
     expect(odd).toContain('<w:jc w:val="right"/>')
     expect(even).toContain('<w:jc w:val="left"/>')
     for (const footer of [odd, even]) {

@@ -1,4 +1,4 @@
-import type { Annex, AnnexTable, CircularModel, UsedField } from '../model/model.ts'
+import type { Annex, AnnexTable, CircularModel, Run, UsedField } from '../model/model.ts'
 
 /** A figure or list of the text that became another. Null: it isn't in that version. `added`, `removed`: members of a list. */
 export interface FieldChange {
@@ -97,6 +97,10 @@ function compareTables(annex: Annex, before: AnnexTable, after: AnnexTable): Row
 
 const EMPTY: AnnexTable = { kind: 'table', columns: [], keys: [], rows: [], total: null, notes: [] }
 
+function tableOf(annex: Annex | undefined): AnnexTable {
+  return annex?.content.kind === 'table' ? annex.content : EMPTY
+}
+
 function compareAnnexes(before: CircularModel, after: CircularModel): RowChange[] {
   const old = new Map(before.annexes.map((annex) => [annex.id, annex]))
   const now = new Map(after.annexes.map((annex) => [annex.id, annex]))
@@ -105,7 +109,6 @@ function compareAnnexes(before: CircularModel, after: CircularModel): RowChange[
     const is = now.get(id)
     const annex = is ?? was
     if (annex === undefined) return []
-    const tableOf = (one: Annex | undefined) => (one?.content.kind === 'table' ? one.content : EMPTY)
     const [wasTable, isTable] = [tableOf(was), tableOf(is)]
     // Without a version on one side, keys are those of the other.
     const keys = was === undefined ? isTable.keys : wasTable.keys
@@ -113,10 +116,12 @@ function compareAnnexes(before: CircularModel, after: CircularModel): RowChange[
   })
 }
 
-/** Passages with their figures taken out, so that a changed figure isn't a changed wording. */
+/** A passage with its figures taken out, so that a changed figure isn't a changed wording. */
+function plain(runs: readonly Run[]): string {
+  return runs.map(({ text, field }) => (field === null ? text : '{}')).join('')
+}
+
 function passages(model: CircularModel): string[] {
-  const plain = (runs: readonly { text: string; field: string | null }[]) =>
-    runs.map(({ text, field }) => (field === null ? text : '{}')).join('')
   return [model.title.map(plain).join(''), plain(model.addressee), ...model.body.map(({ runs }) => plain(runs))]
 }
 

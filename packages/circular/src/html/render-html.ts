@@ -1,5 +1,5 @@
 import { paginate } from '../layout/paginate.ts'
-import type { Page, PageCell, PageLine, PageTable } from '../layout/page.ts'
+import type { Page, PageCell, PageLine, PageRow, PageTable } from '../layout/page.ts'
 import type { CircularModel, Run } from '../model/model.ts'
 import { escapeHtml } from './escape-html.ts'
 import { circularStyles } from './styles.ts'
@@ -67,11 +67,13 @@ function cellHtml({ lines, align, span }: PageCell, tag: 'th' | 'td'): string {
   return `<${tag}${scope}${over}${align === 'center' ? ' class="c"' : ''}>${text}</${tag}>`
 }
 
+function rowHtml({ cells, isHeading, height }: PageRow): string {
+  return `<tr style="height:${height}pt">${cells.map((cell) => cellHtml(cell, isHeading ? 'th' : 'td')).join('')}</tr>`
+}
+
 function tableHtml({ widths, rows }: PageTable): string {
   const sum = widths.reduce((total, width) => total + width, 0)
   const columns = widths.map((width) => `<col style="width:${((width / sum) * 100).toFixed(3)}%">`).join('')
-  const rowHtml = (row: PageTable['rows'][number]) =>
-    `<tr style="height:${row.height}pt">${row.cells.map((cell) => cellHtml(cell, row.isHeading ? 'th' : 'td')).join('')}</tr>`
   const head = rows.filter(({ isHeading }) => isHeading).map(rowHtml)
   const body = rows.filter(({ isHeading }) => !isHeading).map(rowHtml)
   return `<table><colgroup>${columns}</colgroup>${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('')}</tbody></table>`

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines, breakText } from './break-lines.ts'
 import { signatureIndents } from './signature.ts'
@@ -22,7 +22,7 @@ describe('断行', () => {
         const lines = breakLines([{ text, field: null }], width, width)
         const read = lines.map(({ runs }) => runs.map((run) => run.text).join(''))
         expect(read.join('')).toBe(text)
-        return read.every((line) => textLength(line) <= width || [...line].length === 1)
+        return read.every((line) => textLength(line) <= width || Array.from(line).length === 1)
       }),
     )
   })

@@ -25,7 +25,7 @@ function piecesOf(runs: readonly Run[], most: number): Piece[] {
     (text.match(TOGETHER) ?? []).flatMap((piece): Piece[] => {
       const width = textLength(piece)
       if (width <= most) return [{ text: piece, width, run }]
-      return [...piece].map((character) => ({ text: character, width: characterWidth(character), run }))
+      return Array.from(piece, (character) => ({ text: character, width: characterWidth(character), run }))
     }),
   )
 }

@@ -20,11 +20,14 @@ function sumOf(units: readonly SnapshotUnit[], month: string): number {
   return units.reduce((sum, unit) => sum + (unit.months.find((one) => one.month === month)?.count ?? 0), 0)
 }
 
+function narrow(heading: string): TableColumn {
+  return { heading, align: 'center', characters: 3.5 }
+}
+
 function volumeTableOf(snapshot: CircularSnapshot, group: string): AnnexTable {
   const units = snapshot.units.filter((unit) => unit.group === group)
   const listed = months(snapshot)
   const years = new Set(listed.map(yearOf))
-  const narrow = (heading: string): TableColumn => ({ heading, align: 'center', characters: 3.5 })
   const isWhole = units.every(({ total }) => total !== null)
   const sums = listed.map((month) => sumOf(units, month))
   return {

@@ -52,6 +52,14 @@ function cellProperties(width: number, span: number): IXmlableObject {
   }
 }
 
+function kept(of: Map<string, IXmlableObject>, key: string, make: () => IXmlableObject): IXmlableObject {
+  const known = of.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  of.set(key, made)
+  return made
+}
+
 const KEEP_SPACES = { _attr: { 'xml:space': 'preserve' } } as const
 
 /**
@@ -72,13 +80,6 @@ export class WordTable extends FileChild {
   override prepForXml(): IXmlableObject {
     const styles = new Map<string, IXmlableObject>()
     const properties = new Map<string, IXmlableObject>()
-    const kept = (of: Map<string, IXmlableObject>, key: string, make: () => IXmlableObject) => {
-      const known = of.get(key)
-      if (known !== undefined) return known
-      const made = make()
-      of.set(key, made)
-      return made
-    }
     const row = (given: WordRow): IXmlableObject => {
       let at = 0
       const cells = given.cells.map(({ text, style, span }): IXmlableObject => {
