@@ -68,6 +68,21 @@ export default {
       to: { pathNot: ['^packages/circular/src/', '^packages/rules/src/index\\.ts$', 'node_modules/docx/'] },
     },
     {
+      name: 'docx-is-packed-in-one-folder',
+      comment: 'The document, its pages and its checks don’t depend on the library that packs one of its forms.',
+      severity: 'error',
+      from: { path: '^packages/circular/src/', pathNot: ['^packages/circular/src/word/', TESTS] },
+      to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'previews-need-no-docx',
+      comment:
+        'The preview runs in a browser while words are typed: the library that packs documents stays on the server.',
+      severity: 'error',
+      from: { path: '^packages/circular/src/preview\\.ts$' },
+      to: { path: '^packages/circular/src/word/', reachable: true },
+    },
+    {
       name: 'sheets-know-no-domain',
       comment: 'Reading and writing sheets is the same for every kind of row: what rows mean is the import module’s.',
       severity: 'error',
@@ -84,12 +99,16 @@ export default {
     {
       name: 'packages-by-their-door',
       comment:
-        'A package promises what its index exports; everything behind it may change. Sheets has a second door for browsers.',
+        'A package promises what its index exports; everything behind it may change. Sheets and circular have a second door for browsers.',
       severity: 'error',
       from: { path: '^(apps|bench|e2e|scripts)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/sheets/src/workbook\\.ts$'],
+        pathNot: [
+          '^packages/[^/]+/src/index\\.ts$',
+          '^packages/sheets/src/workbook\\.ts$',
+          '^packages/circular/src/preview\\.ts$',
+        ],
       },
     },
     {

@@ -4,7 +4,7 @@ import { aSnapshot, aUnit, anAccount } from './a-snapshot.ts'
 import { issuance } from './third-quarter.ts'
 
 /** Names as nobody should have entered them. */
-export const HOSTILE = [
+const HOSTILE = [
   '<script>alert(1)</script>',
   '</w:t></w:r><w:r><w:br w:type="page"/>',
   '"onmouseover="alert(1)',

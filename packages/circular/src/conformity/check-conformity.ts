@@ -1,7 +1,7 @@
 import { paginate } from '../layout/paginate.ts'
 import type { CircularModel } from '../model/model.ts'
-import { sectionSettings } from '../word/sections.ts'
-import { wordStyles } from '../word/word-styles.ts'
+import { sectionSettings } from '../layout/section-settings.ts'
+import { paragraphStyles } from '../layout/paragraph-styles.ts'
 import type { ConformityLine, Examined } from './conformity.ts'
 import { pageRules } from './page-rules.ts'
 import { textRules } from './text-rules.ts'
@@ -12,7 +12,7 @@ export function checkConformity(model: CircularModel): ConformityLine[] {
     model,
     pages: paginate(model),
     sections: [sectionSettings(false), ...model.annexes.map(({ isLandscape }) => sectionSettings(isLandscape))],
-    styles: new Map(wordStyles.map((style) => [style.id, style])),
+    styles: new Map(paragraphStyles.map((style) => [style.id, style])),
   }
   return [...pageRules, ...textRules].map(({ id, clause, requirement, examine }) => {
     const answer = examine(examined)

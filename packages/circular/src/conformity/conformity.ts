@@ -1,7 +1,7 @@
 import type { CircularModel } from '../model/model.ts'
 import type { Page } from '../layout/page.ts'
-import type { SectionSettings } from '../word/sections.ts'
-import type { WordStyle } from '../word/word-styles.ts'
+import type { SectionSettings } from '../layout/section-settings.ts'
+import type { ParagraphStyle } from '../layout/paragraph-styles.ts'
 
 /** What is looked at: the document, its pages as the preview shows them, and the settings the docx is written with. */
 export interface Examined {
@@ -9,7 +9,7 @@ export interface Examined {
   readonly pages: readonly Page[]
   /** The main text's section first, then one an annex. */
   readonly sections: readonly SectionSettings[]
-  readonly styles: ReadonlyMap<string, WordStyle>
+  readonly styles: ReadonlyMap<string, ParagraphStyle>
 }
 
 /** 不合 with what is wrong and what to do; true: 合; null: 不适用. */

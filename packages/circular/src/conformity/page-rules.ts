@@ -1,5 +1,5 @@
 import { FONTS, GRID, LINE_SPACING, PAGE, SIZES } from '../layout/measures.ts'
-import { STYLES } from '../word/word-styles.ts'
+import { STYLES } from '../layout/paragraph-styles.ts'
 import type { Answer, ConformityRule, Examined } from './conformity.ts'
 
 const MILLIMETRE = 1440 / 25.4

@@ -2,7 +2,7 @@ import { dayLabel, shortDayLabel } from '@mingkao/rules'
 import type { FieldValue } from './field.ts'
 
 /** 待填: how official drafts write what is not known yet. */
-export const NOT_YET_KNOWN = '××'
+const NOT_YET_KNOWN = '××'
 
 /** A value as the circular prints it; an empty list is `无`. */
 export function renderValue(value: FieldValue): string {

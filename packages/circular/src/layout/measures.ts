@@ -16,7 +16,7 @@ export const SIZES = { mark: 36, title: 22, body: 16, pageNumber: 14, table: 12 
 export const TABLE_LINE = 20
 
 /** 一字线 stands 7 mm below the text. */
-export const FOLIO_BELOW = 397
+const FOLIO_BELOW = 397
 /** Line of the page number, and from the lower edge of the paper to it; twips. */
 export const FOLIO_LINE = 336
 export const FOOTER = MARGINS.bottom - FOLIO_BELOW - FOLIO_LINE / 2

@@ -3,7 +3,7 @@ import type { BodyBlock } from './model.ts'
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
 /** 一 … 九十九 */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = DIGITS[value % 10] ?? ''
   if (tens === 0) return ones

@@ -2,7 +2,7 @@ import { Paragraph, TextRun } from 'docx'
 import { FORM_LINES, formWidths } from '../layout/lay-table.ts'
 import { columnWidths } from '../layout/table-widths.ts'
 import type { Annex, AnnexForm, AnnexTable } from '../model/model.ts'
-import { STYLES } from './word-styles.ts'
+import { STYLES } from '../layout/paragraph-styles.ts'
 import { WordTable } from './word-table.ts'
 import type { WordRow } from './word-table.ts'
 

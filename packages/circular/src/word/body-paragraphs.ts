@@ -4,7 +4,7 @@ import { GRID, SIZES } from '../layout/measures.ts'
 import { signatureIndents } from '../layout/signature.ts'
 import { textLength } from '../layout/text-width.ts'
 import type { BodyBlock, CircularModel, Run } from '../model/model.ts'
-import { STYLES } from './word-styles.ts'
+import { STYLES } from '../layout/paragraph-styles.ts'
 
 /** A character of the grid, twips. */
 const CHARACTER = SIZES.body * 20 + (GRID.charSpace * 20) / 4096

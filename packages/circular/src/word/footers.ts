@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import { FOLIO_LINE, FOOTER, MARGINS, PAGE, SIZES } from '../layout/measures.ts'
-import { STYLES } from './word-styles.ts'
+import { STYLES } from '../layout/paragraph-styles.ts'
 
 /** 空一字 of the page number's own size, twips. */
 const AWAY = SIZES.pageNumber * 20

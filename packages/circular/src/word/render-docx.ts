@@ -5,7 +5,7 @@ import { bodyParagraphs } from './body-paragraphs.ts'
 import { coreProperties } from './core-properties.ts'
 import { fixTimestamps } from './fix-timestamps.ts'
 import { footers } from './footers.ts'
-import { sectionSettings } from './sections.ts'
+import { sectionSettings } from '../layout/section-settings.ts'
 import { fontTable } from './font-table.ts'
 import { stylesXml } from './styles-xml.ts'
 

@@ -1,7 +1,7 @@
 import { FONTS, SIZES } from '../layout/measures.ts'
 import type { FontName } from '../layout/measures.ts'
-import { wordStyles } from './word-styles.ts'
-import type { WordStyle } from './word-styles.ts'
+import { paragraphStyles } from '../layout/paragraph-styles.ts'
+import type { ParagraphStyle } from '../layout/paragraph-styles.ts'
 
 /**
  * 28 characters of 三号 want 0.2 pt less each than their type. Word takes that from the page's grid; LibreOffice stretches a line that is
@@ -19,7 +19,7 @@ function runProperties(font: FontName, points: number): string {
 const SETTING =
   '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 
-function paragraphProperties({ line, align, isIndented, keepsNext, outline }: WordStyle): string {
+function paragraphProperties({ line, align, isIndented, keepsNext, outline }: ParagraphStyle): string {
   return [
     '<w:pPr>',
     keepsNext ? '<w:keepNext/>' : '',
@@ -32,7 +32,7 @@ function paragraphProperties({ line, align, isIndented, keepsNext, outline }: Wo
   ].join('')
 }
 
-function styleXml(style: WordStyle): string {
+function styleXml(style: ParagraphStyle): string {
   return `<w:style w:type="paragraph" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>${paragraphProperties(style)}${runProperties(style.font, style.points)}</w:style>`
 }
 
@@ -49,6 +49,6 @@ export const stylesXml = [
   // Word and LibreOffice take the grid's character from the size of this style.
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${runProperties(FONTS.body, SIZES.body)}</w:style>`,
   `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${CELLS}</w:tblPr></w:style>`,
-  ...wordStyles.map(styleXml),
+  ...paragraphStyles.map(styleXml),
   '</w:styles>',
 ].join('')

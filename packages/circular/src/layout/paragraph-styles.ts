@@ -1,5 +1,5 @@
-import { FOLIO_LINE, FONTS, LINE_SPACING, SIZES, TABLE_LINE } from '../layout/measures.ts'
-import type { FontName } from '../layout/measures.ts'
+import { FOLIO_LINE, FONTS, LINE_SPACING, SIZES, TABLE_LINE } from './measures.ts'
+import type { FontName } from './measures.ts'
 
 /** Ids of the paragraph styles: what an office changes once and for all in the document. */
 export const STYLES = {
@@ -20,7 +20,7 @@ export const STYLES = {
 } as const
 
 /** A paragraph style. `points`: type size; `line`: fixed line spacing in twips. */
-export interface WordStyle {
+export interface ParagraphStyle {
   readonly id: string
   readonly name: string
   readonly font: FontName
@@ -34,7 +34,13 @@ export interface WordStyle {
   readonly outline: number | null
 }
 
-function style(id: string, name: string, font: FontName, points: number, more: Partial<WordStyle> = {}): WordStyle {
+function style(
+  id: string,
+  name: string,
+  font: FontName,
+  points: number,
+  more: Partial<ParagraphStyle> = {},
+): ParagraphStyle {
   return {
     id,
     name,
@@ -49,7 +55,7 @@ function style(id: string, name: string, font: FontName, points: number, more: P
   }
 }
 
-function heading(level: number, font: FontName): WordStyle {
+function heading(level: number, font: FontName): ParagraphStyle {
   return style(`Heading${level}`, `heading ${level}`, font, SIZES.body, {
     align: 'both',
     isIndented: true,
@@ -61,7 +67,7 @@ function heading(level: number, font: FontName): WordStyle {
 const IN_TABLE = { line: TABLE_LINE * 20 } as const
 
 /** 样式 of the document, all of them: nothing is set at a paragraph that its style doesn't say. */
-export const wordStyles: readonly WordStyle[] = [
+export const paragraphStyles: readonly ParagraphStyle[] = [
   style(STYLES.title, 'Title', FONTS.title, SIZES.title, { align: 'center', keepsNext: true }),
   heading(1, FONTS.hei),
   heading(2, FONTS.kai),
