@@ -4,7 +4,7 @@ import type { AccountFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { isConfidentialCondition } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
-import { isObliged, readAccount } from './facts.ts'
+import { gapDueOn, isObliged, readAccount } from './facts.ts'
 import type { AccountReading } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
@@ -87,7 +87,7 @@ export function accountStates(
       failedBy: failedBy(reading),
       idleDays: gap?.days ?? null,
       daysLeft: gap === null ? null : parameters.maximumGapDays.value - gap.days,
-      dueOn: gap?.dueOn ?? null,
+      dueOn: gap === null ? null : gapDueOn(gap, parameters.maximumGapDays.value),
     }
   })
 }
