@@ -4,6 +4,7 @@ import type { ScoredIndicatorId } from '../kernel/finding.ts'
 import type { VolumeStanding } from '../kernel/indicator.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { Earned, Score } from './composition.ts'
+import { excludeFindings } from './exclude-findings.ts'
 import { lineOf } from './indicator-line.ts'
 import type { Judged } from './indicator-line.ts'
 import type { PreparedGroup } from './prepare-group.ts'
@@ -122,8 +123,11 @@ export function assessUnit(
     return resultOf(participant, outcome, isLive)
   }
   const judged = group.indicators.map((indicator): Judged => {
-    const { judge } = indicator
-    return { indicator, judgement: judge === null ? null : judge(ledger, standing) }
+    const { judge, full, index } = indicator
+    if (judge === null) return { indicator, judgement: null }
+    const judgement = judge(ledger, standing)
+    if (ledger.exclusions === undefined) return { indicator, judgement }
+    return { indicator, judgement: excludeFindings(judgement, ledger, { full, floor: index === null ? null : ZERO }) }
   })
   const totals = sumUp(judged)
   const plan = group.composition.planFor(totals.earned)

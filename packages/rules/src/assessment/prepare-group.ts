@@ -59,7 +59,7 @@ export function prepareGroup(scheme: Scheme, occasion: Occasion, group: string):
       index: index < 0 ? null : index,
       full: full ?? ZERO,
       sharedLines: new Map(),
-      judge: isJudged ? indicator.prepare(given, { occasion, full: full ?? ZERO }) : null,
+      judge: isJudged ? indicator.prepare(given, { occasion, group, full: full ?? ZERO }) : null,
     }
   }
 

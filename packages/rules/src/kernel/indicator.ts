@@ -26,9 +26,11 @@ export interface Judgement {
 /** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */
 export type Judge = (ledger: Ledger, standing: VolumeStanding) => Judgement
 
-/** What an indicator is prepared for: the occasion and the full marks of the unit's group. */
+/** What an indicator is prepared for: the occasion, a group of units, and its full marks in that group. */
 export interface JudgingContext {
   readonly occasion: Occasion
+  /** 分组, Chinese name */
+  readonly group: string
   readonly full: Exact
 }
 

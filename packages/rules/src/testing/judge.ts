@@ -15,7 +15,8 @@ export function judge<Id extends IndicatorId, Parameters extends object>(
   ledger: LedgerBuilder,
   { occasion = circularOccasion, full = 20, standing = ALONE }: JudgeOptions = {},
 ): Judgement {
-  return indicator.prepare(parameters, { occasion, full: exact(full) })(ledger.build(), standing)
+  const built = ledger.build()
+  return indicator.prepare(parameters, { occasion, group: built.unit.group, full: exact(full) })(built, standing)
 }
 
 interface JudgeOptions {

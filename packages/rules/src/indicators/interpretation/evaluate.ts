@@ -6,6 +6,8 @@ import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import { assessedYear, hasEnded } from '../../kernel/occasion.ts'
+import { bonusScale } from './bonus-scale.ts'
+import type { BonusScale } from './bonus-scale.ts'
 import { countedFormsLabel, interpretationSentence } from './explain.ts'
 import { readInterpretations } from './facts.ts'
 import type { InterpretationReading } from './facts.ts'
@@ -13,7 +15,7 @@ import type { InterpretationParameters } from './parameters.ts'
 
 const indicator = 'interpretation'
 
-function prepareFindings(parameters: InterpretationParameters, { occasion }: JudgingContext) {
+function prepareFindings(parameters: InterpretationParameters, scale: BonusScale, { occasion }: JudgingContext) {
   const year = assessedYear(occasion)
   const lastDay = `${String(year).padStart(4, '0')}-12-31`
   const isYearOver = occasion.period.end === lastDay && hasEnded(occasion)
@@ -36,7 +38,11 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
     })
   }
 
-  function one(reading: InterpretationReading, bonus: Exact | null): Draft {
+  /** `bonus`: what this one adds, and how many are in step with it. */
+  function one(
+    reading: InterpretationReading,
+    bonus: { readonly points: Exact; readonly inStep: number } | null,
+  ): Draft {
     const finding = about(reading)
     const { isInStep, notCounted, workingDays } = reading
     if (notCounted !== null) {
@@ -59,13 +65,16 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       finding.pointsSource = parameters.outOfStep.source
     } else if (bonus !== null) {
       finding.outcome = 'bonus'
-      finding.points = bonus
-      finding.sentence = `${finding.sentence}，多于${minimum}篇，予以加分`
+      finding.points = bonus.points
+      finding.sentence = `${finding.sentence}，${reasonOf(bonus.inStep)}，予以加分`
       finding.source = parameters.isMoreRewarded.source
-      finding.pointsSource = parameters.bonusEach.source
+      finding.pointsSource = scale.source
     }
     return finding
   }
+
+  const reasonOf = (inStep: number) =>
+    parameters.bonusTiers === undefined ? `多于${minimum}篇` : `同步解读达到${inStep}篇`
 
   const enoughWords = kept((count) => `本年已发布${count}篇${forms}解读，达到每年${minimum}篇的要求`)
 
@@ -107,8 +116,8 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
 
 /** 政策解读 of the year to date: at least one, published in step with its policy; more earn a bonus. */
 export function prepareInterpretation(parameters: InterpretationParameters, context: JudgingContext): Judge {
-  const { one, ofYear } = prepareFindings(parameters, context)
-  const each = exact(parameters.bonusEach.value)
+  const scale = bonusScale(parameters)
+  const { one, ofYear } = prepareFindings(parameters, scale, context)
   const cap = exact(parameters.bonusCap.value)
 
   function judge(readings: readonly InterpretationReading[]): Judgement {
@@ -119,10 +128,10 @@ export function prepareInterpretation(parameters: InterpretationParameters, cont
       if (reading.notCounted === 'other-year' || reading.notCounted === 'later') continue
       const isInStep = reading.notCounted === null && reading.isInStep === true
       if (isInStep) inStep += 1
-      const isMore = isInStep && parameters.isMoreRewarded.value && inStep > parameters.minimumPerYear.value
-      const part = isMore ? smaller(each, subtract(cap, bonus)) : null
-      if (part !== null) bonus = add(bonus, part)
-      findings.push(one(reading, part !== null && part.n > 0 ? part : null))
+      const reached = isInStep ? smaller(scale.total(inStep), cap) : bonus
+      const points = subtract(reached, bonus)
+      bonus = reached
+      findings.push(one(reading, points.n > 0 ? { points, inStep } : null))
     }
     let earned = context.full
     for (const { outcome, points } of findings) if (outcome === 'unmet') earned = add(earned, points)

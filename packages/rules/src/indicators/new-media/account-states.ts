@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { dayLabel } from '../../kernel/day.ts'
-import type { AccountFact } from '../../kernel/ledger.ts'
+import { isExcluded } from '../../kernel/exclusions.ts'
+import type { AccountFact, Ledger } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { isConfidentialCondition } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
@@ -69,16 +70,29 @@ function failedBy({ account, gap, confirmed, isViolation }: AccountReading): str
   ]
 }
 
+/** What is left of an account's faults once accepted appeals are taken out. */
+function withoutExcluded(reading: AccountReading, ledger: Pick<Ledger, 'exclusions'>): AccountReading {
+  if (ledger.exclusions === undefined) return reading
+  const { account, gap, confirmed } = reading
+  const isOut = (key: string) => isExcluded(ledger, 'new-media', `${account.code}/${key}`)
+  return {
+    ...reading,
+    confirmed: confirmed.filter(({ id }) => !isOut(id)),
+    gap: gap !== null && isOut('no-update') ? { ...gap, isTooLong: false } : gap,
+    isViolation: reading.isViolation && !isOut(account.lifecycle),
+  }
+}
+
 /** The state of every account given, in the order given. */
 export function accountStates(
-  facts: { readonly accounts: readonly AccountFact[] },
+  facts: Pick<Ledger, 'exclusions'> & { readonly accounts: readonly AccountFact[] },
   occasion: Occasion,
   scheme: { readonly indicators: { readonly 'new-media': NewMediaParameters } },
 ): AccountState[] {
   const parameters = scheme.indicators['new-media']
   return facts.accounts.map((account) => {
     if (!isObliged(account, occasion.at.day)) return notChecked(account)
-    const reading = readAccount(account, parameters, occasion)
+    const reading = withoutExcluded(readAccount(account, parameters, occasion), facts)
     const { gap } = reading
     return {
       code: account.code,
