@@ -71,7 +71,7 @@ test.describe('区政府办管理员', () => {
     await cellOf(table, '通知公告', 6).dblclick()
     await page.getByRole('button', { name: '下一月' }).click()
     await expectAccessible(page)
-    await page.getByRole('button', { name: '2021年2月8日', exact: true }).click()
+    await page.getByRole('button', { name: /^2021年2月\s*8\s*日$/ }).click()
     await expect(page.getByRole('combobox', { name: '通知公告，责任起始' })).toHaveValue('2021-02-08')
     await page.keyboard.press('Escape')
     await expect(cellOf(table, '通知公告', 6)).toHaveText('2021-01-01')

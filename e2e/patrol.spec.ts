@@ -126,7 +126,7 @@ test.describe('经办人员', () => {
     test.setTimeout(120_000)
     await page.goto('/columns?column=C0491&panel=patrol')
     const panel = page.getByRole('complementary', { name: '便民服务' })
-    await expect(panel.getByRole('tab', { name: /^巡检/ })).toContainText(/[1-9]/)
+    await expect(panel.getByRole('tab', { name: /^巡检/ })).toContainText(/[1-9]/, { timeout: 30_000 })
     await panel.getByRole('button', { name: '看佐证' }).first().click()
     await expect(panel.getByRole('list', { name: '页面上的条目' })).toContainText('国庆假期后政务大厅恢复办公')
     await expectAccessible(page)

@@ -73,7 +73,7 @@ export async function exportOfficial(asking: Asking, filter: ColumnFilter): Prom
   type Row = OfficialTable['rows'][number] & { place: number }
   const names = Array.from({ length: levels }, (_, index): WrittenColumn<Row> => {
     const header = `${NUMERALS[index] ?? index + 1}级栏目`
-    const above = ({ names }: Row) => (names[index] === undefined ? null : JSON.stringify(names.slice(0, index + 1)))
+    const above = (row: Row) => (row.names[index] === undefined ? null : JSON.stringify(row.names.slice(0, index + 1)))
     return { header, width: 20, read: (row) => row.names[index] ?? null, mergedBy: above }
   })
   const columns: WrittenColumn<Row>[] = [

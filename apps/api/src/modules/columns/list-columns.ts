@@ -47,10 +47,11 @@ export async function findColumns({ source, user }: Asking, filter: ColumnFilter
   if (filter.unit !== undefined) requireOwnUnit(user, filter.unit)
   const { opened, columns: all } = await columnsAtHand(source, filter)
   const visible = visibleColumns(user, all)
+  const columns = chosen(visible, filter, opened.day)
+  if (filter.site === undefined) return { opened, all, visible, columns }
   const counter = user.role === 'staff' ? undefined : presentCounters(opened, all).find(({ id }) => id === filter.site)
-  const counted = filter.site && new Set(counter?.columns.map(({ code }) => code))
-  const columns = chosen(visible, filter, opened.day).filter(({ code }) => !counted || counted.has(code))
-  return { opened, all, visible, columns }
+  const counted = new Set(counter?.columns.map(({ code }) => code))
+  return { opened, all, visible, columns: columns.filter(({ code }) => counted.has(code)) }
 }
 
 /** 一个栏目. @throws Refusal NOT_FOUND, FORBIDDEN for a column the asker's unit does not keep */

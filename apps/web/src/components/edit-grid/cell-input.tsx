@@ -33,8 +33,6 @@ export function CellInput(props: CellInputProps) {
   const id = useId()
   const isEditing = text !== null
   const choices = useChoices(isEditing ? editor : undefined, text ?? '', chosen ?? before)
-  const days = isEditing && editor?.kind === 'day' && !choices.isClosed ? editor.choices : null
-  const isList = isEditing && (choices.shown.length > 0 || days !== null)
   useLayoutEffect(() => {
     if (isEngaged) field.current?.focus({ preventScroll: true })
   }, [isEngaged])
@@ -77,9 +75,9 @@ export function CellInput(props: CellInputProps) {
         value={text ?? ''}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
-        {...(isEditing && editor && editor.kind !== 'text' && comboAria(id, isList, choices.marked))}
+        {...(isEditing && editor && editor.kind !== 'text' && comboAria(id, choices.isOpen, choices.marked))}
       />
-      {isList && (
+      {choices.isOpen && (
         <ChoiceList
           id={id}
           field={field}
@@ -89,7 +87,7 @@ export function CellInput(props: CellInputProps) {
           typed={(text ?? '').split('、').at(-1) ?? ''}
           onChoose={choose}
         >
-          {days && <DayCalendar text={text ?? ''} around={days[0]?.label ?? before} onChoose={take} />}
+          {choices.days && <DayCalendar text={text ?? ''} days={choices.days} onChoose={take} />}
         </ChoiceList>
       )}
     </>

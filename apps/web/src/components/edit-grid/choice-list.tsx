@@ -23,12 +23,12 @@ const tallestWithMore = 420
 /** The choices of an editor, over everything else: the grid's own box would cut them off. */
 export function ChoiceList({ id, field, label, choices, marked, typed, onChoose, children }: Props) {
   const [place, setPlace] = useState<{ page: Element; style: CSSProperties } | null>(null)
+  const needed = children ? tallestWithMore : tallest
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return undefined
     const follow = () => {
       const { left, top, bottom, width } = element.getBoundingClientRect()
-      const needed = children === undefined ? tallest : tallestWithMore
       const hasRoom = window.innerHeight - bottom > needed || top < needed
       setPlace({
         // In the page's landmark, where everything else is, but outside of what scrolls.
@@ -43,7 +43,7 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose,
     follow()
     window.addEventListener('scroll', follow, { capture: true, passive: true })
     return () => window.removeEventListener('scroll', follow, { capture: true })
-  }, [field, children === undefined])
+  }, [field, needed])
   if (!place) return null
   return createPortal(
     <div className={styles.popup} style={place.style}>

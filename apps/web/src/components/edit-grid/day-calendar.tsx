@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import styles from './day-calendar.module.css'
+import type { GridChoice } from './grid-column.ts'
 import { isDay, monthAfter, monthOf, weeksOfMonth } from './month-of-days.ts'
 
 type Props = {
   /** What stands in the field; its month is shown where it is a day. */
   text: string
-  /** Shown where the field holds no day: the first day offered. */
-  around: string
+  /** Where the field holds no day, the month of the first of these is shown. */
+  days: readonly GridChoice[]
   onChoose: (day: string) => void
 }
 
@@ -16,9 +17,9 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日']
  * 日历 under a cell that holds a day. The field keeps the focus: whoever works by keyboard types the day, or takes one of
  * the list above; the calendar is for the mouse, and out of the way of the Tab key.
  */
-export function DayCalendar({ text, around, onChoose }: Props) {
+export function DayCalendar({ text, days, onChoose }: Props) {
   const day = isDay(text) ? text : null
-  const start = monthOf(day ?? around)
+  const start = monthOf(day ?? days[0]?.label ?? '2021-01-01')
   const [turned, setTurned] = useState({ from: start, by: 0 })
   const month = monthAfter(start, turned.from === start ? turned.by : 0)
   const turn = (by: number) => setTurned({ from: start, by: (turned.from === start ? turned.by : 0) + by })
