@@ -45,11 +45,11 @@ export function readInterpretations(
   if (facts.length === 0) return []
   const from = `${String(assessedYear(occasion)).padStart(4, '0')}-01-01`
   const to = lastCountedDay(occasion)
-  const policies = new Set<string>()
-  return facts.toSorted(byDay).map((fact) => {
+  const policies: string[] = []
+  return (facts.length === 1 ? facts : facts.toSorted(byDay)).map((fact) => {
     const reason = reasonOf(fact, from, to, parameters)
-    const isAgain = reason === null && fact.policyKey !== null && policies.has(fact.policyKey)
-    if (reason === null && fact.policyKey !== null) policies.add(fact.policyKey)
+    const isAgain = reason === null && fact.policyKey !== null && policies.includes(fact.policyKey)
+    if (reason === null && fact.policyKey !== null && !isAgain) policies.push(fact.policyKey)
     const disclosed = fact.policyDisclosedOn
     const workingDays = disclosed === null ? null : workingDaysBetween(disclosed, fact.publishedOn, occasion.calendar)
     return {

@@ -3,7 +3,7 @@ import { dayLabel } from '../../kernel/day.ts'
 import type { AccountFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import * as words from './explain.ts'
-import { isObliged, readAccount } from './facts.ts'
+import { gapDueOn, isObliged, readAccount } from './facts.ts'
 import type { AccountReading } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
@@ -71,7 +71,7 @@ export function accountStates(
       isRegistered: !reading.isViolation,
       idleDays: gap?.days ?? null,
       daysLeft: gap === null ? null : parameters.maximumGapDays.value - gap.days,
-      dueOn: gap?.dueOn ?? null,
+      dueOn: gap === null ? null : gapDueOn(gap, parameters.maximumGapDays.value),
     }
   })
 }
