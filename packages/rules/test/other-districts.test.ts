@@ -46,9 +46,8 @@ describe('甲区：分类要求、按档加分、75×4/3', () => {
         (builder, id, at) =>
           builder.interpreting({
             id,
-            policyKey: id,
             publishedOn: `2021-03-0${at + 1}`,
-            policyDisclosedOn: '2021-03-01',
+            policies: [{ indexNumber: id, disclosedOn: '2021-03-01' }],
           }),
         first,
       )
