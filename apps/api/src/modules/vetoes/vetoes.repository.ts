@@ -4,7 +4,10 @@ import { containing } from '../../db/containing.ts'
 import { queryPage, type Page } from '../../db/query-page.ts'
 
 /** A finding as it is shown, and the ids of the people behind it. */
-export type FindingRow = Omit<VetoFinding, 'isConfidential' | 'attachments'> & { finderId: string; deciderId: string | null }
+export type FindingRow = Omit<VetoFinding, 'isConfidential' | 'attachments'> & {
+  finderId: string
+  deciderId: string | null
+}
 
 /** What its finder may set. */
 export type FindingFields = {
