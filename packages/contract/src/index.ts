@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
 import { authContract } from './auth.ts'
+import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
@@ -30,6 +31,7 @@ export const contract = {
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
+  checks: checksContract,
   workbench: workbenchContract,
 }
 
@@ -37,6 +39,7 @@ export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './auth.ts'
+export * from './checks.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'

@@ -6,6 +6,7 @@ import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
@@ -26,6 +27,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
   assessments: assessmentsRoutes,
   auth: authRoutes,
+  checks: checksRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
@@ -47,6 +49,7 @@ const policies = {
   accounts: accountsPolicies,
   assessments: assessmentsPolicies,
   auth: authPolicies,
+  checks: checksPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
   imports: importsPolicies,
