@@ -3,6 +3,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/re
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...assessmentsRoutes,
+    ...checksRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,

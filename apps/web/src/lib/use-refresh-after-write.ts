@@ -17,6 +17,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.imports.key(),
       orpc.patrol.key(),
       orpc.vetoes.key(),
+      orpc.checks.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BankOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -89,6 +90,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <MessageOutlined />,
     section: '数据',
     roles: READERS,
+  },
+  {
+    to: '/check-rounds',
+    label: '检查轮次',
+    shortLabel: '检查',
+    icon: <CheckSquareOutlined />,
+    section: '数据',
+    roles: ['office', 'leader'],
   },
   {
     to: '/veto-findings',
