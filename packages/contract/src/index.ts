@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
+import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
@@ -9,14 +10,17 @@ import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { registrationsContract } from './registrations.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
 import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
+import { workingCalendarContract } from './working-calendar.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
+  audit: auditContract,
   auth: authContract,
   system: systemContract,
   units: unitsContract,
@@ -24,6 +28,7 @@ export const contract = {
   publications: publicationsContract,
   columns: columnsContract,
   accounts: accountsContract,
+  registrations: registrationsContract,
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
@@ -33,11 +38,14 @@ export const contract = {
   vetoes: vetoesContract,
   checks: checksContract,
   workbench: workbenchContract,
+  workingCalendar: workingCalendarContract,
 }
 
+export * from './account-shapes.ts'
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
+export * from './audit.ts'
 export * from './auth.ts'
 export * from './checks.ts'
 export * from './column-changes.ts'
@@ -45,6 +53,7 @@ export * from './column-list.ts'
 export * from './column-shapes.ts'
 export * from './columns.ts'
 export * from './disclosures.ts'
+export * from './document-numbers.ts'
 export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
@@ -53,6 +62,9 @@ export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './registers.ts'
+export * from './registration-form.ts'
+export * from './registrations.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'
@@ -61,3 +73,4 @@ export * from './users.ts'
 export * from './veto-shapes.ts'
 export * from './vetoes.ts'
 export * from './workbench.ts'
+export * from './working-calendar.ts'

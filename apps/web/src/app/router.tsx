@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
+import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
@@ -17,6 +18,7 @@ import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
 import { vetoesRoutes } from '../features/vetoes/vetoes.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
+import { workingCalendarRoutes } from '../features/working-calendar/working-calendar.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -30,10 +32,12 @@ const routeTree = rootRoute.addChildren([
     ...accountsRoutes,
     ...assessmentsRoutes,
     ...checksRoutes,
+    ...auditRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
