@@ -2,6 +2,7 @@ import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
@@ -35,6 +36,7 @@ export const contract = {
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
+  checks: checksContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -45,6 +47,7 @@ export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checks.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'

@@ -6,6 +6,7 @@ import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
+import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
@@ -103,6 +104,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...accountRights(ids),
 
   ...vetoRights(ids),
+  ...checkRights,
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

@@ -14,6 +14,7 @@ import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../module
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
@@ -40,6 +41,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
+  checks: checksRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
@@ -64,6 +66,7 @@ const policies = {
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
+  checks: checksPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
   imports: importsPolicies,

@@ -19,6 +19,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.patrol.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
+      orpc.checks.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

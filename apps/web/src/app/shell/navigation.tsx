@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -100,6 +101,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <AuditOutlined />,
     section: '数据',
     roles: READERS,
+  },
+  {
+    to: '/check-rounds',
+    label: '检查轮次',
+    shortLabel: '检查',
+    icon: <CheckSquareOutlined />,
+    section: '数据',
+    roles: ['office', 'leader'],
   },
   {
     to: '/veto-findings',
