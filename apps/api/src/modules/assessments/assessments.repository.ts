@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Gathered, GatheredPeriod } from './gathered.ts'
+import type { Gathered } from './gathered.ts'
 import { LEDGER_QUERY, PERIOD_AND_SCHEME } from './ledger-query.ts'
 
 type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
@@ -9,7 +9,7 @@ type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
 }
 
 /** A period's check time and scheme without any facts. */
-export type GatheredOccasion = { period: GatheredPeriod; scheme: Gathered['scheme']; dataAsOf: Date | null }
+export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar'> & { dataAsOf: Date | null }
 
 export type PeriodRow = {
   id: string

@@ -1,3 +1,6 @@
+import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
+import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
+
 /** The period and its check time. $1 period id, $2 the domain's “now”. */
 const PERIOD = `period as materialized (
   select id, label, kind, starts_on, ends_on, check_at, data_as_of, first_counted_day(starts_on, ends_on) as from_day,
@@ -19,7 +22,9 @@ const SCHEME_AS_JSON = `(select json_build_object('id', id, 'content', content) 
 /** The check time and the scheme alone, for lists that judge the rows of one page. */
 export const PERIOD_AND_SCHEME = `
 with ${PERIOD}
-select ${PERIOD_AS_JSON} as period, ${SCHEME_AS_JSON} as scheme, data_as_of as "dataAsOf" from period`
+select ${PERIOD_AS_JSON} as period, ${SCHEME_AS_JSON} as scheme, ${CALENDAR_OVERRIDES} as calendar,
+       data_as_of as "dataAsOf"
+  from period`
 
 /** A post taken down counts in no result of later days, and in those of days before it. */
 const POST_STANDS = '(p.withdrawn_at is null or p.withdrawn_at > coalesce(data_as_of, $2))'
@@ -111,17 +116,17 @@ select
      left join new_media_accounts a on a.id = v.account_id
      left join account_former_owners former
        on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
-    where happened_on <= day) as vetoes,
+    where happened_on <= day and v.state <> 'withdrawn') as vetoes,
   (select coalesce(json_agg(json_build_array(unit_id, id, index_number, made_on, disclosed_on)
      order by disclosed_on, id), '[]')
-     from disclosures where disclosed_on between from_day and day) as disclosures,
+     from disclosures where disclosed_on between from_day and day and withdrawn_at is null) as disclosures,
   (select coalesce(json_agg(json_build_object(
       'unit', i.unit_id, 'id', i.id, 'code', i.code, 'title', i.title, 'form', i.form, 'publishedOn', i.published_on,
-      'column', c.path, 'policyKey', i.disclosure_index_number,
-      'policyDisclosedOn', coalesce(d.disclosed_on, i.policy_disclosed_on)
+      'isDecorativeOnly', i.is_decorative_only, 'isOfSuperior', i.is_of_superior, 'column', c.path,
+      'policies', ${INTERPRETED_POLICIES}
     ) order by i.published_on, i.id), '[]')
      from interpretations i
      left join columns c on c.id = i.column_id
-     left join disclosures d on d.index_number = i.disclosure_index_number
-    where i.published_on between from_day and day) as interpretations
+    where i.published_on between from_day and day and i.withdrawn_at is null) as interpretations,
+  ${CALENDAR_OVERRIDES} as calendar
 from period`

@@ -29,6 +29,6 @@ async function gather({ db, clock }: AssessmentSource, period: string): Promise<
 }
 
 function opened(gathered: GatheredOccasion): OpenedOccasion {
-  const { period, dataAsOf } = gathered
-  return { occasion: occasionOf(period), scheme: schemeOf(gathered), dataAsOf }
+  const { dataAsOf } = gathered
+  return { occasion: occasionOf(gathered), scheme: schemeOf(gathered), dataAsOf }
 }

@@ -16,6 +16,7 @@ export const accountFields: readonly ImportField[] = [
     synonyms: ['编码', '账号编号', '编号', '账号ID', '账号代码', '备案编号', '备案号'],
     note: '同一账号始终用同一编码；再次导入按编码更新',
     example: 'M001',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'name',
@@ -25,6 +26,7 @@ export const accountFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['名称', '账号', '新媒体名称', '账号名', '昵称', '公众号名称'],
     example: '仓山发布',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'platform',
@@ -34,6 +36,7 @@ export const accountFields: readonly ImportField[] = [
     longest: 64,
     synonyms: ['平台类型', '所属平台', '账号类型', '新媒体类型', '平台名称', '渠道'],
     example: '微信公众号',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'unit',
