@@ -1,6 +1,6 @@
 import { ACCOUNT_LIFECYCLES } from '@mingkao/rules'
 import { describe, expect, it } from 'vitest'
-import { LIFE_CYCLE, type LifeCycleStep, type StepFacts, takeStep } from './life-cycle.ts'
+import { LIFE_CYCLE_STEPS, type StepFacts, takeStep } from './life-cycle.ts'
 
 const facts: StepFacts = {
   today: '2021-10-11',
@@ -13,7 +13,7 @@ const facts: StepFacts = {
 
 describe('账号状态', () => {
   it('只走规定的步子：停用的不能再暂停，已关停的不能恢复', () => {
-    const allowed = (Object.keys(LIFE_CYCLE) as LifeCycleStep[]).map((step) => [
+    const allowed = LIFE_CYCLE_STEPS.map((step) => [
       step,
       (['none', ...ACCOUNT_LIFECYCLES] as const).filter((state) => takeStep(step, state, facts).ok),
     ])

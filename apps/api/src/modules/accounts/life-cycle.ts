@@ -14,16 +14,19 @@ export const STATE_LABELS: Readonly<Record<AccountLifecycle, string>> = {
   reopened: '擅自重开',
 }
 
-/** 账号的一步. A registration takes the first four, the office any. */
-export type LifeCycleStep =
-  | 'register'
-  | 'start'
-  | 'announce'
-  | 'cancel'
-  | 'suspend'
-  | 'resume'
-  | 'find-unregistered'
-  | 'find-reopened'
+export const LIFE_CYCLE_STEPS = [
+  'register',
+  'start',
+  'suspend',
+  'resume',
+  'announce',
+  'cancel',
+  'find-unregistered',
+  'find-reopened',
+] as const
+
+/** 账号的一步. A registration registers, starts, announces and cancels; the office takes any. */
+export type LifeCycleStep = (typeof LIFE_CYCLE_STEPS)[number]
 
 /** 无: there is no such account yet. */
 export type Before = AccountLifecycle | 'none'
@@ -31,7 +34,7 @@ export type Before = AccountLifecycle | 'none'
 type Step = { label: string; from: readonly Before[]; to: AccountLifecycle }
 
 /** DOMAIN: draft → submitted → registered → active ⇄ suspended → closing → closed; what was found to be wrong is filed or closed. */
-export const LIFE_CYCLE: Readonly<Record<LifeCycleStep, Step>> = {
+const LIFE_CYCLE: Readonly<Record<LifeCycleStep, Step>> = {
   register: {
     label: '备案',
     from: ['none', 'draft', 'submitted', 'rejected', 'unregistered', 'reopened'],

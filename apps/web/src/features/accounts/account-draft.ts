@@ -1,4 +1,4 @@
-import type { Account, AccountFields, AccountFieldsInput } from '@mingkao/contract'
+import { type Account, type AccountFields, type AccountFieldsInput, accountFieldsSchema } from '@mingkao/contract'
 
 /** The form as it is being filled in. */
 export type FieldsDraft = Partial<AccountFieldsInput>
@@ -28,7 +28,7 @@ export function fieldsOf(account: Account): AccountFields {
 /** The form as it is sent: what is empty is left out, and so stored as nothing. */
 export function filledIn({ unit = '', ...fields }: FieldsDraft): AccountFieldsInput {
   const filled: FieldsDraft = { ...fields }
-  for (const key of Object.keys(filled) as (keyof FieldsDraft)[]) {
+  for (const key of accountFieldsSchema.keyof().options) {
     const value = filled[key]
     if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) delete filled[key]
   }

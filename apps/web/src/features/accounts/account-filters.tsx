@@ -1,3 +1,4 @@
+import { accountStateSchema } from '@mingkao/contract'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { useMe } from '../../lib/current-user.ts'
@@ -5,8 +6,6 @@ import { useUnitOptions } from '../../lib/unit-options.ts'
 import { verdictLabels } from './account-columns.tsx'
 import { accountStateLabels, platforms } from './account-labels.ts'
 import { type AccountsSearch, verdicts } from './accounts-search.ts'
-
-const states = Object.keys(accountStateLabels) as (keyof typeof accountStateLabels)[]
 
 type Props = {
   search: AccountsSearch
@@ -37,7 +36,7 @@ export function AccountFilters({ search, onChange }: Props) {
       />
       <ChoiceFilter
         label="状态"
-        options={states.map((state) => ({ value: state, label: accountStateLabels[state] }))}
+        options={accountStateSchema.options.map((state) => ({ value: state, label: accountStateLabels[state] }))}
         value={search.state}
         onChange={(state) => onChange({ state })}
         width={120}

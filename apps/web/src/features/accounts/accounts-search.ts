@@ -1,5 +1,4 @@
-import type { Account, Period } from '@mingkao/contract'
-import { accountStateLabels as stateLabels } from './account-labels.ts'
+import { type Account, accountStateSchema, type Period } from '@mingkao/contract'
 import { choiceParam, numberParams, textParams } from '../../lib/search-params.ts'
 
 export const verdicts = [
@@ -25,7 +24,7 @@ export type AccountsSearch = {
 
 export function readAccountsSearch(search: Record<string, unknown>): AccountsSearch {
   const verdict = choiceParam(search['verdict'], verdicts)
-  const state = choiceParam(search['state'], Object.keys(stateLabels) as Account['state'][])
+  const state = choiceParam(search['state'], accountStateSchema.options)
   const sort = choiceParam(search['sort'], ['oldest', 'newest'])
   return {
     ...textParams(search, ['q', 'unit', 'platform', 'account']),

@@ -1,6 +1,8 @@
 import type { Account } from '@mingkao/contract'
 
-export type Step = 'start' | 'suspend' | 'resume' | 'announce' | 'cancel' | 'find-reopened'
+const STEPS = ['start', 'suspend', 'resume', 'announce', 'cancel', 'find-reopened'] as const
+
+export type Step = (typeof STEPS)[number]
 
 /** What the office can do with the state of one account or many, and from which states. */
 export const stepWords: Record<Step, { label: string; from: readonly Account['state'][]; intro: string }> = {
@@ -21,5 +23,5 @@ export const stepWords: Record<Step, { label: string; from: readonly Account['st
 }
 
 export function stepsFrom(state: Account['state']): Step[] {
-  return (Object.keys(stepWords) as Step[]).filter((step) => stepWords[step].from.includes(state))
+  return STEPS.filter((step) => stepWords[step].from.includes(state))
 }

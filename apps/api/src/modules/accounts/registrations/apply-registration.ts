@@ -1,4 +1,4 @@
-import type { AccountFields } from '@mingkao/contract'
+import { type AccountFields, accountFieldsSchema } from '@mingkao/contract'
 import type { SqlTransaction } from '../../../db/with-transaction.ts'
 import { type AccountRecord, accountRecordRepository } from '../account-record.repository.ts'
 import { auditFields, changeRecord, holdRecord, wrong } from '../change-record.ts'
@@ -105,10 +105,11 @@ const OF_CLOSURE: ReadonlySet<keyof AccountFields> = new Set([
   'cancelledOn',
 ])
 
+const KEYS = accountFieldsSchema.keyof().options
+
 /** What the form changed since it was handed in, on top of the record as it is now. */
 function merged(current: AccountFields, { kind, fields, before }: RegistrationRow): AccountFields {
-  const keys = Object.keys(fields) as (keyof AccountFields)[]
-  const changed = keys.filter((key) => OF_CLOSURE.has(key) === (kind === 'closure') && fields[key] !== before?.[key])
+  const changed = KEYS.filter((key) => OF_CLOSURE.has(key) === (kind === 'closure') && fields[key] !== before?.[key])
   return { ...current, ...Object.fromEntries(changed.map((key) => [key, fields[key]])) }
 }
 

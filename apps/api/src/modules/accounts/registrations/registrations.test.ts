@@ -26,6 +26,8 @@ const filled: AccountFieldsInput = {
 const file = (form: object, visitor = staff) => visitor.post<RegistrationDetail>('/api/registrations', form)
 const opening = (fields: object = {}, more: object = {}) =>
   file({ kind: 'opening', fields: { ...filled, ...fields }, isSubmitted: true, ...more })
+const list = async (query: string) =>
+  (await office.get<{ rows: Registration[] }>(`/api/registrations?${query}`)).body.rows
 const decide = (id: number, verb: string, body: object, visitor = office) =>
   visitor.post<RegistrationDetail>(`/api/registrations/${id}/${verb}`, body)
 const account = async (code: string, period?: string) =>
@@ -76,10 +78,10 @@ describe('备案', () => {
   })
 
   it('随表附上的材料，本单位和办公室看得到，别的单位看不到', async () => {
-    const { body: file } = await uploadFile(staff)
-    const { body } = await opening({ name: '第三小程序' }, { attachments: [file.id], duplicateReason: '业务不同' })
-    expect(body.attachments).toEqual([file])
-    const path = `/api/attachments/${file.id}/content`
+    const { body: proof } = await uploadFile(staff)
+    const { body } = await opening({ name: '第三小程序' }, { attachments: [proof.id], duplicateReason: '业务不同' })
+    expect(body.attachments).toEqual([proof])
+    const path = `/api/attachments/${proof.id}/content`
     expect(await office.get(path)).toMatchObject({ status: 200 })
     expect(await others.get(path)).toMatchObject({ status: 403 })
     await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, staff)
@@ -147,8 +149,6 @@ describe('备案', () => {
   })
 
   it('办公室先看到待审核的；按单位、类别、状态筛选', async () => {
-    const list = async (query: string) =>
-      (await office.get<{ rows: Registration[] }>(`/api/registrations?${query}`)).body.rows
     expect((await list(''))[0]).toMatchObject({ state: 'submitted' })
     expect((await list('kind=closure')).map(({ unit }) => unit.code)).toEqual(['CS-T02', 'CS-T02'])
     expect((await list('state=withdrawn')).map(({ name }) => name)).toEqual(['第二小程序', '第三小程序'])

@@ -1,4 +1,10 @@
-import type { AccountFields, AttachmentRef, RegistrationDetail, RegistrationKind } from '@mingkao/contract'
+import {
+  type AccountFields,
+  accountFieldsSchema,
+  type AttachmentRef,
+  type RegistrationDetail,
+  type RegistrationKind,
+} from '@mingkao/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Drawer, Form, Input, Space } from 'antd'
 import { useState } from 'react'
@@ -12,7 +18,7 @@ import { useMe } from '../../../lib/current-user.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
 import { type FieldsDraft, fieldsOf, filledIn } from '../account-draft.ts'
 import { AccountFormFields } from '../account-form-fields.tsx'
-import { fieldLabels, kindLabels } from '../account-labels.ts'
+import { kindLabels } from '../account-labels.ts'
 
 type Draft = {
   fields: FieldsDraft
@@ -177,7 +183,7 @@ function sent(draft: Draft, isSubmitted: boolean): Sent {
 }
 
 const OF_FORM = ['effectiveOn', 'duplicateReason', 'unitOpinion', 'attachments'] as const
-const FIELDS = Object.keys(fieldLabels) as (keyof AccountFields)[]
+const FIELDS = accountFieldsSchema.keyof().options
 
 /** The field an error names: the record's own stand one level down, whether the API says so or not. */
 function nameOf(path: string): (typeof OF_FORM)[number] | ['fields', keyof AccountFields] {
