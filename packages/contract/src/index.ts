@@ -9,6 +9,7 @@ import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { registrationsContract } from './registrations.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -26,6 +27,7 @@ export const contract = {
   publications: publicationsContract,
   columns: columnsContract,
   accounts: accountsContract,
+  registrations: registrationsContract,
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
@@ -37,6 +39,7 @@ export const contract = {
   workingCalendar: workingCalendarContract,
 }
 
+export * from './account-shapes.ts'
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
@@ -57,6 +60,8 @@ export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
 export * from './registers.ts'
+export * from './registration-form.ts'
+export * from './registrations.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
@@ -55,6 +56,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
   'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/order': { may: 'office', staff: '否', own: '/units/order' },
   'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
   'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
   'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
@@ -97,15 +99,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
 
   ...columnRights,
-  'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
-  'GET /accounts/{code}': { may: readers, staff: '本单位', own: '/accounts/M001', other: '/accounts/M002' },
-  'GET /accounts/{code}/posts': {
-    may: readers,
-    staff: '本单位',
-    own: '/accounts/M001/posts',
-    other: '/accounts/M002/posts',
-  },
   ...registerRights(ids),
+  ...accountRights(ids),
 
   ...vetoRights(ids),
 

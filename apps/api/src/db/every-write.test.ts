@@ -7,6 +7,7 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { actionLabels, entityLabels } from '../modules/audit/index.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
+import { accountWrites } from '../testing/account-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
@@ -87,6 +88,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return importer.delete(`/api/imports/${id}`)
   },
 
+  ...accountWrites(office),
   ...notificationWrites(app, office),
   'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
   'POST /patrol/runs/{id}/cancel': async () => {

@@ -2,7 +2,14 @@ import { contract } from '@mingkao/contract'
 import { implement } from '@orpc/server'
 import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
-import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
+import {
+  accountsPolicies,
+  accountsRoutes,
+  mountAccounts,
+  registrationAttachments,
+  registrationsPolicies,
+  registrationsRoutes,
+} from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
@@ -40,6 +47,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   notifications: notificationsRoutes,
   patrol: patrolRoutes,
   publications: publicationsRoutes,
+  registrations: registrationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -63,6 +71,7 @@ const policies = {
   notifications: notificationsPolicies,
   patrol: patrolPolicies,
   publications: publicationsPolicies,
+  registrations: registrationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -77,7 +86,7 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = { ...findingReaders }
+const attachmentReaders: AttachmentReaders = { ...findingReaders, ...registrationAttachments }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
@@ -86,5 +95,6 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountColumns(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
+  mountAccounts(extra)
   mountImports(extra, deps)
 }

@@ -11,6 +11,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.assessments.key(),
       orpc.columns.key(),
       orpc.accounts.key(),
+      orpc.registrations.key(),
       orpc.disclosures.key(),
       orpc.interpretations.key(),
       orpc.units.key(),

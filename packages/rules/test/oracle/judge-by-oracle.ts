@@ -103,7 +103,11 @@ async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: L
     const isCounted = isForm && (numbers.length === 0 || numbers.some((number) => !seen.has(number)))
     if (isForm) for (const number of numbers) seen.add(number)
     const days = fact.policies.map(({ disclosedOn }) => disclosedOn)
-    const last = days.filter((day) => day !== null).toSorted().at(-1) ?? null
+    const last =
+      days
+        .filter((day) => day !== null)
+        .toSorted()
+        .at(-1) ?? null
     const lateBy = last === null ? -1 : workedBetween(last, fact.publishedOn, calendar)
     const policyDay = days.includes(null) && lateBy > 3 ? null : last
     const workingDays = policyDay === null ? -1 : lateBy

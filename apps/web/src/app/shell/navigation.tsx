@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BankOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -89,6 +90,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     label: '政务新媒体',
     shortLabel: '新媒体',
     icon: <MessageOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
+    to: '/registrations',
+    label: '账号备案',
+    shortLabel: '备案',
+    icon: <AuditOutlined />,
     section: '数据',
     roles: READERS,
   },

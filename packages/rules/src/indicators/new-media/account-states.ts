@@ -4,7 +4,7 @@ import type { AccountFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { isConfidentialCondition } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
-import { isObliged, readAccount } from './facts.ts'
+import { gapDueOn, isObliged, readAccount } from './facts.ts'
 import type { AccountReading } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
@@ -18,6 +18,8 @@ export interface AccountState {
   readonly isRegistered: boolean
   /** 检查结果 in words, without a full stop at its end. */
   readonly sentence: string
+  /** Ids of what failed it: confirmed conditions, `no-update`, `unregistered`, `reopened`; empty unless it failed. */
+  readonly failedBy: readonly string[]
   /** Calendar days without an update up to the check day; null where the gap rule does not apply or nothing is known. */
   readonly idleDays: number | null
   /** Days until the gap is too long; negative when past it. */
@@ -33,6 +35,7 @@ function notChecked(account: AccountFact): AccountState {
     verdict: 'not-checked',
     isRegistered: false,
     sentence: cancelledOn === null ? '尚未启用或已关停，不检查' : `${dayLabel(cancelledOn)}已关停，不检查`,
+    failedBy: [],
     idleDays: null,
     daysLeft: null,
     dueOn: null,
@@ -58,6 +61,14 @@ function verdictOf(
   return { verdict: 'passed', sentence: words.passedSentence(reading) }
 }
 
+function failedBy({ account, gap, confirmed, isViolation }: AccountReading): string[] {
+  return [
+    ...new Set(confirmed.map((veto) => veto.condition)),
+    ...(gap?.isTooLong === true ? ['no-update'] : []),
+    ...(isViolation ? [account.lifecycle] : []),
+  ]
+}
+
 /** The state of every account given, in the order given. */
 export function accountStates(
   facts: { readonly accounts: readonly AccountFact[] },
@@ -73,9 +84,10 @@ export function accountStates(
       code: account.code,
       ...verdictOf(reading, parameters),
       isRegistered: !reading.isViolation,
+      failedBy: failedBy(reading),
       idleDays: gap?.days ?? null,
       daysLeft: gap === null ? null : parameters.maximumGapDays.value - gap.days,
-      dueOn: gap?.dueOn ?? null,
+      dueOn: gap === null ? null : gapDueOn(gap, parameters.maximumGapDays.value),
     }
   })
 }

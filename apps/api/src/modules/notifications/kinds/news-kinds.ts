@@ -10,6 +10,7 @@ export const newsKinds = {
   interpretation: '政策解读',
   disclosure: '主动公开',
   report: '报送',
+  delivery: '提醒没有送到',
 } as const
 
 export type NewsKind = keyof typeof newsKinds
