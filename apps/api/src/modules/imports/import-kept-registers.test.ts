@@ -71,11 +71,12 @@ it('索引号、文号写法不对的，文号已是别的文件的，逐格说�
   ])
 })
 
+const row = (policies: string) => ['J1', '图解', '住建局', '图文', '否', '', '动态', '2021-09-03', policies]
+const policies = async () =>
+  (await pool.query(`select array_agg(index_number order by index_number) as numbers from interpretation_policies`))
+    .rows[0].numbers
+
 it('一格里几个索引号即几份文件；再导入不变，改了格子整格替换，撤销后复原', async () => {
-  const row = (policies: string) => ['J1', '图解', '住建局', '图文', '否', '', '动态', '2021-09-03', policies]
-  const policies = async () =>
-    (await pool.query(`select array_agg(index_number order by index_number) as numbers from interpretation_policies`))
-      .rows[0].numbers
   expect((await commit('interpretations', INTERPRETATIONS, row('FZ-01、FZ-02'))).counts).toMatchObject({ added: 1 })
   expect(await policies()).toEqual(['FZ-01', 'FZ-02'])
   expect((await commit('interpretations', INTERPRETATIONS, row('FZ-02、FZ-01'))).counts).toMatchObject({ unchanged: 1 })
