@@ -5,6 +5,7 @@ const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   columns: async () => (await import('./columns.ts')).benchColumns(),
   import: async (options) => (await import('./import.ts')).benchImport(options),
   patrol: async () => (await import('./patrol.ts')).benchPatrol(),
+  registers: async () => (await import('./registers.ts')).benchRegisters(),
   rules: async () => (await import('./rules.ts')).benchRules(),
 }
 

@@ -45,6 +45,23 @@ const environmentSchema = z.object({
     .transform((text) => text.split(/[,，\s]+/).filter(Boolean))
     .refine((networks) => networks.every(isNetwork), '应为网段，如 10.20.0.0/16，多个用逗号隔开')
     .default([]),
+  CLAMD_SOCKET: z.string().regex(/^\//, '应为 clamd 套接字的绝对路径，如 /run/clamav/clamd.ctl').optional(),
+  CLAMD_HOST: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, '应写作 主机:端口，如 127.0.0.1:3310')
+    .optional(),
+  KEEP_NOTIFICATIONS_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 30 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 30, '应为 30 到 99999 的天数')
+    .default(365),
+  KEEP_PATROL_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 90 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 90, '应为 90 到 99999 的天数')
+    .default(730),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '只能是 silent、error、warn、info、debug 之一')
     .default('info'),
@@ -61,6 +78,9 @@ export type PatrolConfig = {
   /** Networks of private addresses the patrol may visit all the same. */
   privateNetworks: string[]
 }
+
+/** Where clamd listens: its socket, or its address. */
+export type ClamdConfig = { path: string } | { host: string; port: number }
 
 /** How this process was asked to run: the environment, parsed once. */
 export type Config = {
@@ -79,6 +99,10 @@ export type Config = {
   /** What time the domain clock starts from, whatever the database remembers. */
   clock: Date | null
   patrol: PatrolConfig
+  /** The virus scanner uploads are shown to; null: none. */
+  clamd: ClamdConfig | null
+  /** 保留期限 in days of real time: what is older is taken away. */
+  keep: { notificationsDays: number; patrolDays: number }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -96,7 +120,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     })
     throw new UsageError(faults.join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL, KEEP_NOTIFICATIONS_DAYS, KEEP_PATROL_DAYS } =
+    parsed.data
   const isDemo = DEMO ?? DATABASE_URL === undefined
   return {
     port: PORT,
@@ -107,6 +132,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isDemoChosen: DEMO !== undefined,
     clock: CLOCK ?? null,
     patrol: patrolConfig(parsed.data, isDemo),
+    clamd: clamdConfig(parsed.data),
+    keep: { notificationsDays: KEEP_NOTIFICATIONS_DAYS, patrolDays: KEEP_PATROL_DAYS },
     logLevel: LOG_LEVEL,
   }
 }
@@ -120,6 +147,14 @@ function patrolConfig(given: z.infer<typeof environmentSchema>, isDemo: boolean)
     atOnce: given.PATROL_AT_ONCE,
     privateNetworks: given.PATROL_PRIVATE_NETWORKS,
   }
+}
+
+/** The socket goes before the address where both are written. */
+function clamdConfig({ CLAMD_SOCKET, CLAMD_HOST }: z.infer<typeof environmentSchema>): ClamdConfig | null {
+  if (CLAMD_SOCKET !== undefined) return { path: CLAMD_SOCKET }
+  if (CLAMD_HOST === undefined) return null
+  const [host = '', port = ''] = CLAMD_HOST.split(':')
+  return { host, port: Number(port) }
 }
 
 function isNetwork(text: string): boolean {

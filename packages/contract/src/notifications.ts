@@ -11,8 +11,8 @@ import {
   rowIdSchema,
 } from './shapes.ts'
 
-/** 到限 alarm, 预警 warning, 已恢复 recovered. */
-const levelSchema = z.enum(['alarm', 'warning', 'recovered'])
+/** 到限 alarm, 预警 warning, 已恢复 recovered; 告知 news: something that somebody did. */
+const levelSchema = z.enum(['alarm', 'warning', 'recovered', 'news'])
 
 export const notificationSchema = z.object({
   id: z.string(),
@@ -103,7 +103,7 @@ export const notificationDeliverySchema = z.object({
   id: z.uuid(),
   channel: z.enum(['mail', 'webhook']),
   target: z.string(),
-  kind: z.enum(['alarm', 'digest', 'test']),
+  kind: z.enum(['alarm', 'digest', 'news', 'test']),
   items: z.number().int(),
   state: z.enum(['waiting', 'sent', 'failed']),
   attempts: z.number().int(),

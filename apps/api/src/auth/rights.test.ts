@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
+import { registerRights } from '../testing/register-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
+import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -53,6 +56,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
   'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/order': { may: 'office', staff: '否', own: '/units/order' },
   'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
   'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
   'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
@@ -95,40 +99,10 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
 
   ...columnRights,
-  'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
-  'GET /accounts/{code}': { may: readers, staff: '本单位', own: '/accounts/M001', other: '/accounts/M002' },
-  'GET /accounts/{code}/posts': {
-    may: readers,
-    staff: '本单位',
-    own: '/accounts/M001/posts',
-    other: '/accounts/M002/posts',
-  },
-  'GET /disclosures': { may: readers, staff: '本单位', own: '/disclosures', other: '/disclosures?unit=CS-T02' },
-  'GET /disclosures/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/disclosures/${ids.disclosure}`,
-    other: `/disclosures/${ids.otherDisclosure}`,
-  },
-  'GET /interpretations': {
-    may: readers,
-    staff: '本单位',
-    own: '/interpretations',
-    other: '/interpretations?unit=CS-T02',
-  },
-  'GET /interpretations/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/interpretations/${ids.interpretation}`,
-    other: `/interpretations/${ids.otherInterpretation}`,
-  },
+  ...registerRights(ids),
+  ...accountRights(ids),
 
-  'GET /veto-findings/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/veto-findings/${ids.veto}`,
-    other: `/veto-findings/${ids.otherVeto}`,
-  },
+  ...vetoRights(ids),
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },
@@ -142,6 +116,12 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
 
+  'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
+  'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
+
+  'GET /audit': { may: 'office', staff: '本单位', own: '/audit', other: '/audit?unit=CS-T02' },
+  'GET /audit/choices': { may: 'office', staff: '本单位', own: '/audit/choices' },
+  'GET /audit/{id}': { may: 'office', staff: '本单位', own: `/audit/${ids.audit}`, other: `/audit/${ids.otherAudit}` },
   ...notificationRights,
   ...patrolRights(ids),
 

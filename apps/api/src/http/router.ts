@@ -2,20 +2,35 @@ import { contract } from '@mingkao/contract'
 import { implement } from '@orpc/server'
 import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
-import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
+import {
+  accountsPolicies,
+  accountsRoutes,
+  mountAccounts,
+  registrationAttachments,
+  registrationsPolicies,
+  registrationsRoutes,
+} from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
+import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
+import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
-import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
-import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import {
+  interpretationsPolicies,
+  interpretationsRoutes,
+  mountInterpretations,
+} from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { findingReaders, vetoesPolicies, vetoesRoutes } from '../modules/vetoes/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
+import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -23,6 +38,7 @@ import type { RequestContext } from './request-context.ts'
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
   assessments: assessmentsRoutes,
+  audit: auditRoutes,
   auth: authRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
@@ -31,10 +47,13 @@ export const routes = implement(contract).$context<RequestContext>().router({
   notifications: notificationsRoutes,
   patrol: patrolRoutes,
   publications: publicationsRoutes,
+  registrations: registrationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  vetoes: vetoesRoutes,
   workbench: workbenchRoutes,
+  workingCalendar: workingCalendarRoutes,
 })
 
 export type Routes = typeof routes
@@ -43,6 +62,7 @@ export type Routes = typeof routes
 const policies = {
   accounts: accountsPolicies,
   assessments: assessmentsPolicies,
+  audit: auditPolicies,
   auth: authPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
@@ -51,10 +71,13 @@ const policies = {
   notifications: notificationsPolicies,
   patrol: patrolPolicies,
   publications: publicationsPolicies,
+  registrations: registrationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  vetoes: vetoesPolicies,
   workbench: workbenchPolicies,
+  workingCalendar: workingCalendarPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */
@@ -62,9 +85,16 @@ export function contractRights(): RouteRights {
   return collectRights(contract, policies)
 }
 
+/** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
+const attachmentReaders: AttachmentReaders = { ...findingReaders, ...registrationAttachments }
+
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
+  mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
+  mountDisclosures(extra)
+  mountInterpretations(extra)
+  mountAccounts(extra)
   mountImports(extra, deps)
 }

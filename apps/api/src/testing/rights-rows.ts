@@ -11,6 +11,15 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
       select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
       returning id, unit_id),
+    entries as (
+      insert into audit_entries (actor_name, actor_role, action, entity, unit_code)
+      select '王主任', 'office', 'update-unit', 'unit', code from units where code in ('CS-T01', 'CS-T02')
+      returning id, unit_code),
+    registrations as (
+      insert into account_registrations (kind, state, unit_id, fields, created_by, created_at)
+      select 'opening', 'draft', id, jsonb_build_object('name', '小程序', 'platform', '小程序', 'unit', code, 'publishesContent', true),
+             '李经办', '2021-10-08 09:00+08' from units order by code
+      returning id, unit_id),
     runs as (
       insert into patrol_runs (id, trigger, state, created_by, finished_at)
       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id),
@@ -18,7 +27,11 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into patrol_visits (run_id, column_id, state, outcome, failure)
       select runs.id, c.id, 'done', 'failed', 'timeout' from runs, columns c where c.code in ('C0102', 'C0103')
       returning id, column_id)
-    select (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
+    select (select id::text from entries where unit_code = 'CS-T01') as audit,
+           (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
+    select (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
+           (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
            (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,
            (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T02') as "otherVeto",

@@ -7,7 +7,7 @@ import { DataTable, type DataTableProps } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FilterBar } from './filter-bar.tsx'
 
-interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'caption' | 'columns' | 'rowKey'> {
+interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'caption' | 'columns' | 'rowKey' | 'table'> {
   list: UseQueryResult<Page<Row> & { page: number; pageSize: number }>
   /** Any page of the rows behind the filters, for the export of all of them. */
   fetchPage: (page: number, pageSize: number) => Promise<Page<Row>>
@@ -21,11 +21,13 @@ interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'capt
   /** No row at all, filters apart: why, and what to do next. */
   none: { title: string; hint: string }
   exportName: string
+  /** With it, rows can be chosen. */
+  selection?: { keys: readonly string[]; onChange: (keys: readonly string[]) => void }
 }
 
 /** A list that the server pages, with its filters above and pages below: every register of the console. */
 export function PagedRegister<Row extends object>(props: PagedRegisterProps<Row>) {
-  const { id, caption, columns, rowKey, list, noun, isFiltered, onClear, none } = props
+  const { id, caption, columns, rowKey, list, noun, isFiltered, onClear, none, selection } = props
   const page = list.data
   return (
     <Card flush>
@@ -39,6 +41,15 @@ export function PagedRegister<Row extends object>(props: PagedRegisterProps<Row>
         error={list.error}
         onRetry={() => void list.refetch()}
         exportName={props.exportName}
+        {...(props.table && { table: props.table })}
+        {...(selection && {
+          table: {
+            rowSelection: {
+              selectedRowKeys: [...selection.keys],
+              onChange: (keys) => selection.onChange(keys.map(String)),
+            },
+          },
+        })}
         fetchAll={() => fetchAllPages(props.fetchPage)}
         empty={
           isFiltered ? (

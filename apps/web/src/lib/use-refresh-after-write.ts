@@ -11,11 +11,15 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.assessments.key(),
       orpc.columns.key(),
       orpc.accounts.key(),
+      orpc.registrations.key(),
       orpc.disclosures.key(),
       orpc.interpretations.key(),
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.workingCalendar.key(),
+      orpc.vetoes.key(),
+      orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

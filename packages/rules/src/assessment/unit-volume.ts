@@ -28,12 +28,12 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
   }
 
   return (ledger: Ledger, year: number | null, owes: boolean): PeriodVolume => {
-    const months: MonthVolume[] = []
     let near = nearOf(ledger, windows[0])
     let total: number | null = 0
     let owed = 0
     let reached = 0
-    for (const window of windows) {
+    // Mapped, not pushed: a list that grows keeps room for more than there is.
+    const months = windows.map((window) => {
       const count = monthFact(ledger, window.month, near)?.counted ?? null
       near += 1
       const isOwed = owes && minimumPerMonth.from <= window.first && owesMonth(ledger.unit, window)
@@ -41,8 +41,8 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       if (isOwed) owed += 1
       if (month.met === true) reached += 1
       total = total === null || count === null ? null : total + count
-      months.push(month)
-    }
+      return month
+    })
     return { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
   }
 }

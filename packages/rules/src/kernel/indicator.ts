@@ -19,6 +19,8 @@ export interface Judgement {
   readonly earned: Exact | null
   readonly bonus: Exact
   readonly findings: readonly Draft[]
+  /** This very object is concluded of many units, and without a bonus: its findings are no single unit's to weigh. */
+  readonly isShared?: true
 }
 
 /** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */

@@ -1,6 +1,5 @@
 import type { ColumnEvent } from '@mingkao/contract'
 import { addDays, lastFreshDay, nearLimitDays } from '@mingkao/rules'
-import { wholeCalendar } from '../assessments/index.ts'
 import { type ColumnAudit, columnHistoryRepository, type ObservationRow } from './column-history.repository.ts'
 import { describeChanges } from './describe-changes.ts'
 import type { Asking } from './list-columns.ts'
@@ -20,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'edit-assignment': '更正分工',
   'undo-column-changes': '撤销修改',
   'import-columns': '分工表导入',
+  'undo-import-columns': '撤销分工表导入',
   'delete-column': '删除栏目',
   'carry-on-column': '随单位合并或停用移交',
   'undo-carry-on-column': '撤销随单位的移交',
@@ -63,12 +63,12 @@ function changeEvent({ id, at, on, actor, action, reason, before, after }: Colum
   if (changes.length === 0) return []
   return [
     {
+      ...EVENT,
       id: `change/${id}`,
       kind: 'change',
       on,
       at: at.toISOString(),
       title: ACTIONS[action] ?? action,
-      detail: changes.map(({ label, from, to }) => `${label}：${from ?? '（空）'} → ${to ?? '（空）'}`).join('；'),
       actor,
       reason,
       changes,
@@ -114,7 +114,7 @@ function limitEvents({ opened, column, row }: FoundColumn, days: readonly string
   if (limit === null || scheme === null) return events
   for (const [at, from] of days.entries()) {
     const next = days[at + 1]
-    const dueOn = lastFreshDay(limit, from, wholeCalendar)
+    const dueOn = lastFreshDay(limit, from, opened.calendar)
     if (dueOn === null || next === undefined || next <= dueOn) continue
     events.push(reached(dueOn, { label: column.limitLabel, row, detail: `上次更新${from}，至${next}才更新` }))
   }

@@ -1,6 +1,7 @@
 import type { ImportKind } from '@mingkao/contract'
 import { DatabaseError, type PoolClient } from 'pg'
 import { Refusal } from '../../refusal.ts'
+import { CHANGED_BY_UNDO, COLUMNS_BEFORE_UNDO } from './kinds/column-audit.ts'
 import { type UndoableTable, undoableTables } from './undoable-tables.ts'
 
 /** What an undo has done; `kept` holds the first KEPT_LISTED of `keptTotal`. */
@@ -10,6 +11,9 @@ export type UndoneRows = {
   kept: { entity: string; id: string; label: string; reason: 'changed-since' | 'in-use' }[]
   keptTotal: number
 }
+
+/** A column as it was before the undo and after it; null: it is gone. */
+export type UndoneColumn = { code: string; unitCode: string | null; before: unknown; after: unknown }
 
 const KEPT_LISTED = 500
 
@@ -40,6 +44,7 @@ async function takeBack(client: PoolClient, importId: string, kind: ImportKind):
   )
   await client.query(`create temp table blocked (entity text not null, id bigint not null) on commit drop`)
   await client.query('analyze undoing')
+  if (kind === 'columns') await client.query(COLUMNS_BEFORE_UNDO)
   for (const table of tables) await block(client, table)
   if (kind === 'columns') await makeRoomForColumns(client)
   const removedRows: number[] = []
@@ -51,8 +56,15 @@ async function takeBack(client: PoolClient, importId: string, kind: ImportKind):
     if (kind === 'columns') removedRows.unshift(await remove(client, table))
   }
   if (kind === 'units') await restoreAliases(client)
+  if (kind === 'interpretations') await restorePolicies(client)
   if (kind === 'columns') await client.query('set constraints column_assignments_one_lead immediate')
   return { removed: removedRows[0] ?? 0, restored: restoredRows[0] ?? 0, ...(await listKept(client, tables)) }
+}
+
+/** 栏目 that an undo in this transaction has changed: each has a history of its own. */
+export async function listUndoneColumns(client: PoolClient): Promise<UndoneColumn[]> {
+  const { rows } = await client.query<UndoneColumn>(CHANGED_BY_UNDO)
+  return rows
 }
 
 async function block(client: PoolClient, { name, isInUse, isTaken }: UndoableTable): Promise<void> {
@@ -93,7 +105,7 @@ async function remove(client: PoolClient, { name }: UndoableTable): Promise<numb
   return rowCount ?? 0
 }
 
-/** Rows become what they were, version and all; rows the batch took away come back. */
+/** Rows become what they were, version and all, columns that came later as they are; rows the batch took away come back. */
 async function restore(client: PoolClient, { name }: UndoableTable): Promise<number> {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
@@ -106,7 +118,7 @@ async function restore(client: PoolClient, { name }: UndoableTable): Promise<num
       where u.entity = '${name}' and u.version_after = 0 on conflict (id) do nothing`,
   )
   const { rowCount } = await client.query(
-    `update ${name} t set (${columns}) = (select ${columns} from jsonb_populate_record(null::${name}, u.before))
+    `update ${name} t set (${columns}) = (select ${columns} from jsonb_populate_record(t, u.before))
        from undoing u
       where u.entity = '${name}' and u.before is not null and t.id = u.entity_id and t.version = u.version_after
         and not exists (select from blocked b where b.entity = '${name}' and b.id = t.id)`,
@@ -120,6 +132,21 @@ async function restoreAliases(client: PoolClient): Promise<void> {
   await client.query(
     `delete from unit_aliases a using ${restored.replace('where', 'where a.unit_id = t.id and')}
         and not exists (select from jsonb_to_recordset(u.before -> 'aliases') as o (alias text) where o.alias = a.alias)`,
+  )
+}
+
+/** 被解读文件 of what was put back. */
+async function restorePolicies(client: PoolClient): Promise<void> {
+  const restored = `undoing u join interpretations t on t.id = u.entity_id
+    where u.entity = 'interpretations' and u.before is not null and t.version = (u.before ->> 'version')::int`
+  await client.query(`delete from interpretation_policies l using ${restored} and l.interpretation_id = t.id`)
+  await client.query(
+    `insert into interpretation_policies (interpretation_id, index_number)
+       select t.id, number from ${restored.replace(
+         'where',
+         `cross join lateral jsonb_array_elements_text(
+            coalesce(u.before -> 'policies', jsonb_build_array(u.before -> 'disclosure_index_number'))) as number where`,
+       )} and number is not null`,
   )
 }
 

@@ -1,3 +1,6 @@
+export { listUndelivered } from './deliveries.repository.ts'
 export { notificationsPolicies } from './notifications.policy.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
+export type { News } from './news.ts'
+export { tellAbout } from './tell-about.ts'
 export { workOnNotifications } from './work-on-notifications.ts'

@@ -54,7 +54,7 @@ export function roundRepository(client: PoolClient) {
     },
 
     async findRecipients(): Promise<RecipientRow[]> {
-      const { rows } = await client.query<RecipientRow>(FIND_RECIPIENTS)
+      const { rows } = await client.query<RecipientRow>(`${RECIPIENTS} order by key`)
       return rows
     },
 
@@ -120,7 +120,7 @@ const IMPORTS_WITH_REJECTS = `
    order by finished_at desc`
 
 /** Staff of a unit and the office, as far as they may sign in; webhooks that are switched on. */
-const FIND_RECIPIENTS = `
+export const RECIPIENTS = `
   select 'user:' || u.id as key, u.id as "userId", u.name, t.code as unit,
          case when p.is_mail_on and s.smtp_host is not null and s.smtp_from is not null then p.email end as mail
     from users u
@@ -132,5 +132,4 @@ const FIND_RECIPIENTS = `
   union all
   select 'webhook:' || w.id, null, w.name, t.code, null
     from notification_webhooks w left join units t on t.id = w.unit_id
-   where w.is_enabled
-   order by key`
+   where w.is_enabled`

@@ -3,6 +3,7 @@ import { accountStates, limitStage } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
 import { listColumns } from '../columns/index.ts'
+import { listUndelivered } from '../notifications/index.ts'
 import { workbenchRepository } from './workbench.repository.ts'
 
 type Owner = Workbench['owners'][number]
@@ -16,9 +17,10 @@ const STALE: ReadonlySet<string> = new Set(['stale', 'long-stale', 'blank'])
  */
 export async function showWorkbench(asking: { source: AssessmentSource; user: SignedInUser }): Promise<Workbench> {
   const { source } = asking
-  const [{ asOf, columns, site }, register, rows] = await Promise.all([
+  const [{ asOf, columns, site }, register, undelivered, rows] = await Promise.all([
     listColumns(asking, {}),
     openRegister(source, undefined),
+    listUndelivered(source.db.pool),
     workbenchRepository(source.db.pool).find(),
   ])
   const checked = columns.filter(isChecked)
@@ -28,6 +30,7 @@ export async function showWorkbench(asking: { source: AssessmentSource; user: Si
     asOf,
     period: register?.period.id ?? null,
     ...rows,
+    undelivered,
     site: site.map(({ columns: _counted, ...counter }) => counter),
     owners: byOwner([...stale, ...near]),
     stale: stale.length,

@@ -6,6 +6,7 @@ import { signOut } from '../../lib/sign-out.ts'
 import { useTheme } from '../theme/theme-choice.ts'
 import type { Command } from './match-commands.ts'
 import type { NavigationEntry } from './navigation.tsx'
+import { unitCommands } from './unit-commands.ts'
 
 /** What ⌘K can find for this user: pages and actions at once, the registers as soon as they have come. */
 export function useCommands(entries: readonly NavigationEntry[]): { commands: readonly Command[]; isLoading: boolean } {
@@ -26,6 +27,7 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
       ({ to, label }) => ({ key: `page ${to}`, kind: '页面', label, detail: '', words: [to], href: to }) as const,
     ),
     ...actions(choose),
+    ...(me.role === 'office' ? [SUSPICIONS] : []),
     ...(units.data ?? []).map(
       ({ code, name, fullName, group, aliases }) =>
         ({
@@ -60,7 +62,18 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
         }) as const,
     ),
   ]
+  const listed = me.role === 'staff' ? [] : (units.data ?? [])
+  commands.push(...listed.flatMap((unit) => unitCommands(unit, me.role === 'office')))
   return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isPending) }
+}
+
+const SUSPICIONS: Command = {
+  key: 'page /veto-suspicions',
+  kind: '页面',
+  label: '疑点',
+  detail: '补填日期、月末集中发布',
+  words: ['单项否决', '/veto-suspicions'],
+  href: '/veto-suspicions',
 }
 
 function action(label: string, words: readonly string[], rest: { href: string } | { run: () => void }): Command {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import styles from './cell-field.module.css'
 import { ChoiceList } from './choice-list.tsx'
-import styles from './edit-grid.module.css'
+import { DayCalendar } from './day-calendar.tsx'
 import type { GridChoice, GridEditor } from './grid-column.ts'
 import { useChoices } from './use-choices.ts'
 
@@ -32,7 +33,8 @@ export function CellInput(props: CellInputProps) {
   const id = useId()
   const isEditing = text !== null
   const choices = useChoices(isEditing ? editor : undefined, text ?? '', chosen ?? before)
-  const isList = isEditing && choices.shown.length > 0
+  const days = isEditing && editor?.kind === 'day' && !choices.isClosed ? editor.choices : null
+  const isList = isEditing && (choices.shown.length > 0 || days !== null)
   useLayoutEffect(() => {
     if (isEngaged) field.current?.focus({ preventScroll: true })
   }, [isEngaged])
@@ -41,8 +43,8 @@ export function CellInput(props: CellInputProps) {
     // Only as editing begins: what is typed afterwards stays as it is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isEditing])
-  const choose = (choice: GridChoice) => {
-    const next = choices.textWith(choice)
+  const choose = (choice: GridChoice) => take(choices.textWith(choice))
+  const take = (next: string) => {
     setChosen(next)
     onType(next)
     choices.close(next)
@@ -86,7 +88,9 @@ export function CellInput(props: CellInputProps) {
           marked={choices.marked}
           typed={(text ?? '').split('、').at(-1) ?? ''}
           onChoose={choose}
-        />
+        >
+          {days && <DayCalendar text={text ?? ''} around={days[0]?.label ?? before} onChoose={take} />}
+        </ChoiceList>
       )}
     </>
   )

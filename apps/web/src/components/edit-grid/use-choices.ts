@@ -13,6 +13,7 @@ export interface Choices {
   textWith: (choice: GridChoice) => string
   /** Until something else is typed. */
   close: (text: string) => void
+  isClosed: boolean
   open: () => void
 }
 
@@ -35,6 +36,7 @@ export function useChoices(editor: GridEditor | undefined, text: string, initial
     mark: (index) => setMoved({ text, index: Math.max(-1, Math.min(shown.length - 1, index)) }),
     textWith: ({ label }) => [...taken, label].join(between),
     close: setClosedAt,
+    isClosed: closedAt === text,
     open: () => setClosedAt(null),
   }
 }
@@ -54,5 +56,6 @@ const nothing: Choices = {
   mark: () => undefined,
   textWith: ({ label }) => label,
   close: () => undefined,
+  isClosed: true,
   open: () => undefined,
 }

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons'
+import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled, WarningFilled } from '@ant-design/icons'
 import type { Notification } from '@mingkao/contract'
 import type { ReactNode } from 'react'
 import { HrefLink } from '../../components/href-link.tsx'
@@ -10,6 +10,7 @@ const LEVELS: Record<Notification['level'], { word: string; sign: ReactNode }> =
   alarm: { word: '到限', sign: <ExclamationCircleFilled aria-hidden className={styles.alarm} /> },
   warning: { word: '预警', sign: <WarningFilled aria-hidden className={styles.warning} /> },
   recovered: { word: '恢复', sign: <CheckCircleFilled aria-hidden className={styles.recovered} /> },
+  news: { word: '告知', sign: <InfoCircleFilled aria-hidden className={styles.news} /> },
 }
 
 type Props = { rows: readonly Notification[]; onOpened?: () => void }

@@ -13,17 +13,13 @@ type Part = { workbench: Workbench }
 const SHOWN = 8
 
 /** 待核实的单项否决事项: each counts only once a second person has confirmed it. */
-export function VetoesCard({ workbench: { vetoes, period } }: Part) {
+export function VetoesCard({ workbench: { vetoes } }: Part) {
   return (
     <ToDoCard id="vetoes" title="待核实的单项否决事项" none="没有待核实的事项。">
       {vetoes.map(({ id, unit, account, conditionLabel, happenedOn, note }) => (
         <li key={id} className={styles.line}>
           <span>
-            {account ? (
-              <HrefLink href={accountOf(period, account.code)}>{account.name}</HrefLink>
-            ) : (
-              <HrefLink href={pageHref('/units', unit.code)}>{unit.name}</HrefLink>
-            )}
+            <HrefLink href={pageHref('/veto-findings', undefined, { open: id })}>{account?.name ?? unit.name}</HrefLink>
             <span className={styles.detail}>
               {unit.name} · {conditionLabel} · {note}
             </span>
@@ -44,6 +40,26 @@ export function ImportsCard({ workbench: { imports } }: Part) {
           <HrefLink href={pageHref('/imports', id)}>{fileName}</HrefLink>
           <span className={styles.amber}>未收 {rejected} 行</span>
           <span className={styles.when}>{formatMoment(finishedAt)}</span>
+        </li>
+      ))}
+    </ToDoCard>
+  )
+}
+
+/** 没有送到的提醒: shown only when there are some. */
+export function UndeliveredCard({ workbench: { undelivered } }: Part) {
+  if (undelivered.length === 0) return null
+  return (
+    <ToDoCard id="undelivered" title="没有送到的提醒" none="">
+      {undelivered.map(({ channel, target, count, lastError }) => (
+        <li key={`${channel}${target}`} className={styles.line}>
+          <span>
+            <HrefLink href="/notifications/settings">{target}</HrefLink>
+            <span className={styles.detail}>
+              {channel === 'mail' ? '邮件' : '推送'} · {lastError ?? '原因不详'}
+            </span>
+          </span>
+          <span className={styles.red}>{count} 条</span>
         </li>
       ))}
     </ToDoCard>

@@ -10,7 +10,7 @@ import { formatDay, shanghaiTime } from '../../lib/formats.ts'
 import { FigureStrip } from './figure-strip.tsx'
 import { OwnersCard } from './owners-card.tsx'
 import { SiteStrip } from './site-strip.tsx'
-import { AccountsCard, GapsCard, ImportsCard, VetoesCard } from './to-do-cards.tsx'
+import { AccountsCard, GapsCard, ImportsCard, UndeliveredCard, VetoesCard } from './to-do-cards.tsx'
 import styles from './workbench.module.css'
 
 /** 工作台: what needs the office today, as of now. Every number opens its rows. */
@@ -44,6 +44,7 @@ function Body({ workbench }: { workbench: Workbench }) {
         <OwnersCard workbench={workbench} />
         <div className={styles.side}>
           <VetoesCard workbench={workbench} />
+          <UndeliveredCard workbench={workbench} />
           <ImportsCard workbench={workbench} />
           <AccountsCard workbench={workbench} />
           <GapsCard workbench={workbench} />

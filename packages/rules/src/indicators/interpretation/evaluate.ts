@@ -3,7 +3,8 @@ import { add, exact, larger, negate, smaller, subtract, ZERO } from '../../kerne
 import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
-import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
+import { kept } from '../../kernel/kept.ts'
 import { assessedYear, hasEnded } from '../../kernel/occasion.ts'
 import { countedFormsLabel, interpretationSentence } from './explain.ts'
 import { readInterpretations } from './facts.ts'
@@ -66,6 +67,8 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
     return finding
   }
 
+  const enoughWords = kept((count) => `本年已发布${count}篇${forms}解读，达到每年${minimum}篇的要求`)
+
   /** 年度篇数: the year's number against its minimum. */
   function ofYear(counted: readonly InterpretationReading[]): Draft {
     const missing = minimum - counted.length
@@ -73,7 +76,7 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       indicator,
       key: String(year),
       outcome: 'met',
-      sentence: `本年已发布${counted.length}篇${forms}解读，达到每年${minimum}篇的要求`,
+      sentence: enoughWords(String(counted.length)),
       source: parameters.minimumPerYear.source,
       subject: { kind: 'year', year },
       measure: '篇',
@@ -108,8 +111,7 @@ export function prepareInterpretation(parameters: InterpretationParameters, cont
   const each = exact(parameters.bonusEach.value)
   const cap = exact(parameters.bonusCap.value)
 
-  return (ledger) => {
-    const readings = readInterpretations(ledger.interpretations, parameters, context.occasion)
+  function judge(readings: readonly InterpretationReading[]): Judgement {
     const findings: Draft[] = [ofYear(readings.filter((reading) => reading.notCounted === null))]
     let inStep = 0
     let bonus = ZERO
@@ -122,10 +124,13 @@ export function prepareInterpretation(parameters: InterpretationParameters, cont
       if (part !== null) bonus = add(bonus, part)
       findings.push(one(reading, part !== null && part.n > 0 ? part : null))
     }
-    const earned = findings.reduce(
-      (left, finding) => (finding.outcome === 'unmet' ? add(left, finding.points) : left),
-      context.full,
-    )
+    let earned = context.full
+    for (const { outcome, points } of findings) if (outcome === 'unmet') earned = add(earned, points)
     return { earned: larger(earned, ZERO), bonus, findings }
   }
+
+  const nothing: Judgement = { ...judge([]), isShared: true }
+
+  return ({ interpretations }) =>
+    interpretations.length === 0 ? nothing : judge(readInterpretations(interpretations, parameters, context.occasion))
 }

@@ -1,6 +1,8 @@
 import { dayLabel } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
+import { WITHHELD_CONDITION } from '../../kernel/vetoes.ts'
 import type { AccountReading, Gap } from './facts.ts'
 import { conditionLabel } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
@@ -19,6 +21,11 @@ export function vetoSentence(account: AccountFact, veto: VetoFact, parameters: N
   return `${named(account)}${conditionLabel(veto.condition, parameters)}${note}，单项否决，该账号不合格`
 }
 
+/** For lists and documents that everybody sees. */
+export function withheldSentence(account: AccountFact): string {
+  return `${named(account)}${WITHHELD_CONDITION}，单项否决，该账号不合格`
+}
+
 export function suspectedSentence(account: AccountFact, veto: VetoFact, parameters: NewMediaParameters): string {
   return `${named(account)}疑似${conditionLabel(veto.condition, parameters)}，尚待第二人确认，确认前不计`
 }
@@ -33,7 +40,7 @@ export function unknownSentence(account: AccountFact): string {
     : `${named(account)}更新情况尚未检查，不等于合格`
 }
 
-const lastWords = kept((day) => `”最近更新于${dayLabel(day)}，至检查时点`)
+const lastWords = kept((day: Day) => `”最近更新于${dayLabel(day)}，至检查时点`)
 
 export function passedSentence({ account, gap }: AccountReading): string {
   if (!account.publishesContent) return `${named(account)}不发布内容，不检查更新间隔`

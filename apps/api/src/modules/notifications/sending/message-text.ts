@@ -1,11 +1,13 @@
 import type { OutgoingMessage } from './message.ts'
 
-const SIGNS = { alarm: '【到限】', warning: '【预警】', recovered: '【恢复】' } as const
+const SIGNS = { alarm: '【到限】', warning: '【预警】', recovered: '【恢复】', news: '【告知】' } as const
+
+const WHAT = { alarm: '到限提醒', digest: '每日汇总', news: '告知' } as const
 
 /** The line a message is known by in a mailbox. */
 export function subjectOf({ kind, items }: OutgoingMessage): string {
   if (kind === 'test') return '明考：测试消息'
-  const what = kind === 'alarm' ? '到限提醒' : '每日汇总'
+  const what = WHAT[kind]
   const first = items[0]?.title ?? ''
   return items.length === 1 ? `明考${what}：${first}` : `明考${what}：${first}等 ${items.length} 项`
 }

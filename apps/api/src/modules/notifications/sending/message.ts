@@ -4,8 +4,8 @@ import type { Item } from '../plan-round.ts'
 export type OutgoingMessage = {
   /** By the domain clock, ISO with offset. */
   at: string
-  kind: 'alarm' | 'digest' | 'test'
-  items: Pick<Item, 'kind' | 'subject' | 'state' | 'level' | 'title' | 'detail' | 'href'>[]
+  kind: 'alarm' | 'digest' | 'news' | 'test'
+  items: (Pick<Item, 'kind' | 'subject' | 'state' | 'title' | 'detail' | 'href'> & { level: Item['level'] | 'news' })[]
 }
 
 /** The one thing a test message says. */

@@ -17,7 +17,7 @@ const STATES = {
   sent: { label: '已发', tone: 'green' },
   failed: { label: '失败', tone: 'red' },
 } as const
-const KINDS = { alarm: '到限提醒', digest: '每日汇总', test: '测试' } as const
+const KINDS = { alarm: '到限提醒', digest: '每日汇总', news: '告知', test: '测试' } as const
 const CHANNELS = { mail: '邮件', webhook: '推送' } as const
 const CHOICES = [
   { value: 'failed', label: '失败' },
@@ -25,6 +25,9 @@ const CHOICES = [
   { value: 'sent', label: '已发' },
 ] as const
 const PAGE_SIZE = 20
+
+/** What the card shows first, and the page's note tells of. */
+export const failedDeliveries = { state: 'failed', page: 1, pageSize: PAGE_SIZE } as const
 
 /** 投递记录: what could not be sent stands first, with the reason and 重发. */
 export function DeliveriesCard() {
