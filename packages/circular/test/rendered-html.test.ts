@@ -82,6 +82,30 @@ describe('分页预览', () => {
     expect(renderHtml(thirdQuarterCircular(), { marked: true })).toBe(html)
   })
 
+  test('一格的字比一页还多，接着排在下一页，不截断', () => {
+    const [first] = circular.annexes
+    if (first?.content.kind !== 'table') throw new Error('附件1不是表格')
+    const name = Array.from({ length: 900 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
+    const rows = [['1', name, '1', '1', '1', '3', '1', '否']]
+    const annexes = [{ ...first, content: { ...first.content, rows } }]
+    const pages = paginate({ ...circular, annexes }).filter(({ annex }) => annex !== null)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const { items } of pages) {
+      const high = items.reduce((sum, item) => {
+        if (item.kind === 'line') return sum + 28.95
+        return sum + item.rows.reduce((all, row) => all + row.height, 0)
+      }, 0)
+      expect(high).toBeLessThanOrEqual(637.8)
+    }
+    const cells = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'table' ? item.rows : [])))
+    const printed = cells.filter(({ isHeading }) => !isHeading).flatMap((row) => row.cells[1]?.lines ?? [])
+    expect(printed.join('')).toContain(name)
+  })
+
+  test('登记表连同表注排在一页', () => {
+    expect(paginate(circular).filter(({ annex }) => annex === 4)).toHaveLength(1)
+  })
+
   test('恶意名称只是文字', () => {
     const hostile = renderHtml(hostileCircular())
     expect(hostile).not.toMatch(/<script|<i>办公室|<b>/u)

@@ -8,7 +8,7 @@ import { columnWidths } from './table-widths.ts'
 export const CELL_PADDING = 0.3
 
 /** Air above and below a form's lines, for writing by hand, in lines. */
-export const FORM_LINES = 0.4
+export const FORM_LINES = 0.25
 
 /** A table whose rows have their heights. */
 export interface LaidTable {
@@ -68,6 +68,17 @@ function layForm(form: AnnexForm, isLandscape: boolean): LaidTable {
       return row(laid, false, lines + FORM_LINES)
     }),
   }
+}
+
+/** A row cut where so many points are full: what fits (at least a line), and the rest. */
+export function cutRow({ cells, isHeading }: PageRow, height: number): readonly [PageRow, PageRow] {
+  const lines = Math.max(1, Math.floor((height - BORDER) / TABLE_LINE))
+  const part = (from: number, to?: number) =>
+    row(
+      cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) })),
+      isHeading,
+    )
+  return [part(0, lines), part(lines)]
 }
 
 export function layAnnexTable({ content, isLandscape }: Annex): LaidTable {

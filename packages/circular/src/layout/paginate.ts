@@ -2,7 +2,7 @@ import type { Annex, CircularModel, Run } from '../model/model.ts'
 import { breakLines } from './break-lines.ts'
 import { BLANK, layBody, titleLines } from './lay-body.ts'
 import type { FlowLine } from './lay-body.ts'
-import { layAnnexTable } from './lay-table.ts'
+import { layAnnexTable, cutRow } from './lay-table.ts'
 import { GRID, LINE_SPACING, SIZES, TABLE_LINE, textHeight, textWidth } from './measures.ts'
 import type { Page, PageLine, PageRow, PageTable } from './page.ts'
 
@@ -62,22 +62,33 @@ function annexPages(annex: Annex, isOnly: boolean): Items[] {
     slice = heading === null ? [] : [heading]
     left -= heading?.height ?? 0
   }
-  const close = () => {
+  const turn = () => {
     items.push({ kind: 'table', widths, rows: slice })
+    pages.push(items)
+    items = []
+    left = height
+    begin()
   }
-  begin()
-  for (const row of rows) {
-    if (row.height > left && slice.length > (heading === null ? 0 : 1)) {
-      close()
-      pages.push(items)
-      items = []
-      left = height
-      begin()
-    }
+  const put = (row: PageRow) => {
     slice.push(row)
     left -= row.height
   }
-  close()
+  begin()
+  const whole = height - (heading?.height ?? 0)
+  for (const row of rows) {
+    let rest = row
+    const isEmpty = slice.at(-1) === undefined || slice.at(-1)?.isHeading === true
+    if (rest.height > left && rest.height <= whole && !isEmpty) turn()
+    // A row higher than a page, or than what an annex's title leaves of one, is cut where the page is full.
+    while (rest.height > left) {
+      const [fitting, after] = cutRow(rest, left)
+      put(fitting)
+      turn()
+      rest = after
+    }
+    put(rest)
+  }
+  items.push({ kind: 'table', widths, rows: slice })
   if (notes.length * TABLE_LINE > left) {
     pages.push(items)
     items = []
