@@ -9,6 +9,7 @@ import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { reportsContract } from './reports.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -28,6 +29,7 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  reports: reportsContract,
   users: usersContract,
   notifications: notificationsContract,
   workbench: workbenchContract,
@@ -51,6 +53,7 @@ export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './reports.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

@@ -12,6 +12,7 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { reportWrites } from '../testing/report-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
@@ -67,6 +68,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...columnWrites(office),
+  ...reportWrites(app, office),
 
   'POST /attachments': () => uploadFile(office),
 

@@ -14,6 +14,7 @@ import { interpretationsPolicies, interpretationsRoutes } from '../modules/inter
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
+import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/reports/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -34,6 +35,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   notifications: notificationsRoutes,
   patrol: patrolRoutes,
   publications: publicationsRoutes,
+  reports: reportsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -55,6 +57,7 @@ const policies = {
   notifications: notificationsPolicies,
   patrol: patrolPolicies,
   publications: publicationsPolicies,
+  reports: reportsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -67,7 +70,7 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = {}
+const attachmentReaders: AttachmentReaders = { ...reportAttachments }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {

@@ -42,6 +42,12 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'cancel-import': '取消导入',
   'undo-import': '撤销导入',
 
+  'submit-report': '报送',
+  'change-report': '修改报送',
+  'withdraw-report': '撤回报送',
+  'accept-report': '采纳报送',
+  'refuse-report': '退回报送',
+
   'upload-attachment': '上传附件',
   'refuse-infected-file': '拒收带病毒的附件',
   'sweep-attachment': '清除未用的附件',
