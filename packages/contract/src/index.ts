@@ -13,7 +13,9 @@ import { reportsContract } from './reports.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
+import { workingCalendarContract } from './working-calendar.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
@@ -32,7 +34,9 @@ export const contract = {
   reports: reportsContract,
   users: usersContract,
   notifications: notificationsContract,
+  vetoes: vetoesContract,
   workbench: workbenchContract,
+  workingCalendar: workingCalendarContract,
 }
 
 export * from './accounts.ts'
@@ -45,6 +49,7 @@ export * from './column-list.ts'
 export * from './column-shapes.ts'
 export * from './columns.ts'
 export * from './disclosures.ts'
+export * from './document-numbers.ts'
 export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
@@ -53,10 +58,14 @@ export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './registers.ts'
 export * from './reports.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './veto-shapes.ts'
+export * from './vetoes.ts'
 export * from './workbench.ts'
+export * from './working-calendar.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
+import { disclosureInputSchema } from './disclosures.ts'
+import { interpretationInputSchema } from './interpretations.ts'
 import {
   momentSchema,
   pageOf,
@@ -27,9 +29,15 @@ export const reportItemSchema = z.discriminatedUnion('kind', [
     publishedAt: momentSchema,
     publicationKind: z.enum(['original', 'repost']),
   }),
+  disclosureInputSchema
+    .pick({ title: true, indexNumber: true, documentNumber: true, madeOn: true, disclosedOn: true })
+    .extend({ kind: z.literal('disclosure') }),
+  interpretationInputSchema
+    .pick({ title: true, form: true, column: true, publishedOn: true, policies: true })
+    .extend({ kind: z.literal('interpretation') }),
 ])
 export type ReportItem = z.infer<typeof reportItemSchema>
-export const reportKindSchema = z.enum(['publication'])
+export const reportKindSchema = z.enum(['publication', 'disclosure', 'interpretation'])
 export type ReportKind = z.infer<typeof reportKindSchema>
 
 export const reportSchema = z.object({

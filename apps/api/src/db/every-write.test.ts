@@ -12,10 +12,12 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
+import { vetoWrites } from '../testing/veto-writes.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
 const app = await buildApp()
@@ -69,6 +71,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
 
   ...columnWrites(office),
   ...reportWrites(app, office),
+  ...registerWrites(office),
 
   'POST /attachments': () => uploadFile(office),
 
@@ -99,6 +102,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return office.post('/api/patrol/new-items/take-over', { items: [{ visit: await visitWith(url), url }], reason })
   },
 
+  ...vetoWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),

@@ -8,9 +8,13 @@ import { type AttachmentReaders, mountAttachments } from '../modules/attachments
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
-import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
-import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import {
+  interpretationsPolicies,
+  interpretationsRoutes,
+  mountInterpretations,
+} from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
@@ -18,7 +22,9 @@ import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/re
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { findingReaders, vetoesPolicies, vetoesRoutes } from '../modules/vetoes/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
+import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -39,7 +45,9 @@ export const routes = implement(contract).$context<RequestContext>().router({
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  vetoes: vetoesRoutes,
   workbench: workbenchRoutes,
+  workingCalendar: workingCalendarRoutes,
 })
 
 export type Routes = typeof routes
@@ -61,7 +69,9 @@ const policies = {
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  vetoes: vetoesPolicies,
   workbench: workbenchPolicies,
+  workingCalendar: workingCalendarPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */
@@ -70,12 +80,14 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = { ...reportAttachments }
+const attachmentReaders: AttachmentReaders = { ...findingReaders, ...reportAttachments }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
+  mountDisclosures(extra)
+  mountInterpretations(extra)
   mountImports(extra, deps)
 }

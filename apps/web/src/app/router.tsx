@@ -16,7 +16,9 @@ import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
+import { vetoesRoutes } from '../features/vetoes/vetoes.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
+import { workingCalendarRoutes } from '../features/working-calendar/working-calendar.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -34,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
@@ -42,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...systemRoutes,
     ...unitsRoutes,
     ...usersRoutes,
+    ...vetoesRoutes,
     ...workbenchRoutes,
   ]),
 ])

@@ -16,6 +16,9 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.workingCalendar.key(),
+      orpc.vetoes.key(),
+      orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

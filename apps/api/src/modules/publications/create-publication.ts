@@ -34,12 +34,3 @@ export async function addPublication(
   })
   return presentPublication(row, moment)
 }
-
-/** What would be refused if it were added now, said before anybody else looks at it. @throws Refusal as checkFields does */
-export async function checkPublication(
-  { client }: SqlTransaction,
-  { clock }: Pick<ChangeContext, 'clock'>,
-  input: PublicationInput,
-): Promise<void> {
-  await checkFields({ lookups: lookupsRepository(client), now: clock.now(), id: null }, input)
-}

@@ -2,7 +2,7 @@ import type { Report } from '@mingkao/contract'
 import { Refusal } from '../../refusal.ts'
 import { tellAbout } from '../notifications/index.ts'
 import { type Changing, changeWaiting, type Seen, wholeReport } from './change-report.ts'
-import { reportKinds } from './report-kinds.ts'
+import { addItem } from './report-kinds.ts'
 import type { ReportRow } from './reports.repository.ts'
 import { newsOf } from './submit-report.ts'
 
@@ -22,15 +22,13 @@ export function refuseReport(changing: Changing, { reason, ...seen }: Seen & { r
 type Verdict = { state: 'accepted' | 'refused'; reason: string | null }
 
 function decide(changing: Changing, seen: Seen, { state, reason }: Verdict): Promise<Report> {
-  const { clock, user } = changing
+  const { write, clock, user } = changing
   const isAccepted = state === 'accepted'
   const action = isAccepted ? 'accept-report' : 'refuse-report'
   return changeWaiting(changing, { ...seen, action }, async (tx, before, reports) => {
     requireAnother(before, user.id)
-    const { kind } = before.item
-    const recordId = isAccepted
-      ? await reportKinds[kind].add(tx, clock, { ...before.item, unit: before.unit.code })
-      : null
+    const adding = { write, clock, unit: before.unit.code }
+    const recordId = isAccepted ? await addItem(tx, adding, before.item) : null
     const id = String(before.id)
     await reports.decide(id, { state, by: user.name, at: clock.now(), reason, recordId })
     const after = await wholeReport(tx, (await reports.find(id)) ?? before)

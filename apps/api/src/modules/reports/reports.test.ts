@@ -27,7 +27,7 @@ describe('报送', () => {
   it('采纳后进入信息发布，当即计入，来源是报送；报送人和区政府办都收到提醒', async () => {
     const report = await submit()
     expect(report).toMatchObject({ state: 'submitted', unit: { code: 'CS-T01' }, submittedBy: '小陈' })
-    expect((await bell(office))[0]).toContain('报送了一条信息')
+    expect((await bell(office))[0]).toContain('报送了一条')
     const { body, status } = await on(office, 'accept', report)
     expect([status, body.state, body.decidedBy]).toEqual([200, 'accepted', '王主任'])
     const { body: publication } = await staff.get<Publication>(`/api/publications/${body.recordId}`)
@@ -38,6 +38,39 @@ describe('报送', () => {
       isCounted: true,
     })
     expect((await bell(staff))[0]).toBe('报送已采纳，自此计入')
+  })
+
+  it.each([
+    [
+      '主动公开',
+      {
+        kind: 'disclosure',
+        title: '关于秋季防汛的通知',
+        indexNumber: 'FZ00101-0200-2021-00099',
+        documentNumber: null,
+        madeOn: '2021-10-08',
+        disclosedOn: '2021-10-09',
+      },
+      'disclosures',
+    ],
+    [
+      '政策解读',
+      {
+        kind: 'interpretation',
+        title: '一图读懂秋季防汛',
+        form: 'illustrated',
+        column: null,
+        publishedOn: '2021-10-09',
+        policies: [],
+      },
+      'interpretations',
+    ],
+  ])('%s也能报送，采纳后进各自的登记，来源是报送', async (_kind, item, register) => {
+    const report = await submit({ item, proofUrl: 'http://www.example.gov.cn/a.htm' })
+    const { body } = await on(office, 'accept', report)
+    expect(body).toMatchObject({ state: 'accepted', recordId: expect.any(String) })
+    const { body: row } = await staff.get(`/api/${register}/${body.recordId}`)
+    expect(row).toMatchObject({ title: item.title, origin: 'report', unit: { code: 'CS-T01' } })
   })
 
   it('退回要写原因，单位看得到；退回的不进登记', async () => {

@@ -1,11 +1,11 @@
 import type { Report } from '@mingkao/contract'
 import { visibleUnit } from '../../auth/authorise.ts'
-import { type SqlTransaction, withSqlTransaction } from '../../db/with-transaction.ts'
+import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { bindAttachments } from '../attachments/index.ts'
 import { tellAbout } from '../notifications/index.ts'
 import { auditedReport, type Changing, changeWaiting, type Seen, wholeReport } from './change-report.ts'
-import { reportKinds } from './report-kinds.ts'
+import { tryItem } from './report-kinds.ts'
 import { type ReportFields, reportsRepository } from './reports.repository.ts'
 import { noReport, REPORT } from './show-report.ts'
 
@@ -21,7 +21,7 @@ export async function submitReport({ write, clock, user }: Changing, input: Repo
   requireProof(input)
   const at = clock.now()
   return withSqlTransaction(write, async (tx) => {
-    await checkItem(tx, { clock, unit: unit.code }, input)
+    await tryItem(tx, { write, clock, unit: unit.code }, input.item)
     const reports = reportsRepository(tx.client)
     const id = await reports.insert(input, { unitId: unit.id, userId: user.id, name: user.name, at })
     await bindAttachments(tx, { record: { kind: REPORT, id }, attachments: input.attachments, user })
@@ -35,7 +35,7 @@ export async function submitReport({ write, clock, user }: Changing, input: Repo
       unitCode: unit.code,
       after: auditedReport(report),
     })
-    await tellAbout(tx, [newsOf(report, `${report.unit.name}报送了一条信息`, { office: true })], at)
+    await tellAbout(tx, [newsOf(report, `${report.unit.name}报送了一条`, { office: true })], at)
     return report
   })
 }
@@ -43,9 +43,9 @@ export async function submitReport({ write, clock, user }: Changing, input: Repo
 /** 修改尚未审核的报送. @throws Refusal as submitReport and changeWaiting do */
 export function changeReport(changing: Changing, { id, version, ...input }: ReportInput & Seen): Promise<Report> {
   requireProof(input)
-  const { user, clock } = changing
+  const { write, user, clock } = changing
   return changeWaiting(changing, { id, version, action: 'change-report' }, async (tx, before, reports) => {
-    await checkItem(tx, { clock, unit: before.unit.code }, input)
+    await tryItem(tx, { write, clock, unit: before.unit.code }, input.item)
     await reports.update(String(id), input)
     await bindAttachments(tx, { record: { kind: REPORT, id: String(id) }, attachments: input.attachments, user })
   })
@@ -66,16 +66,8 @@ export function newsOf(report: Report, title: string, to: { office: true } | { u
   return { kind: REPORT, subject: String(report.id), title, detail, href: `/reports?open=${report.id}`, to } as const
 }
 
-function checkItem(
-  tx: SqlTransaction,
-  { clock, unit }: Pick<Changing, 'clock'> & { unit: string },
-  input: ReportInput,
-) {
-  return reportKinds[input.item.kind].check(tx, clock, { ...input.item, unit })
-}
-
 function requireProof({ item, proofUrl, attachments }: ReportInput): void {
-  if (proofUrl !== null || attachments.length > 0 || item.url !== null) return
+  if (proofUrl !== null || attachments.length > 0 || ('url' in item && item.url !== null)) return
   const message = '请附上佐证：填写网址，或上传至少一个附件。'
   throw new Refusal('UNPROCESSABLE', message, { fields: [{ path: 'attachments', message }] })
 }

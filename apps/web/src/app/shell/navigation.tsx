@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BankOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -14,6 +15,7 @@ import {
   ScheduleOutlined,
   SendOutlined,
   TeamOutlined,
+  StopOutlined,
   ToolOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
@@ -92,6 +94,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   {
+    to: '/veto-findings',
+    label: '单项否决',
+    shortLabel: '否决',
+    icon: <StopOutlined />,
+    section: '数据',
+    roles: READERS,
+  },
+  {
     to: '/interpretations',
     label: '政策解读',
     shortLabel: '解读',
@@ -116,6 +126,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <BankOutlined />,
     section: '系统',
     roles: ['office', 'leader'],
+  },
+  {
+    to: '/calendar',
+    label: '工作日历',
+    shortLabel: '日历',
+    icon: <CalendarOutlined />,
+    section: '系统',
+    roles: ['office'],
   },
   {
     to: '/users',
