@@ -21,7 +21,9 @@ test('购买粉丝：一人登记，另一人确认，排名和自查随即体�
   const drawer = page.getByRole('dialog', { name: '单项否决事项', exact: true })
   await expect(drawer.getByText('由您登记，须由另一名管理员核实')).toBeVisible()
   await expect(drawer.getByRole('button', { name: '确认' })).toHaveCount(0)
-  await expect(drawer.getByRole('button', { name: '粉丝截图.png' }).or(drawer.getByText('粉丝截图.png')).first()).toBeVisible()
+  await expect(
+    drawer.getByRole('button', { name: '粉丝截图.png' }).or(drawer.getByText('粉丝截图.png')).first(),
+  ).toBeVisible()
   await expectAccessible(page)
 
   const id = new URL(page.url()).searchParams.get('open') ?? ''
@@ -34,7 +36,10 @@ test('购买粉丝：一人登记，另一人确认，排名和自查随即体�
   await expect(finding).toContainText(NOTE)
   await unfold(finding)
   await expect(finding).toContainText('存在购买“粉丝”、强制要求群众点赞等弄虚作假行为')
-  await finding.getByRole('link', { name: new RegExp(ACCOUNT) }).first().click()
+  await finding
+    .getByRole('link', { name: new RegExp(ACCOUNT) })
+    .first()
+    .click()
   await expect(page.getByRole('dialog', { name: '单项否决事项', exact: true })).toContainText(NOTE)
 
   await page.goto(`/veto-findings?open=${id}`)

@@ -5,6 +5,7 @@ import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
+import { registerLabels } from './report-labels.tsx'
 
 type Act = 'accept' | 'refuse' | 'withdraw'
 
@@ -44,7 +45,7 @@ export function DecisionDialog({ report, act, onClose }: { report: Report; act: 
       destroyOnHidden
     >
       <p>
-        《{report.title}》{effectOf(act, report.unit.name)}
+        《{report.title}》{effectOf(act, report)}
       </p>
       <Form form={form} layout="vertical" onFinish={({ reason }) => decide.mutate(reason)}>
         {field !== null && (
@@ -57,9 +58,10 @@ export function DecisionDialog({ report, act, onClose }: { report: Report; act: 
   )
 }
 
-function effectOf(act: Act, unit: string): string {
-  if (act === 'accept') return `将列入${unit}的信息发布，当即计入，来源记为“单位报送”。`
-  return act === 'refuse' ? `不列入信息发布，${unit}会看到原因。` : '撤回后不再审核，之后可以另报。'
+function effectOf(act: Act, { unit, item }: Report): string {
+  const register = registerLabels[item.kind]
+  if (act === 'accept') return `将列入${unit.name}的${register}，当即计入，来源记为“单位报送”。`
+  return act === 'refuse' ? `不列入${register}，${unit.name}会看到原因。` : '撤回后不再审核，之后可以另报。'
 }
 
 function send(act: Act, { id, version }: Report, reason: string | undefined): Promise<Report> {

@@ -1,15 +1,16 @@
 import type { Report } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Space } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
+import { HrefLink } from '../../components/href-link.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { formatMoment } from '../../lib/formats.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
+import { itemFacts } from './item-facts.ts'
 import { ReportForm } from './report-form.tsx'
 import { kindLabels, ReportStateTag } from './report-labels.tsx'
 import styles from './reports.module.css'
@@ -73,20 +74,24 @@ function Facts({ report }: { report: Report }) {
         <dt>状态</dt>
         <dd>
           <ReportStateTag state={report.state} />{' '}
-          {recordId !== null && (
-            <Link to="/publications" search={{ all: true, open: recordId }}>
-              看采纳后的信息
-            </Link>
-          )}
+          {recordId !== null && <HrefLink href={recordHref(item.kind, recordId)}>看采纳后的这一条</HrefLink>}
         </dd>
         <dt>{kindLabels[item.kind]}</dt>
         <dd>{item.title}</dd>
         <dt>单位</dt>
         <dd>{report.unit.name}</dd>
-        <dt>发布时间</dt>
-        <dd>{formatMoment(item.publishedAt)}</dd>
-        <dt>网址</dt>
-        <dd>{item.url === null ? '—' : <External href={item.url} />}</dd>
+        {itemFacts(item).map(({ label, text }) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+        {item.kind === 'publication' && (
+          <>
+            <dt>网址</dt>
+            <dd>{item.url === null ? '—' : <External href={item.url} />}</dd>
+          </>
+        )}
         <dt>说明</dt>
         <dd>{report.note}</dd>
         <dt>佐证网址</dt>
@@ -110,6 +115,11 @@ function Facts({ report }: { report: Report }) {
       <AttachmentList attachments={report.attachments} />
     </>
   )
+}
+
+/** The row an accepted report became, in its own register. */
+function recordHref(kind: Report['item']['kind'], id: string): string {
+  return kind === 'publication' ? `/publications?all=true&open=${id}` : `/${kind}s?${kind}=${id}`
 }
 
 function External({ href }: { href: string }) {

@@ -4,7 +4,7 @@ import { App, Form, Modal } from 'antd'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
-import { draftFields, draftOf, inputOf, type ReportDraft } from './report-draft.ts'
+import { draftFields, draftOf, inputOf, newDraft, type ReportDraft } from './report-draft.ts'
 import { ReportFields } from './report-fields.tsx'
 
 /** 报送一条, or one that still waits, mended. @param report null: a new one */
@@ -38,7 +38,7 @@ export function ReportForm({ report, onClose }: { report: Report | null; onClose
   return (
     <Modal
       open
-      title={report ? '修改报送' : '报送一条网站信息'}
+      title={report ? '修改报送' : '报送一条'}
       okText={report ? '保存修改' : '报送 1 条'}
       confirmLoading={save.isPending}
       onCancel={onClose}
@@ -49,7 +49,7 @@ export function ReportForm({ report, onClose }: { report: Report | null; onClose
       <Form
         form={form}
         layout="vertical"
-        initialValues={report ? draftOf(report) : { publicationKind: 'original' }}
+        initialValues={report ? draftOf(report) : newDraft}
         onFinish={(draft) => save.mutate(draft)}
       >
         <ReportFields />

@@ -1,4 +1,4 @@
-import type { Report, ReportState } from '@mingkao/contract'
+import type { Report, ReportKind, ReportState } from '@mingkao/contract'
 import { StateTag } from '../../components/state-tag.tsx'
 
 export const stateLabels: Record<ReportState, string> = {
@@ -14,4 +14,17 @@ export function ReportStateTag({ state }: Pick<Report, 'state'>) {
   return <StateTag tone={tones[state]}>{stateLabels[state]}</StateTag>
 }
 
-export const kindLabels: Record<Report['item']['kind'], string> = { publication: '网站信息' }
+export const kindLabels: Record<ReportKind, string> = {
+  publication: '网站信息',
+  disclosure: '主动公开',
+  interpretation: '政策解读',
+}
+
+/** The register an accepted report is found in. */
+export const registerLabels: Record<ReportKind, string> = {
+  publication: '信息发布',
+  disclosure: '主动公开',
+  interpretation: '政策解读',
+}
+
+export const formLabels = { illustrated: '图文', 'audio-video': '音视频', text: '文字' } as const
