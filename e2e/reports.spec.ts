@@ -7,7 +7,8 @@ const PNG = Buffer.from(
 )
 
 test.describe('经办人员', () => {
-  test.use({ account: 'CS-T07' })
+  // Without proof the report is answered by 422, which the browser logs.
+  test.use({ account: 'CS-T07', expectedFaults: [/status of 422/] })
 
   test('报送系统漏采的一条，附上截图；区政府办采纳后，信息发布里多了它，来源是单位报送', async ({
     page,
@@ -46,7 +47,7 @@ test.describe('经办人员', () => {
     await office.getByRole('link', { name: title }).click()
     const drawer = office.getByRole('dialog', { name: '报送' })
     await drawer.getByRole('button', { name: '截图.png', exact: true }).click()
-    await expect(office.getByRole('img', { name: '截图.png' })).toBeVisible()
+    await expect(office.getByText('1 / 1')).toBeVisible()
     await office.keyboard.press('Escape')
     await drawer.getByRole('button', { name: '采纳' }).click()
     await office.getByRole('button', { name: '采纳 1 条' }).click()

@@ -18,6 +18,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.patrol.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
+      orpc.reports.key(),
+      orpc.audit.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

@@ -119,7 +119,7 @@ function Facts({ report }: { report: Report }) {
 
 /** The row an accepted report became, in its own register. */
 function recordHref(kind: Report['item']['kind'], id: string): string {
-  return kind === 'publication' ? `/publications?all=true&open=${id}` : `/${kind}s?${kind}=${id}`
+  return `/${kind}s?all=true&open=${id}`
 }
 
 function External({ href }: { href: string }) {
