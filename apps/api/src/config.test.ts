@@ -61,6 +61,12 @@ describe('环境变量', () => {
     ])
   })
 
+  it('病毒扫描：套接字或地址，都写时用套接字', () => {
+    const [CLAMD_SOCKET, CLAMD_HOST] = ['/run/clamav/clamd.ctl', '10.0.0.8:3310']
+    expect(readConfig({ CLAMD_HOST }).clamd).toEqual({ host: '10.0.0.8', port: 3310 })
+    expect(readConfig({ CLAMD_HOST, CLAMD_SOCKET }).clamd).toEqual({ path: CLAMD_SOCKET })
+  })
+
   it.each([
     { KEEP_NOTIFICATIONS_DAYS: '7' },
     { KEEP_PATROL_DAYS: '30' },
@@ -70,6 +76,8 @@ describe('环境变量', () => {
     { PATROL_AT_ONCE: '0' },
     { PATROL_PRIVATE_NETWORKS: '10.0.0.0/33' },
     { PATROL_PRIVATE_NETWORKS: 'intranet' },
+    { CLAMD_SOCKET: 'clamd.ctl' },
+    { CLAMD_HOST: '10.0.0.8' },
   ])('%j 不能用', (environment) => {
     expect(() => readConfig(environment)).toThrow(UsageError)
   })

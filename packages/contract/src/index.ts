@@ -11,6 +11,7 @@ import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
 import { registrationsContract } from './registrations.ts'
+import { reportsContract } from './reports.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -33,6 +34,7 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  reports: reportsContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -65,6 +67,7 @@ export * from './publications.ts'
 export * from './registers.ts'
 export * from './registration-form.ts'
 export * from './registrations.ts'
+export * from './reports.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

@@ -11,6 +11,7 @@ import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
+import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
 import { vetoRights } from '../testing/veto-rights.ts'
@@ -126,6 +127,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /audit/{id}': { may: 'office', staff: '本单位', own: `/audit/${ids.audit}`, other: `/audit/${ids.otherAudit}` },
   ...notificationRights,
   ...patrolRights(ids),
+  ...reportRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

@@ -15,6 +15,7 @@ import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
+import { reportWrites } from '../testing/report-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
@@ -71,6 +72,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...columnWrites(office),
+  ...reportWrites(app, office),
   ...registerWrites(office),
 
   'POST /attachments': () => uploadFile(office),

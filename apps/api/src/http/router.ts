@@ -26,6 +26,7 @@ import {
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
+import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/reports/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -50,6 +51,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   patrol: patrolRoutes,
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
+  reports: reportsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -75,6 +77,7 @@ const policies = {
   patrol: patrolPolicies,
   publications: publicationsPolicies,
   registrations: registrationsPolicies,
+  reports: reportsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -89,7 +92,7 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = { ...findingReaders, ...registrationAttachments }
+const attachmentReaders: AttachmentReaders = { ...findingReaders, ...registrationAttachments, ...reportAttachments }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {

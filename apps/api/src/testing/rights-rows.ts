@@ -11,6 +11,12 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
       select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
       returning id, unit_id),
+    reported as (
+      insert into reports (kind, unit_id, item, title, note, submitted_by_id, submitted_by, submitted_at)
+      select 'publication', id, jsonb_build_object('kind', 'publication', 'title', '漏采', 'url', null, 'column', null,
+                                                   'publishedAt', '2021-10-08T09:00:00+08:00', 'publicationKind', 'original'),
+             '漏采', '没有采到', 'nobody', '小陈', now() from units where code in ('CS-T01', 'CS-T02')
+      returning id, unit_id),
     entries as (
       insert into audit_entries (actor_name, actor_role, action, entity, unit_code)
       select '王主任', 'office', 'update-unit', 'unit', code from units where code in ('CS-T01', 'CS-T02')
@@ -28,6 +34,8 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       select runs.id, c.id, 'done', 'failed', 'timeout' from runs, columns c where c.code in ('C0102', 'C0103')
       returning id, column_id)
     select (select id::text from entries where unit_code = 'CS-T01') as audit,
+           (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T01') as report,
+           (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherReport",
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
     select (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",

@@ -12,6 +12,7 @@ import { interpretationsRoutes } from '../features/interpretations/interpretatio
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
+import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
+    ...reportsRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,

@@ -20,6 +20,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),
+      orpc.reports.key(),
+      orpc.audit.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

@@ -34,6 +34,8 @@ export type AuditRow = {
   after: unknown
 }
 
+/** What the machine has only proposed is the office's to look at. */
+const OFFICE_ONLY = `('veto-suspicion')`
 const PERSONAL = `('user', 'session', 'setting', 'notification', 'notification_preference')`
 
 const COLUMNS = `e.id::text, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.action, e.entity,
@@ -104,7 +106,7 @@ function whereClause({ within, ...filter }: AuditFilter & { within: Within | nul
     conditions.push(condition.replaceAll('?', `$${values.length}`))
   }
   add('e.unit_code = ?', within?.unit)
-  add(`(e.entity not in ${PERSONAL} or e.actor_id = ?)`, within?.userId)
+  add(`e.entity not in ${OFFICE_ONLY} and (e.entity not in ${PERSONAL} or e.actor_id = ?)`, within?.userId)
   add('e.unit_code = ?', filter.unit)
   add('e.actor_name = ?', filter.actor)
   add('e.action = ?', filter.action)

@@ -23,6 +23,11 @@ export const entityLabels: Readonly<Record<string, string>> = {
   notification_webhook: '推送地址',
   notification_delivery: '投递',
   report: '报送',
+  disclosure: '主动公开',
+  interpretation: '政策解读',
+  'calendar-year': '工作日历',
+  'veto-finding': '否决事项',
+  'veto-suspicion': '疑点',
 }
 
 export function labelOfEntity(entity: string): string {

@@ -1,2 +1,3 @@
+export { addPublication } from './create-publication.ts'
 export { publicationsPolicies } from './publications.policy.ts'
 export { publicationsRoutes } from './publications.routes.ts'

@@ -115,12 +115,15 @@ export function publicationsRepository(sql: Pool | PoolClient) {
       await sql.query('select from publications where id = $1::bigint for update', [id])
     },
 
-    async insert(fields: PublicationFields, arrivedAt: Date): Promise<string> {
+    async insert(
+      fields: PublicationFields,
+      { arrivedAt, origin }: { arrivedAt: Date; origin: 'manual' | 'report' },
+    ): Promise<string> {
       const { rows } = await sql.query<{ id: string }>(
         `insert into publications (title, url, unit_id, column_id, published_at, published_on, kind, arrived_at, origin)
-         values ($1, $2, $3, $4, $5, ($5::timestamptz at time zone 'Asia/Shanghai')::date, $6, $7, 'manual')
+         values ($1, $2, $3, $4, $5, ($5::timestamptz at time zone 'Asia/Shanghai')::date, $6, $7, $8)
          returning id::text`,
-        [...valuesOf(fields), arrivedAt],
+        [...valuesOf(fields), arrivedAt, origin],
       )
       const [row] = rows
       if (!row) throw new Error('an insert returns its row')

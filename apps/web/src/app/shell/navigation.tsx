@@ -15,6 +15,7 @@ import {
   RadarChartOutlined,
   ReadOutlined,
   ScheduleOutlined,
+  SendOutlined,
   TeamOutlined,
   StopOutlined,
   ToolOutlined,
@@ -134,6 +135,7 @@ const ENTRIES: readonly NavigationEntry[] = [
     section: '数据',
     roles: READERS,
   },
+  { to: '/reports', label: '报送', shortLabel: '报送', icon: <SendOutlined />, section: '数据', roles: READERS },
   { to: '/imports', label: '导入', shortLabel: '导入', icon: <UploadOutlined />, section: '数据', roles: ['office'] },
   {
     to: '/units',

@@ -1,0 +1,3 @@
+export { reportAttachments } from './show-report.ts'
+export { reportsPolicies } from './reports.policy.ts'
+export { reportsRoutes } from './reports.routes.ts'

@@ -1,0 +1,71 @@
+import { signIn } from './fixtures/sign-in.ts'
+import { expect, test } from './fixtures/test.ts'
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test.describe('经办人员', () => {
+  // Without proof the report is answered by 422, which the browser logs.
+  test.use({ account: 'CS-T07', expectedFaults: [/status of 422/] })
+
+  test('报送系统漏采的一条，附上截图；区政府办采纳后，信息发布里多了它，来源是单位报送', async ({
+    page,
+    browser,
+    playwright,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000)
+    const title = '本单位开展秋季防汛演练（漏采）'
+    await page.goto('/reports')
+    await page.getByRole('button', { name: '报送一条' }).click()
+    const form = page.getByRole('dialog', { name: '报送一条' })
+    await form.getByLabel('标题').fill(title)
+    await form.getByLabel('发布时间').fill('2021-10-08 10:00')
+    await form.getByLabel('发布时间').press('Enter')
+    await form.getByLabel('说明').fill('发布后改过栏目，没有采到')
+    await form.getByRole('button', { name: '报送 1 条' }).click()
+    await expect(form.getByText('请附上佐证：填写网址，或上传至少一个附件。')).toBeVisible()
+    await form.locator('input[type=file]').setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: PNG })
+    await expect(form.getByRole('button', { name: '截图.png', exact: true })).toBeVisible()
+    await form.getByRole('button', { name: '报送 1 条' }).click()
+    await expect(form).toBeHidden()
+    await expect(page.getByRole('row', { name: title })).toContainText('待审核')
+
+    const request = await playwright.request.newContext({
+      ...(baseURL && { baseURL }),
+      storageState: { cookies: [], origins: [] },
+    })
+    const context = await browser.newContext({
+      storageState: await signIn(request, 'admin'),
+      ...(baseURL && { baseURL }),
+    })
+    await request.dispose()
+    const office = await context.newPage()
+    await office.goto('/reports')
+    await office.getByRole('link', { name: title }).click()
+    const drawer = office.getByRole('dialog', { name: '报送' })
+    await drawer.getByRole('button', { name: '截图.png', exact: true }).click()
+    await expect(office.getByText('1 / 1')).toBeVisible()
+    await office.keyboard.press('Escape')
+    await drawer.getByRole('button', { name: '采纳' }).click()
+    await office.getByRole('button', { name: '采纳 1 条' }).click()
+    await expect(drawer).toContainText('已采纳')
+    await drawer.getByRole('link', { name: '看采纳后的这一条' }).click()
+    const item = office.getByRole('dialog', { name: '网站信息' })
+    await expect(item).toContainText(title)
+    await expect(item).toContainText('单位报送')
+
+    await item.getByRole('button', { name: '撤下' }).click()
+    const withdrawing = office.getByRole('dialog', { name: '撤下这条信息' })
+    await withdrawing.getByLabel(/原因/).fill('演练后还原')
+    await withdrawing.getByRole('button', { name: '撤下 1 条' }).click()
+    await expect(item).toContainText('未计入')
+
+    await office.goto('/audit?action=accept-report')
+    await office.getByRole('link', { name: '采纳报送' }).first().click()
+    await expect(office.getByRole('dialog', { name: '采纳报送' })).toContainText(title)
+    await context.close()
+  })
+})
