@@ -21,7 +21,7 @@ test.describe('账号备案：单位填表，办公室退回一次再通过', ()
     await expect(page.getByText('已提交，等区政府办审核')).toBeVisible()
 
     const here = { ...(baseURL !== undefined && { baseURL }) }
-    const request = await playwright.request.newContext(here)
+    const request = await playwright.request.newContext({ ...here, storageState: { cookies: [], origins: [] } })
     const context = await browser.newContext({ ...here, storageState: await signIn(request, 'admin') })
     await request.dispose()
     const office = await context.newPage()
