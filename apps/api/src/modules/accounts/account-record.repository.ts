@@ -154,5 +154,3 @@ export function accountRecordRepository(sql: Pool | PoolClient) {
     },
   }
 }
-
-export type AccountRecordRepository = ReturnType<typeof accountRecordRepository>

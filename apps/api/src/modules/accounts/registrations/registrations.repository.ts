@@ -167,5 +167,3 @@ export function registrationsRepository(sql: Pool | PoolClient) {
     },
   }
 }
-
-export type RegistrationsRepository = ReturnType<typeof registrationsRepository>

@@ -1,14 +1,8 @@
-import type { RegistrationKind } from '@mingkao/contract'
+import { REGISTRATION_KIND_LABELS } from '@mingkao/contract'
 import type { SignedInUser } from '../../../auth/signed-in-user.ts'
 import type { SqlTransaction } from '../../../db/with-transaction.ts'
 import { tellAbout } from '../../notifications/index.ts'
 import type { RegistrationRow } from './registrations.repository.ts'
-
-export const KIND_LABELS: Readonly<Record<RegistrationKind, string>> = {
-  opening: '开设备案',
-  change: '变更备案',
-  closure: '关停备案',
-}
 
 type By = { user: SignedInUser; now: Date }
 
@@ -54,5 +48,5 @@ function about({ id }: RegistrationRow) {
 }
 
 function named({ kind, name, platform }: RegistrationRow): string {
-  return `${KIND_LABELS[kind]}：${name}（${platform}）`
+  return `${REGISTRATION_KIND_LABELS[kind]}：${name}（${platform}）`
 }
