@@ -133,7 +133,7 @@ export function disclosuresRepository(sql: Pool | PoolClient) {
 }
 
 /** Also taken by imports of the same kind. */
-export const TAKE_TURN = 'select pg_advisory_xact_lock(727405, 1)'
+const TAKE_TURN = 'select pg_advisory_xact_lock(727405, 1)'
 
 type Numbers = { indexNumber: string; documentNumber: string | null }
 type Twin = Numbers & { title: string; isWithdrawn: boolean }
@@ -143,5 +143,3 @@ function valuesOf(fields: DisclosureFields): unknown[] {
   const { indexNumber, documentNumber, title, unitId, coUnits, madeOn, disclosedOn, validity, invalidOn } = fields
   return [indexNumber, documentNumber, title, unitId, coUnits, madeOn, disclosedOn, validity, invalidOn]
 }
-
-export type DisclosuresRepository = ReturnType<typeof disclosuresRepository>

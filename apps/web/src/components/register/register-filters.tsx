@@ -1,12 +1,11 @@
-import type { RegisterOrigin } from '@mingkao/contract'
 import type { ReactNode } from 'react'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
+import { originOptions } from '../../lib/origin-labels.ts'
 import type { RegisterSearch } from '../../lib/register-search.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { ChoiceFilter } from '../choice-filter.tsx'
 import { SearchInput } from '../search-input.tsx'
-import { originLabels } from './origin-labels.ts'
 
 type Props = {
   search: RegisterSearch
@@ -18,11 +17,6 @@ type Props = {
   /** What this register can be narrowed to besides. */
   children?: ReactNode
 }
-
-const origins = (['import', 'manual', 'report'] satisfies RegisterOrigin[]).map((value) => ({
-  value,
-  label: originLabels[value],
-}))
 
 /** The filters of every register that people keep; each stands in the address. */
 export function RegisterFilters({ search, onChange, words, unitLabel, children }: Props) {
@@ -39,7 +33,7 @@ export function RegisterFilters({ search, onChange, words, unitLabel, children }
       {children}
       <ChoiceFilter
         label="来源"
-        options={origins}
+        options={originOptions}
         value={search.origin}
         onChange={(origin) => onChange({ origin })}
         width={104}

@@ -2,7 +2,7 @@ import type { Disclosure } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../components/data-column.ts'
 import { LongText } from '../../components/long-text.tsx'
-import { originLabels } from '../../components/register/origin-labels.ts'
+import { originLabels } from '../../lib/origin-labels.ts'
 import { StateTag } from '../../components/state-tag.tsx'
 import { timelyLabel, usedLabel, validityLabel } from './disclosure-labels.ts'
 

@@ -1,7 +1,7 @@
 import type { Disclosure } from '@mingkao/contract'
 import { VersionConflict } from '../../components/version-conflict.tsx'
 import { useUnitOptions } from '../../lib/unit-options.ts'
-import { type DisclosureDraft, draftOf } from './disclosure-form.tsx'
+import { type DisclosureDraft, draftOf } from './disclosure-draft.ts'
 import { validityLabels } from './disclosure-labels.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Disclosure, Validity } from '@mingkao/contract'
+import type { Disclosure } from '@mingkao/contract'
 import { App, Form, Input, Modal, Select } from 'antd'
 import { DayInput } from '../../components/day-input.tsx'
 import { CoUnitsField } from '../../components/register/co-units-field.tsx'
@@ -8,52 +8,25 @@ import { isRecord } from '../../lib/is-record.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
 import { useRowWrite } from '../../lib/use-row-write.ts'
 import { DisclosureConflict } from './disclosure-conflict.tsx'
+import { type DisclosureDraft, draftFields, draftOf, inputOf } from './disclosure-draft.ts'
 import { validityOptions } from './disclosure-labels.ts'
-
-export type DisclosureDraft = {
-  indexNumber: string
-  documentNumber: string | null
-  title: string
-  unit: string
-  coUnits: string[]
-  madeOn: string | null
-  disclosedOn: string
-  validity: Validity
-  invalidOn: string | null
-  reason?: string
-}
-
-const fields = [
-  'indexNumber',
-  'documentNumber',
-  'title',
-  'unit',
-  'coUnits',
-  'madeOn',
-  'disclosedOn',
-  'validity',
-  'invalidOn',
-  'reason',
-] as const
 
 const required = (message: string) => [{ required: true, whitespace: true, message }]
 
 type Props = {
   /** null: 登记 a new one. */
   disclosure: Disclosure | null
-  /** Values to begin with, where they are not the row's own: 以此前的内容更正. */
-  from?: Partial<DisclosureDraft>
   onClose: () => void
 }
 
 /** 登记 or 更正 of one document. A stale save shows both versions and lets the editor decide. */
-export function DisclosureForm({ disclosure, from, onClose }: Props) {
+export function DisclosureForm({ disclosure, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<DisclosureDraft>()
   const { submit, isPending, conflict } = useRowWrite({
     form,
     version: disclosure?.version ?? 1,
-    fields,
+    fields: draftFields,
     isRow: isDisclosure,
     write: (draft: DisclosureDraft, version) => {
       const input = inputOf(draft)
@@ -66,7 +39,7 @@ export function DisclosureForm({ disclosure, from, onClose }: Props) {
       onClose()
     },
   })
-  const initial = { validity: 'valid', coUnits: [], ...(disclosure && draftOf(disclosure)), ...from }
+  const initial = { validity: 'valid', coUnits: [], ...(disclosure && draftOf(disclosure)) }
   return (
     <Modal
       open
@@ -132,20 +105,6 @@ export function DisclosureForm({ disclosure, from, onClose }: Props) {
       )}
     </Modal>
   )
-}
-
-export function draftOf(disclosure: Disclosure): DisclosureDraft {
-  const { indexNumber, documentNumber, title, unit, coUnits, madeOn, disclosedOn, validity, invalidOn } = disclosure
-  return { indexNumber, documentNumber, title, unit: unit.code, coUnits, madeOn, disclosedOn, validity, invalidOn }
-}
-
-function inputOf({ documentNumber, invalidOn, madeOn, reason: _reason, ...draft }: DisclosureDraft) {
-  return {
-    ...draft,
-    documentNumber: documentNumber?.trim() ? documentNumber : null,
-    madeOn: madeOn ?? null,
-    invalidOn: draft.validity === 'valid' ? null : (invalidOn ?? null),
-  }
 }
 
 function isDisclosure(value: unknown): value is Disclosure {
