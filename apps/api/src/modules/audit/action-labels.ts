@@ -54,18 +54,6 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'cancel-import': '取消导入',
   'undo-import': '撤销导入',
 
-  'create-disclosure': '登记主动公开',
-  'update-disclosure': '更正主动公开',
-  'withdraw-disclosure': '撤下主动公开',
-  'restore-disclosure': '恢复主动公开',
-  'set-validity': '登记文件效力',
-  'create-interpretation': '登记政策解读',
-  'update-interpretation': '更正政策解读',
-  'mark-interpretation': '标记政策解读',
-  'withdraw-interpretation': '撤下政策解读',
-  'restore-interpretation': '恢复政策解读',
-  'save-calendar-year': '修改工作日历',
-
   'recorded-veto-finding': '登记否决事项',
   'corrected-veto-finding': '更正否决事项',
   'confirmed-veto-finding': '确认否决事项',
