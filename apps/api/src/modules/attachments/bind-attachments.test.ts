@@ -30,6 +30,19 @@ async function bind(ids: string[], { as = '甲', to = record } = {}) {
 const namesOf = async (id: string) =>
   (await attachmentsOf(db.pool, { kind: 'memo', ids: [id, '8'] })).get(id)?.map(({ name }) => name)
 
+const age = (id: string) =>
+  db.pool.query(`update attachments set created_at = now() - interval '25 hours' where id = $1`, [id])
+const left = async () => {
+  const { rows } = await db.pool.query<{ files: number; contents: number }>(
+    `select (select count(*)::int from attachments) as files, (select count(*)::int from attachment_contents) as contents`,
+  )
+  return rows[0]
+}
+
+function refuse(): never {
+  throw new Refusal('FORBIDDEN')
+}
+
 beforeEach(async () => {
   await db.pool.query('truncate attachment_links, attachments, attachment_contents cascade')
 })
@@ -87,9 +100,6 @@ describe('谁能看', () => {
       openAttachment({ pool: db.pool, readers: { memo: async (_asking, recordId) => reader(recordId) } }, asking, id)
     expect(await open((recordId) => seen.push(recordId))).toMatchObject({ id })
     expect(seen).toEqual(['7'])
-    const refuse = () => {
-      throw new Refusal('FORBIDDEN')
-    }
     await expect(open(refuse)).rejects.toThrow('看不到这个附件')
   })
 
@@ -101,15 +111,6 @@ describe('谁能看', () => {
 })
 
 describe('没人要的附件', () => {
-  const age = (id: string) =>
-    db.pool.query(`update attachments set created_at = now() - interval '25 hours' where id = $1`, [id])
-  const left = async () => {
-    const { rows } = await db.pool.query<{ files: number; contents: number }>(
-      `select (select count(*)::int from attachments) as files, (select count(*)::int from attachment_contents) as contents`,
-    )
-    return rows[0]
-  }
-
   it('过了一天没有随记录保存的清除并记入操作日志，同样内容还有人用的不丢', async () => {
     const [orphan, bound] = [await uploaded(), await uploaded()]
     await bind([bound])

@@ -1,6 +1,6 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button, Progress, Upload } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ATTACHMENT_ENDINGS, MOST_ATTACHMENTS } from '../../lib/upload-attachment.ts'
 import { type AttachedFile, AttachmentList } from './attachment-list.tsx'
 import styles from './attachments.module.css'
@@ -13,11 +13,15 @@ interface AttachmentFieldProps {
   onChange?: (files: readonly AttachedFile[]) => void
 }
 
+const NONE: readonly AttachedFile[] = []
+
 /** 附件 of a form: what is attached, what is on its way, and what was not taken and why. The value holds finished uploads. */
-export function AttachmentField({ id, value = [], onChange }: AttachmentFieldProps) {
+export function AttachmentField({ id, value = NONE, onChange }: AttachmentFieldProps) {
   // Several uploads end between two renderings: each adds to what the last one left.
   const latest = useRef(value)
-  latest.current = value
+  useEffect(() => {
+    latest.current = value
+  }, [value])
   const put = (files: readonly AttachedFile[]) => {
     latest.current = files
     onChange?.(files)

@@ -22,6 +22,7 @@ export function PdfViewer({ file, onClose }: { file: { id: string; name: string 
         ) : url === null ? (
           <TextSkeleton lines={6} label="正在打开" />
         ) : (
+          // oxlint-disable-next-line react/iframe-missing-sandbox -- viewers of PDF do not work inside one
           <iframe className={styles.frame} src={url} title={file.name} />
         )}
       </div>
@@ -41,6 +42,7 @@ function useObjectUrl(blob: Blob | undefined): string | null {
   useEffect(() => {
     if (!blob) return
     const made = URL.createObjectURL(blob)
+    // oxlint-disable-next-line react/set-state-in-effect -- the address has to be given back when the component goes
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [blob])
