@@ -29,7 +29,7 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       returning id, column_id)
     select (select id::text from entries where unit_code = 'CS-T01') as audit,
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
-    select (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
