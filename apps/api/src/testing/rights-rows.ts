@@ -37,7 +37,7 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T01') as report,
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherReport",
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
-    select (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
