@@ -85,7 +85,7 @@ export function districtLedgers(units: number): Ledger[] {
         }
       }),
       orders: [],
-      repeatedProblems: [],
+      orderedProblems: [],
       vetoes: [],
     }
   })

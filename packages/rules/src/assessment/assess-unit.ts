@@ -159,8 +159,11 @@ export function assessUnit(
     return resultOf(participant, outcome, isLive)
   }
   const judged: Judged[] = []
+  const before: Judgement[] = []
   for (const indicator of group.indicators) {
-    judged.push({ indicator, judgement: indicator.judge === null ? null : indicator.judge(ledger, standing) })
+    const judgement = indicator.judge === null ? null : indicator.judge(ledger, standing, before)
+    if (judgement !== null) before.push(judgement)
+    judged.push({ indicator, judgement })
   }
   const totals = sumUp(judged)
   const plan = group.composition.planFor(totals.earned)

@@ -21,8 +21,11 @@ export interface Judgement {
   readonly findings: readonly Draft[]
 }
 
-/** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */
-export type Judge = (ledger: Ledger, standing: VolumeStanding) => Judgement
+/**
+ * One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast.
+ * `before`: what the indicators ahead of it in the registry have concluded about the same unit.
+ */
+export type Judge = (ledger: Ledger, standing: VolumeStanding, before: readonly Judgement[]) => Judgement
 
 /** What an indicator is prepared for: the occasion and the full marks of the unit's group. */
 export interface JudgingContext {

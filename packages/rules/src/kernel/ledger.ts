@@ -138,10 +138,14 @@ export interface OrderFact {
   readonly answeredOn: Day | null
 }
 
-/** A problem of the last period found again in this one. */
-export interface RepeatedProblemFact {
+/** 上期整改通知所列的问题: whether it is found again in this period is judged, not stored. `key` is its problemKey, `findingId` the finding it was ordered for. */
+export interface OrderedProblemFact {
   readonly id: string
+  readonly key: string
+  readonly findingId: string
   readonly title: string
+  /** To be put right by the end of this day. */
+  readonly dueOn: Day
 }
 
 /** 台账: the facts about one unit for one period and check time. Facts only, no judgement; null means not known. Plain JSON. */
@@ -154,6 +158,6 @@ export interface Ledger {
   readonly interpretations: readonly InterpretationFact[]
   readonly disclosures: readonly DisclosureFact[]
   readonly orders: readonly OrderFact[]
-  readonly repeatedProblems: readonly RepeatedProblemFact[]
+  readonly orderedProblems: readonly OrderedProblemFact[]
   readonly vetoes: readonly VetoFact[]
 }

@@ -13,15 +13,16 @@ export function judge<Id extends IndicatorId, Parameters extends object>(
   indicator: Indicator<Id, Parameters>,
   parameters: Parameters,
   ledger: LedgerBuilder,
-  { occasion = circularOccasion, full = 20, standing = ALONE }: JudgeOptions = {},
+  { occasion = circularOccasion, full = 20, standing = ALONE, before = [] }: JudgeOptions = {},
 ): Judgement {
-  return indicator.prepare(parameters, { occasion, full: exact(full) })(ledger.build(), standing)
+  return indicator.prepare(parameters, { occasion, full: exact(full) })(ledger.build(), standing, before)
 }
 
 interface JudgeOptions {
   readonly occasion?: Occasion
   readonly full?: number
   readonly standing?: VolumeStanding
+  readonly before?: readonly Judgement[]
 }
 
 export const parameters = cangshan2021.indicators

@@ -54,7 +54,7 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       disclosedOn,
     })),
     orders: [],
-    repeatedProblems: [],
+    orderedProblems: [],
     vetoes: (vetoes.get(unit.id) ?? []).filter(([, account]) => account === null).map(vetoFact),
   }))
 }

@@ -3,8 +3,10 @@ import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
-import type { OrderFact, RepeatedProblemFact } from '../../kernel/ledger.ts'
+import type { OrderFact } from '../../kernel/ledger.ts'
 import { orderState } from './facts.ts'
+import { foundAgain } from './found-again.ts'
+import type { RepeatedProblem } from './found-again.ts'
 import type { RectificationParameters } from './parameters.ts'
 
 const indicator = 'rectification'
@@ -43,16 +45,20 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
     })
   }
 
-  function ofProblem(problem: RepeatedProblemFact): Draft {
+  // Until the deadline is over the problem may still be there: that is what the deadline is for.
+  function ofProblem({ problem, finding }: RepeatedProblem): Draft {
+    const isDue = day > problem.dueOn
     return draft({
       indicator,
-      key: problem.id,
-      outcome: 'unmet',
-      points: repeatedPoints,
-      sentence: `上期问题“${problem.title}”再次出现`,
-      advice: '请彻底整改，避免再次出现',
+      key: `repeated/${problem.id}`,
+      outcome: isDue ? 'unmet' : 'warning',
+      points: isDue ? repeatedPoints : ZERO,
+      sentence: isDue
+        ? `上期问题“${problem.title}”再次出现：${finding.sentence}`
+        : `上期问题“${problem.title}”尚未消除，整改期限为${dayLabel(problem.dueOn)}`,
+      advice: isDue ? '请彻底整改，避免再次出现' : '请在期限内整改，到期仍未消除的按重复出现扣分',
       source: parameters.isRepetitionDeducted.source,
-      pointsSource: parameters.repeated.source,
+      pointsSource: isDue ? parameters.repeated.source : null,
       subject: { kind: 'problem', id: problem.id, title: problem.title },
       evidence: [{ kind: 'problem', id: problem.id }],
     })
@@ -65,9 +71,11 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
 export function prepareRectification(parameters: RectificationParameters, context: JudgingContext): Judge {
   const { ofOrder, ofProblem } = prepareFindings(parameters, context)
 
-  return (ledger) => {
+  return (ledger, _standing, before) => {
     const orders = parameters.isReportOwed.value ? ledger.orders.map(ofOrder) : []
-    const problems = parameters.isRepetitionDeducted.value ? ledger.repeatedProblems.map(ofProblem) : []
+    const problems = parameters.isRepetitionDeducted.value
+      ? foundAgain(ledger.orderedProblems, before).map(ofProblem)
+      : []
     const findings = [...orders.filter((finding) => finding !== null), ...problems]
     let earned = ZERO
     for (const finding of findings) earned = add(earned, finding.points)
