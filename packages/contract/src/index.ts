@@ -4,10 +4,12 @@ import { authContract } from './auth.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
+import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { rectificationsContract } from './rectifications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -26,6 +28,8 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  rectifications: rectificationsContract,
+  interviews: interviewsContract,
   users: usersContract,
   notifications: notificationsContract,
   workbench: workbenchContract,
@@ -43,10 +47,13 @@ export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
+export * from './interviews.ts'
 export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './rectification-shapes.ts'
+export * from './rectifications.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

@@ -8,6 +8,7 @@ import { notificationRights } from '../testing/notification-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
+import { rectificationRights } from '../testing/rectification-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
@@ -144,6 +145,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
 
   ...notificationRights,
   ...patrolRights(ids),
+  ...rectificationRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

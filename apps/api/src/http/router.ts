@@ -8,10 +8,12 @@ import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
+import { interviewsPolicies, interviewsRoutes } from '../modules/interviews/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
+import { rectificationsPolicies, rectificationsRoutes } from '../modules/rectifications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -29,7 +31,9 @@ export const routes = implement(contract).$context<RequestContext>().router({
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
+  interviews: interviewsRoutes,
   patrol: patrolRoutes,
+  rectifications: rectificationsRoutes,
   publications: publicationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
@@ -49,7 +53,9 @@ const policies = {
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
+  interviews: interviewsPolicies,
   patrol: patrolPolicies,
+  rectifications: rectificationsPolicies,
   publications: publicationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,

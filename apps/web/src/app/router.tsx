@@ -6,10 +6,12 @@ import { authRoutes } from '../features/auth/auth.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
+import { interviewsRoutes } from '../features/interviews/interviews.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
+import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
@@ -31,9 +33,11 @@ const routeTree = rootRoute.addChildren([
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...interviewsRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
+    ...rectificationsRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,

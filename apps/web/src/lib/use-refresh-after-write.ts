@@ -16,6 +16,9 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.rectifications.key(),
+      orpc.interviews.key(),
+      orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
   }, [queryClient])

@@ -27,6 +27,10 @@ with period as materialized (
   select unit_id, array_agg(extract(year from month)::int * 12 + extract(month from month)::int - 1) as months,
          array_agg(counted) as counted, array_agg(month_end) as month_end
     from months group by unit_id
+), previous as (
+  select before.id from periods before, period
+   where before.kind = period.kind and before.ends_on < period.starts_on
+   order by before.ends_on desc limit 1
 )
 select
   (select coalesce(sum(version), 0)::text from fact_versions) as version,
@@ -34,9 +38,7 @@ select
     'id', period.id, 'label', period.label, 'kind', period.kind, 'start', starts_on, 'end', ends_on, 'from', from_day,
     'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day,
     'time', to_char(at at time zone 'Asia/Shanghai', 'HH24:MI')) as period,
-  (select id from periods before
-    where before.kind = period.kind and before.ends_on < period.starts_on
-    order by before.ends_on desc limit 1) as previous,
+  (select id from previous) as previous,
   (select json_build_object('id', id, 'content', content) from schemes
     where state <> 'draft' and effective_from <= day and (effective_to is null or effective_to > day)) as scheme,
   -- When the next waiting item comes due, the result is another one.
@@ -101,5 +103,17 @@ select
      from interpretations i
      left join columns c on c.id = i.column_id
      left join disclosures d on d.index_number = i.disclosure_index_number
-    where i.published_on between from_day and day) as interpretations
+    where i.published_on between from_day and day) as interpretations,
+  -- 整改通知 of what was found in periods that ended before this one does: an order never touches the score it came from.
+  (select coalesce(json_agg(json_build_array(
+      o.unit_id, o.id, o.title, coalesce(o.late_due_on, o.due_on),
+      case when o.state <> 'returned' then coalesce(o.late_replied_on, o.replied_on)
+           when o.due_on >= day then o.late_replied_on end) order by o.id), '[]')
+     from rectification_orders o join periods found on found.id = o.period_id
+    where o.asks_report and o.state <> 'cancelled' and o.issued_on <= day and found.ends_on < period.ends_on
+  ) as orders,
+  (select coalesce(json_agg(json_build_array(
+      o.unit_id, o.id, i.id, i.problem_key, i.finding_id, i.title, o.due_on) order by i.id), '[]')
+     from rectification_items i join rectification_orders o on o.id = i.order_id
+    where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems
 from period`

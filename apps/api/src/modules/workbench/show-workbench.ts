@@ -1,8 +1,11 @@
 import type { Column, Workbench } from '@mingkao/contract'
 import { accountStates, limitStage } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
+import { today } from '../../domain-day.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
 import { listColumns } from '../columns/index.ts'
+import { proposeInterviews } from '../interviews/index.ts'
+import { ordersToHandle } from '../rectifications/index.ts'
 import { workbenchRepository } from './workbench.repository.ts'
 
 type Owner = Workbench['owners'][number]
@@ -16,10 +19,12 @@ const STALE: ReadonlySet<string> = new Set(['stale', 'long-stale', 'blank'])
  */
 export async function showWorkbench(asking: { source: AssessmentSource; user: SignedInUser }): Promise<Workbench> {
   const { source } = asking
-  const [{ asOf, columns, site }, register, rows] = await Promise.all([
+  const [{ asOf, columns, site }, register, rows, orders, interviews] = await Promise.all([
     listColumns(asking, {}),
     openRegister(source, undefined),
     workbenchRepository(source.db.pool).find(),
+    ordersToHandle(source.db.pool, today(source.clock)),
+    proposeInterviews(source),
   ])
   const checked = columns.filter(isChecked)
   const stale = checked.filter(({ state }) => STALE.has(state))
@@ -35,6 +40,8 @@ export async function showWorkbench(asking: { source: AssessmentSource; user: Si
     unknown: checked.filter(({ state }) => state === 'unknown').length,
     gaps: checked.filter(({ gaps }) => gaps.length > 0).map((column) => ({ ...presented(column), gaps: column.gaps })),
     accounts: register ? accountsOf(register) : [],
+    orders,
+    interviews,
   }
 }
 

@@ -1,6 +1,8 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BankOutlined,
+  CommentOutlined,
   DashboardOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
@@ -64,6 +66,15 @@ const ENTRIES: readonly NavigationEntry[] = [
     section: '考核',
     roles: READERS,
   },
+  {
+    to: '/rectifications',
+    label: '整改',
+    shortLabel: '整改',
+    icon: <AuditOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
+  { to: '/interviews', label: '约谈', shortLabel: '约谈', icon: <CommentOutlined />, section: '考核', roles: READERS },
   {
     to: '/publications',
     label: '信息发布',

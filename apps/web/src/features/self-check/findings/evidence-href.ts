@@ -12,6 +12,8 @@ export function evidenceHref({ kind, id, label }: Pick<Evidence, 'kind' | 'id' |
     case 'account-post':
     case 'veto':
       return pageHref('/accounts', undefined, { account: id })
+    case 'order':
+      return pageHref('/rectifications', undefined, { order: id })
     case 'interpretation':
       return pageHref('/interpretations', undefined, { q: label, all: 'true' })
     case 'disclosure':

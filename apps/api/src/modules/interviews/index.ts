@@ -1,0 +1,3 @@
+export { interviewsPolicies } from './interviews.policy.ts'
+export { interviewsRoutes } from './interviews.routes.ts'
+export { proposeInterviews } from './propose-interviews.ts'

@@ -1,0 +1,88 @@
+import type { Interview } from '@mingkao/contract'
+import { dayLabel } from '@mingkao/rules'
+import type { Clock } from '../../clock.ts'
+import { type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
+import { dayOfMoment } from '../../domain-day.ts'
+import { Refusal } from '../../refusal.ts'
+import { tellAbout } from '../notifications/index.ts'
+import { type InterviewFields, interviewsRepository } from './interviews.repository.ts'
+
+type Writing = { writing: WriteContext; clock: Clock }
+
+/** 登记约谈. The unit is told that it took place, not what was said. @throws Refusal NOT_FOUND, UNPROCESSABLE for a day to come */
+export function recordInterview(
+  { writing, clock }: Writing,
+  { unit, period, ...fields }: InterviewFields & { unit: string; period: string },
+): Promise<Interview> {
+  const now = clock.now()
+  requirePast(fields.heldOn, dayOfMoment(now))
+  return withSqlTransaction(writing, async (tx) => {
+    const interviews = interviewsRepository(tx.client)
+    const id = await interviews.add(unit, period, { ...fields, recordedBy: writing.actor.name })
+    const added = id === null ? null : await interviews.find(id)
+    if (!added) throw new Refusal('NOT_FOUND', '没有这个单位或考核周期，请重新选择。')
+    await tx.audit({
+      action: 'record-interview',
+      entity: 'interview',
+      entityId: added.id,
+      unitCode: unit,
+      after: withoutMinutes(added),
+    })
+    const when = dayLabel(added.heldOn)
+    await tellAbout(
+      tx,
+      [
+        {
+          kind: 'interview',
+          subject: String(added.id),
+          title: `${when}${added.heldBy}约谈已登记`,
+          detail: `事由：${added.subject}`,
+          href: '/interviews',
+          to: { units: [unit] },
+        },
+      ],
+      now,
+    )
+    return added
+  })
+}
+
+/** 更正约谈记录. @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE */
+export function correctInterview(
+  { writing, clock }: Writing,
+  { id, version, ...fields }: InterviewFields & { id: number; version: number },
+): Promise<Interview> {
+  requirePast(fields.heldOn, dayOfMoment(clock.now()))
+  return withSqlTransaction(writing, async ({ client, audit }) => {
+    const interviews = interviewsRepository(client)
+    const before = await interviews.find(id)
+    if (!before) throw new Refusal('NOT_FOUND', '没有这次约谈的记录。')
+    if (before.version !== version || !(await interviews.correct(id, version, fields))) throw stale(before, version)
+    const after = await interviews.find(id)
+    if (!after) throw new Refusal('NOT_FOUND', '没有这次约谈的记录。')
+    await audit({
+      action: 'correct-interview',
+      entity: 'interview',
+      entityId: id,
+      unitCode: before.unit.code,
+      before: withoutMinutes(before),
+      after: withoutMinutes(after),
+    })
+    return after
+  })
+}
+
+/** Operators read the audit log: it says that minutes were written, not what they say. */
+function withoutMinutes({ minutes: _secret, ...rest }: Interview) {
+  return rest
+}
+
+function requirePast(heldOn: string, today: string): void {
+  if (heldOn > today) throw new Refusal('UNPROCESSABLE', '约谈日期不能晚于今天。')
+}
+
+function stale(current: Interview, version: number): Refusal {
+  return new Refusal('CONFLICT', '这次约谈的记录已被他人修改，请对照后再保存。', {
+    data: { current, currentVersion: current.version, yourVersion: version },
+  })
+}

@@ -1,0 +1,3 @@
+export { rectificationsPolicies } from './rectifications.policy.ts'
+export { rectificationsRoutes } from './rectifications.routes.ts'
+export { ordersToHandle } from './orders-to-handle.ts'
