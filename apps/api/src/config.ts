@@ -45,6 +45,11 @@ const environmentSchema = z.object({
     .transform((text) => text.split(/[,，\s]+/).filter(Boolean))
     .refine((networks) => networks.every(isNetwork), '应为网段，如 10.20.0.0/16，多个用逗号隔开')
     .default([]),
+  CLAMD_SOCKET: z.string().regex(/^\//, '应为 clamd 套接字的绝对路径，如 /run/clamav/clamd.ctl').optional(),
+  CLAMD_HOST: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, '应写作 主机:端口，如 127.0.0.1:3310')
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '只能是 silent、error、warn、info、debug 之一')
     .default('info'),
@@ -61,6 +66,9 @@ export type PatrolConfig = {
   /** Networks of private addresses the patrol may visit all the same. */
   privateNetworks: string[]
 }
+
+/** Where clamd listens: its socket, or its address. */
+export type ClamdConfig = { path: string } | { host: string; port: number }
 
 /** How this process was asked to run: the environment, parsed once. */
 export type Config = {
@@ -79,6 +87,8 @@ export type Config = {
   /** What time the domain clock starts from, whatever the database remembers. */
   clock: Date | null
   patrol: PatrolConfig
+  /** The virus scanner uploads are shown to; null: none. */
+  clamd: ClamdConfig | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -107,6 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isDemoChosen: DEMO !== undefined,
     clock: CLOCK ?? null,
     patrol: patrolConfig(parsed.data, isDemo),
+    clamd: clamdConfig(parsed.data),
     logLevel: LOG_LEVEL,
   }
 }
@@ -120,6 +131,14 @@ function patrolConfig(given: z.infer<typeof environmentSchema>, isDemo: boolean)
     atOnce: given.PATROL_AT_ONCE,
     privateNetworks: given.PATROL_PRIVATE_NETWORKS,
   }
+}
+
+/** The socket goes before the address where both are written. */
+function clamdConfig({ CLAMD_SOCKET, CLAMD_HOST }: z.infer<typeof environmentSchema>): ClamdConfig | null {
+  if (CLAMD_SOCKET !== undefined) return { path: CLAMD_SOCKET }
+  if (CLAMD_HOST === undefined) return null
+  const [host = '', port = ''] = CLAMD_HOST.split(':')
+  return { host, port: Number(port) }
 }
 
 function isNetwork(text: string): boolean {

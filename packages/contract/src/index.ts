@@ -37,6 +37,7 @@ export const contract = {
 
 export * from './accounts.ts'
 export * from './assessments.ts'
+export * from './attachments.ts'
 export * from './auth.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'

@@ -143,6 +143,9 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
   'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
 
+  'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
+  'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
+
   ...notificationRights,
   ...patrolRights(ids),
   ...rectificationRights(ids),

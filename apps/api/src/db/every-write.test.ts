@@ -13,6 +13,7 @@ import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
 import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
+import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
 import { type Answer, openVisitor, type Visitor } from '../testing/visitor.ts'
 
@@ -66,6 +67,8 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...columnWrites(office),
+
+  'POST /attachments': () => uploadFile(office),
 
   'POST /imports': () => uploadSheet(importer, 'units', sheetOf('U1')),
   'POST /imports/{id}/rerun': async () => {

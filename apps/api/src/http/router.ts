@@ -4,6 +4,7 @@ import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
 import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
+import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
@@ -68,8 +69,12 @@ export function contractRights(): RouteRights {
   return collectRights(contract, policies)
 }
 
+/** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
+const attachmentReaders: AttachmentReaders = {}
+
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
+  mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
   mountImports(extra, deps)

@@ -10,6 +10,8 @@ export type JobData = {
   'start-patrol': Record<string, never>
   /** Visits columns of a run until none is left; a run has several of these, for as many processes. */
   'patrol-run': { runId: string }
+  /** Takes away uploads that no record was saved with. */
+  'sweep-attachments': Record<string, never>
 }
 
 export type QueueName = keyof JobData
@@ -20,6 +22,7 @@ export const queueNames: readonly QueueName[] = [
   'deliver-notifications',
   'start-patrol',
   'patrol-run',
+  'sweep-attachments',
 ]
 
 /** How a queue treats its jobs; times in seconds. */
@@ -45,6 +48,7 @@ export const queues: Record<QueueName, QueueRules> = {
   'deliver-notifications': { retryLimit: 1, heartbeatSeconds: 10, expireInSeconds: 900, deleteAfterSeconds: 3600 },
   'start-patrol': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 60 },
   'patrol-run': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 6 * 3600 },
+  'sweep-attachments': { retryLimit: 3, heartbeatSeconds: 10, expireInSeconds: 600 },
 }
 
 /** Where the jobs go that have failed for the last time. */

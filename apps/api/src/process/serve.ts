@@ -1,5 +1,6 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
+import { workOnAttachments } from '../modules/attachments/index.ts'
 import { workOnImports } from '../modules/imports/index.ts'
 import { workOnNotifications } from '../modules/notifications/index.ts'
 import { workOnPatrol } from '../modules/patrol/index.ts'
@@ -19,6 +20,7 @@ export async function serve(config: Config, lifetime: Lifetime): Promise<void> {
   const deps = await openDeps({ config, server, log: openLog(config), lifetime, report })
   const app = await createApp(deps)
   await workOnImports(deps)
+  await workOnAttachments(deps)
   await lifetime.hold(
     () => workOnNotifications(deps),
     (it) => it.stop(),

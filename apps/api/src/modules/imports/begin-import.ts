@@ -3,11 +3,11 @@ import type { ImportKind } from '@mingkao/contract'
 import { SheetError, sniffSheet, type SheetForm } from '@mingkao/sheets'
 import type { Clock } from '../../clock.ts'
 import { type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
+import type { ReceivedFile } from '../../http/receive-file.ts'
 import type { Jobs } from '../../jobs/start-jobs.ts'
 import { Refusal } from '../../refusal.ts'
 import type { ImportRow } from './import-row.ts'
 import { importsRepository } from './imports.repository.ts'
-import type { ReceivedFile } from './receive-file.ts'
 
 /** What the uploader asks for. */
 export type ImportRequest = {

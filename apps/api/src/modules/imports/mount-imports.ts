@@ -3,6 +3,7 @@ import { type ImportKind, importKindSchema, importUploadQuerySchema } from '@min
 import { writeRejects, writeTemplate } from '@mingkao/sheets'
 import type { AppDeps } from '../../deps.ts'
 import type { ExtraCall, ExtraRoutes } from '../../http/extra-routes.ts'
+import { receiveFile } from '../../http/receive-file.ts'
 import { writing } from '../../http/request-context.ts'
 import { Refusal } from '../../refusal.ts'
 import { beginImport } from './begin-import.ts'
@@ -12,12 +13,18 @@ import { importing, readingImports } from './imports.policy.ts'
 import { importsRepository } from './imports.repository.ts'
 import { importOperations } from './import-operations.ts'
 import { importPlans } from './kinds/import-plans.ts'
-import { receiveFile } from './receive-file.ts'
 import { rejectedRows, sheetHeaders } from './rejected-rows.ts'
 import { streamImport } from './stream-import.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** 50 MB, as the office was promised. */
+const RECEPTION = {
+  largest: 50 * 1024 * 1024,
+  tooLarge: '文件超过 50 MB，请拆成几个文件分别导入。',
+  missing: '请求里没有文件，请在 file 字段中上传一个表格。',
+}
 
 /** Upload, downloads and live progress: the routes of imports that the contract can't carry. */
 export function mountImports(routes: ExtraRoutes, { db }: AppDeps): void {
@@ -67,7 +74,7 @@ async function upload({ req, res, query, context }: ExtraCall): Promise<void> {
     throw new Refusal('BAD_REQUEST', `请求参数有误：${fields.map(({ path }) => path).join('、')}。`, { fields })
   }
   const { initial, ...request } = parsed.data
-  const file = await receiveFile(req)
+  const file = await receiveFile(req, RECEPTION)
   try {
     const { clock, jobs } = context.deps
     const id = await beginImport({ writing: writing(context), clock, jobs }, file, {

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
-import { Refusal } from '../../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
-/** 50 MB, as the office was promised. */
-const LARGEST_FILE = 50 * 1024 * 1024
+/** How large a file may be (bytes), and what is said of a larger one and of a request without any. */
+export type Reception = { largest: number; tooLarge: string; missing: string }
 
 /** A file that has come in whole and lies on disk until `remove`. `lines` counts its line ends. */
 export type ReceivedFile = {
@@ -26,18 +26,17 @@ export type ReceivedFile = {
 const WRAPPING = 64 * 1024
 const LINE_END = 0x0a
 
-const TOO_LARGE = '文件超过 50 MB，请拆成几个文件分别导入。'
-
 /**
  * Receives the one file of a multipart request, streamed to disk while it is counted and hashed.
- * @throws Refusal PAYLOAD_TOO_LARGE beyond 50 MB, BAD_REQUEST where there is no file or the request breaks off
+ * @throws Refusal PAYLOAD_TOO_LARGE beyond the largest size, BAD_REQUEST where there is no file or the request breaks off
  */
-export async function receiveFile(req: IncomingMessage): Promise<ReceivedFile> {
-  if (Number(req.headers['content-length']) > LARGEST_FILE + WRAPPING) throw new Refusal('PAYLOAD_TOO_LARGE', TOO_LARGE)
+export async function receiveFile(req: IncomingMessage, reception: Reception): Promise<ReceivedFile> {
+  const { largest, tooLarge } = reception
+  if (Number(req.headers['content-length']) > largest + WRAPPING) throw new Refusal('PAYLOAD_TOO_LARGE', tooLarge)
   const folder = await mkdtemp(join(tmpdir(), 'mingkao-upload-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
-    return { ...(await receiveInto(req, join(folder, 'file'))), remove }
+    return { ...(await receiveInto(req, join(folder, 'file'), reception)), remove }
   } catch (error) {
     await remove()
     throw error
@@ -46,13 +45,13 @@ export async function receiveFile(req: IncomingMessage): Promise<ReceivedFile> {
 
 type Received = Omit<ReceivedFile, 'remove'>
 
-async function receiveInto(req: IncomingMessage, path: string): Promise<Received> {
-  const form = openForm(req)
+async function receiveInto(req: IncomingMessage, path: string, reception: Reception): Promise<Received> {
+  const form = openForm(req, reception.largest)
   let receiving: Promise<Received> | undefined
   form.on('file', (field, stream, { filename }) => {
     if (field !== 'file' || receiving) stream.resume()
     else {
-      receiving = store(stream, path, filename ?? '')
+      receiving = store(stream, { path, name: filename ?? '', tooLarge: reception.tooLarge })
       // It is awaited below; until then a failure must not count as unhandled.
       receiving.catch(() => undefined)
     }
@@ -63,7 +62,7 @@ async function receiveInto(req: IncomingMessage, path: string): Promise<Received
     throw (await receiving?.then(() => null, refusalOf)) ?? new Refusal('BAD_REQUEST', '文件没有传完，请重新上传。')
   }
   const received = await receiving
-  if (!received) throw new Refusal('BAD_REQUEST', '请求里没有文件，请在 file 字段中上传一个表格。')
+  if (!received) throw new Refusal('BAD_REQUEST', reception.missing)
   return received
 }
 
@@ -71,19 +70,22 @@ function refusalOf(error: unknown): Refusal | null {
   return error instanceof Refusal ? error : null
 }
 
-function openForm(req: IncomingMessage): busboy.Busboy {
+function openForm(req: IncomingMessage, largest: number): busboy.Busboy {
   try {
     return busboy({
       headers: req.headers,
       defParamCharset: 'utf8',
-      limits: { fileSize: LARGEST_FILE, files: 2, fields: 20, fieldSize: 1024, parts: 22, headerPairs: 50 },
+      // busboy already cuts a file of exactly its limit.
+      limits: { fileSize: largest + 1, files: 2, fields: 20, fieldSize: 1024, parts: 22, headerPairs: 50 },
     })
   } catch {
     throw new Refusal('BAD_REQUEST', '请以 multipart/form-data 方式上传文件。')
   }
 }
 
-async function store(stream: Readable & { truncated?: boolean }, path: string, name: string): Promise<Received> {
+type Target = { path: string; name: string; tooLarge: string }
+
+async function store(stream: Readable & { truncated?: boolean }, { path, name, tooLarge }: Target): Promise<Received> {
   const hash = createHash('sha256')
   let size = 0
   let lines = 0
@@ -96,7 +98,7 @@ async function store(stream: Readable & { truncated?: boolean }, path: string, n
         for (let at = chunk.indexOf(LINE_END); at !== -1; at = chunk.indexOf(LINE_END, at + 1)) lines++
         yield chunk
       }
-      if (stream.truncated) throw new Refusal('PAYLOAD_TOO_LARGE', TOO_LARGE)
+      if (stream.truncated) throw new Refusal('PAYLOAD_TOO_LARGE', tooLarge)
     },
     createWriteStream(path),
   )

@@ -1,0 +1,5 @@
+export { attachmentsOf } from './attachments-of.ts'
+export { bindAttachments } from './bind-attachments.ts'
+export { mountAttachments } from './mount-attachments.ts'
+export type { AttachmentReaders } from './open-attachment.ts'
+export { workOnAttachments } from './work-on-attachments.ts'
