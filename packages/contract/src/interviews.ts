@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import { ladderSchema } from './rectification-shapes.ts'
 import {
@@ -28,6 +29,8 @@ export const interviewSchema = z.object({
   problems: z.array(z.string()),
   /** 约谈记录: null for everybody but the office. */
   minutes: z.string().nullable(),
+  /** None for everybody but the office. */
+  attachments: z.array(attachmentRefSchema),
   recordedBy: z.string(),
   version: versionSchema,
 })
@@ -41,6 +44,7 @@ const fields = {
   subject: z.string().trim().min(2, '请填写约谈事由').max(500, '约谈事由不超过 500 字'),
   minutes: z.string().trim().min(2, '请填写约谈记录').max(20_000, '约谈记录不超过 20000 字'),
   problems: z.array(z.string().max(200)).max(500),
+  attachments: attachmentIdsSchema.default([]),
 }
 
 /** 建议约谈: a unit, and why the rules or its overdue orders ask for it. Gone once an interview about it is recorded. */

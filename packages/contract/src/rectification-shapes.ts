@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentRefSchema } from './attachments.ts'
 import { daySchema, momentSchema, periodIdSchema, pointsSchema, unitRefSchema, versionSchema } from './shapes.ts'
 
 /** 整改通知的办理状态: 待报送, 待审核, 已退回, 已通过, 已撤销. */
@@ -58,6 +59,7 @@ export const rectificationReplySchema = z.object({
   note: z.string(),
   measures: z.string(),
   hasPlan: z.boolean(),
+  attachments: z.array(attachmentRefSchema),
   verdict: z.enum(['accepted', 'returned']).nullable(),
   reason: z.string().nullable(),
   decidedOn: daySchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentIdsSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
   orderableSchema,
@@ -58,6 +59,7 @@ export const replyToOrderSchema = z.object({
   note: longText.min(2, '请写明整改情况'),
   measures: longText.min(2, '请写明采取的措施'),
   hasPlan: z.boolean(),
+  attachments: attachmentIdsSchema.default([]),
 })
 export type ReplyToOrder = z.infer<typeof replyToOrderSchema>
 

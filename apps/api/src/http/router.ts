@@ -9,12 +9,18 @@ import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
-import { interviewsPolicies, interviewsRoutes } from '../modules/interviews/index.ts'
+import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
 import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
-import { rectificationsPolicies, rectificationsRoutes } from '../modules/rectifications/index.ts'
+import {
+  mountRectifications,
+  readReply,
+  rectificationsPolicies,
+  rectificationsRoutes,
+  REPLY_RECORD,
+} from '../modules/rectifications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -70,12 +76,16 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = {}
+const attachmentReaders: AttachmentReaders = {
+  [REPLY_RECORD]: readReply,
+  [INTERVIEW_RECORD]: readInterview,
+}
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
+  mountRectifications(extra)
   mountImports(extra, deps)
 }

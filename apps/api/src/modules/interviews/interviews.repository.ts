@@ -2,6 +2,9 @@ import type { Interview } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import { type Page, queryPage } from '../../db/query-page.ts'
 
+/** What is attached stands with the attachments. */
+export type InterviewRow = Omit<Interview, 'attachments'>
+
 export type InterviewFields = Pick<
   Interview,
   'heldOn' | 'heldBy' | 'leader' | 'handler' | 'subject' | 'minutes' | 'problems'
@@ -23,8 +26,8 @@ const INTERVIEWS = `
 
 export function interviewsRepository(sql: Pool | PoolClient) {
   return {
-    async find(id: number): Promise<Interview | null> {
-      const { rows } = await sql.query<{ row: Interview }>(
+    async find(id: number): Promise<InterviewRow | null> {
+      const { rows } = await sql.query<{ row: InterviewRow }>(
         `select to_jsonb(i) - 'unit_id' as row from (${INTERVIEWS} where i.id = $1) i`,
         [id],
       )
@@ -85,8 +88,8 @@ function valuesOf({ heldOn, heldBy, leader, handler, subject, minutes, problems 
 export function listInterviewRows(
   pool: Pool,
   { unit, period, within, page, pageSize }: InterviewFilter,
-): Promise<Page<Interview>> {
-  return queryPage<Interview>(pool, {
+): Promise<Page<InterviewRow>> {
+  return queryPage<InterviewRow>(pool, {
     matching: `select * from (${INTERVIEWS}) i
       where ($1::int is null or unit_id = $1) and ($2::text is null or unit ->> 'code' = $2)
         and ($3::text is null or period = $3)`,

@@ -17,7 +17,7 @@ export type Step = {
   change: OrderChange
   event: Pick<NewEvent, 'kind' | 'note'>
   /** Rows of the order that change with it. */
-  write?: (writes: Writes) => Promise<void>
+  write?: (writes: Writes, tx: SqlTransaction) => Promise<void>
   news: Pick<News, 'title' | 'detail' | 'to'> | null
 }
 
@@ -41,7 +41,7 @@ export function changeOrder(
     if (!(await writes.change(id, version, change))) {
       throw stale(await requireOrder(tx.client, id, today), version)
     }
-    await write?.(writes)
+    await write?.(writes, tx)
     await writes.addEvents([{ order: id, at: now, actor: writing.actor.name, ...event }])
     const after = await requireOrder(tx.client, id, today)
     await tx.audit({

@@ -7,7 +7,11 @@ import type { Page } from '../../db/query-page.ts'
 import { today } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
+import { attachmentsOf } from '../attachments/index.ts'
 import { listOrderRows, rectificationsRepository } from './rectifications.repository.ts'
+
+/** Record kind of what is attached to a report. */
+export const REPLY_RECORD = 'rectification-reply'
 
 export type Asking = { source: AssessmentSource; user: SignedInUser }
 
@@ -24,8 +28,13 @@ export function listOrders(
 export async function requireOrder(sql: Pool | PoolClient, id: number, day: string): Promise<RectificationDetail> {
   const order = await rectificationsRepository(sql).find(id, day)
   if (!order) throw new Refusal('NOT_FOUND', '没有这件整改通知。')
+  const attachments = await attachmentsOf(sql, {
+    kind: REPLY_RECORD,
+    ids: order.replies.map((reply) => String(reply.id)),
+  })
   return {
     ...order,
+    replies: order.replies.map((reply) => ({ ...reply, attachments: attachments.get(String(reply.id)) ?? [] })),
     problems: order.problems.map((problem) => ({ ...problem, indicatorLabel: indicatorLabel(problem.indicator) })),
   }
 }
@@ -35,6 +44,13 @@ export async function showOrder({ source: { db, clock }, user }: Asking, id: num
   const order = await requireOrder(db.pool, id, today(clock))
   requireOwnUnit(user, order.unit.code)
   return order
+}
+
+/** Whoever may see the order may open what is attached to its reports. @throws Refusal NOT_FOUND, FORBIDDEN */
+export async function readReply(asking: Asking, reply: string): Promise<void> {
+  const order = await rectificationsRepository(asking.source.db.pool).findOrderOf(reply)
+  if (order === null) throw new Refusal('NOT_FOUND', '没有这份整改报告。')
+  await showOrder(asking, order)
 }
 
 function indicatorLabel(indicator: string): string {

@@ -63,7 +63,8 @@ const ORDER_BY: Record<string, string> = {
   '-unit': 'protocol_order desc',
 }
 
-type DetailRow = Omit<RectificationDetail, 'problems'> & {
+type DetailRow = Omit<RectificationDetail, 'problems' | 'replies'> & {
+  replies: Omit<RectificationDetail['replies'][number], 'attachments'>[]
   problems: Omit<RectificationDetail['problems'][number], 'indicatorLabel'>[]
 }
 
@@ -72,6 +73,15 @@ export function rectificationsRepository(sql: Pool | PoolClient) {
     async find(id: number, day: string): Promise<DetailRow | null> {
       const { rows } = await sql.query<{ detail: DetailRow }>(DETAIL, [day, id])
       return rows[0]?.detail ?? null
+    },
+
+    /** The order a report belongs to. */
+    async findOrderOf(reply: string): Promise<number | null> {
+      const { rows } = await sql.query<{ id: number }>(
+        'select order_id as id from rectification_replies where id::text = $1',
+        [reply],
+      )
+      return rows[0]?.id ?? null
     },
 
     /** Problems that stand in an order of the period, by `unit finding`. */

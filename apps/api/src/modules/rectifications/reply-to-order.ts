@@ -2,8 +2,10 @@ import type { RectificationDetail, ReplyToOrder } from '@mingkao/contract'
 import { requireOwnUnit } from '../../auth/authorise.ts'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { Refusal } from '../../refusal.ts'
+import { bindAttachments } from '../attachments/index.ts'
 import { changeOrder, type Writing } from './change-order.ts'
 import { requireOpen } from './keep-deadline.ts'
+import { REPLY_RECORD } from './list-orders.ts'
 
 /**
  * 报送整改报告, by the unit itself. Late is what comes after the day it is due by; it stays late, whatever comes after.
@@ -11,7 +13,7 @@ import { requireOpen } from './keep-deadline.ts'
  */
 export function replyToOrder(
   { user, ...writing }: Writing & { user: SignedInUser },
-  { id, version, ...reply }: ReplyToOrder,
+  { id, version, attachments, ...reply }: ReplyToOrder,
 ): Promise<RectificationDetail> {
   return changeOrder(writing, { id, version }, (order, today) => {
     requireOwnUnit(user, order.unit.code)
@@ -31,8 +33,9 @@ export function replyToOrder(
         ...(isLate && order.asksReport && { lateDueOn: order.dueOn, lateRepliedOn: today }),
       },
       event: { kind: 'replied', note: reply.note },
-      write: async (writes) => {
-        await writes.addReply(id, { ...reply, repliedOn: today, repliedBy: user.name })
+      write: async (writes, tx) => {
+        const added = await writes.addReply(id, { ...reply, repliedOn: today, repliedBy: user.name })
+        await bindAttachments(tx, { record: { kind: REPLY_RECORD, id: String(added) }, attachments, user })
       },
       news: {
         title: `${order.unit.name}报送了“${order.title}”的整改报告`,
