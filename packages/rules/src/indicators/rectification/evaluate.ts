@@ -3,10 +3,9 @@ import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
-import type { OrderFact } from '../../kernel/ledger.ts'
+import type { OrderedProblemFact, OrderFact } from '../../kernel/ledger.ts'
 import { orderState } from './facts.ts'
 import { foundAgain } from './found-again.ts'
-import type { RepeatedProblem } from './found-again.ts'
 import type { RectificationParameters } from './parameters.ts'
 
 const indicator = 'rectification'
@@ -46,7 +45,7 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
   }
 
   // Until the deadline is over the problem may still be there: that is what the deadline is for.
-  function ofProblem({ problem, finding }: RepeatedProblem): Draft {
+  function ofProblem(problem: OrderedProblemFact): Draft {
     const isDue = day > problem.dueOn
     return draft({
       indicator,
@@ -54,7 +53,7 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
       outcome: isDue ? 'unmet' : 'warning',
       points: isDue ? repeatedPoints : ZERO,
       sentence: isDue
-        ? `上期问题“${problem.title}”再次出现：${finding.sentence}`
+        ? `上期问题“${problem.title}”再次出现`
         : `上期问题“${problem.title}”尚未消除，整改期限为${dayLabel(problem.dueOn)}`,
       advice: isDue ? '请彻底整改，避免再次出现' : '请在期限内整改，到期仍未消除的按重复出现扣分',
       source: parameters.isRepetitionDeducted.source,

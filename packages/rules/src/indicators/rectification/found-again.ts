@@ -3,13 +3,6 @@ import type { Judgement } from '../../kernel/indicator.ts'
 import type { OrderedProblemFact } from '../../kernel/ledger.ts'
 import { isProblem, problemKey } from '../../kernel/problem-key.ts'
 
-/** A problem that was ordered to be put right and is there again. */
-export interface RepeatedProblem {
-  readonly problem: OrderedProblemFact
-  /** What is found now; the first where several findings are the same problem. */
-  readonly finding: Draft
-}
-
 /** Happened and over: the very same month or document, looked at once more, is no repetition. Columns and accounts are states. */
 function isEvent({ subject }: Draft): boolean {
   return subject.kind !== 'column' && subject.kind !== 'account' && subject.kind !== 'period'
@@ -22,19 +15,18 @@ function isEvent({ subject }: Draft): boolean {
 export function foundAgain(
   ordered: readonly OrderedProblemFact[],
   before: readonly Judgement[],
-): readonly RepeatedProblem[] {
+): readonly OrderedProblemFact[] {
   if (ordered.length === 0) return []
   const findings = before.flatMap((judgement) => judgement.findings.filter(isProblem))
   const known = new Set<string>()
-  return ordered.flatMap((problem) => {
-    if (known.has(problem.key)) return []
+  return ordered.filter((problem) => {
+    if (known.has(problem.key)) return false
     const same = ordered.filter(({ key }) => key === problem.key)
-    const finding = findings.find(
+    const isFound = findings.some(
       (found) =>
         problemKey(found) === problem.key && !(isEvent(found) && same.some(({ findingId }) => findingId === found.id)),
     )
-    if (finding === undefined) return []
-    known.add(problem.key)
-    return [{ problem, finding }]
+    if (isFound) known.add(problem.key)
+    return isFound
   })
 }
