@@ -77,10 +77,14 @@ const PAPERS = `
     insert into disclosures (index_number, title, unit_id, made_on, disclosed_on)
     select 'FZ' || id || '-' || n, '通知' || n, id, day - 5, day
       from units cross join generate_series(1, 9) n cross join lateral (select make_date(2021, n, 15) as day) d
+  ), interpreted as (
+    insert into interpretations (code, title, unit_id, form, column_id, published_on)
+    select 'J' || u.id, '图解', u.id, 'illustrated', c.id, '2021-03-16'
+      from units u join columns c on c.code = 'C' || u.id where u.id % 2 = 0
+    returning id, unit_id
   )
-  insert into interpretations (code, title, unit_id, form, column_id, published_on, disclosure_index_number)
-  select 'J' || u.id, '图解', u.id, 'illustrated', c.id, '2021-03-16', 'FZ' || u.id || '-3'
-    from units u join columns c on c.code = 'C' || u.id where u.id % 2 = 0`
+  insert into interpretation_policies (interpretation_id, index_number)
+  select id, 'FZ' || unit_id || '-3' from interpreted`
 
 /** In the order of their days, one in a hundred late by a month, one in two hundred withdrawn. */
 const PUBLICATIONS = `

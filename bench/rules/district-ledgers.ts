@@ -70,9 +70,10 @@ export function districtLedgers(units: number): Ledger[] {
           title: `图解｜政策${index}`,
           form: 'illustrated',
           publishedOn: addDays(policyDisclosedOn, next(6)),
+          isDecorativeOnly: false,
+          isOfSuperior: false,
           isInDistrictColumn: true,
-          policyKey: `${code}-P${index}`,
-          policyDisclosedOn,
+          policies: [{ indexNumber: `${code}-P${index}`, disclosedOn: policyDisclosedOn }],
         }
       }),
       disclosures: Array.from({ length: 10 }, (_disclosure, index) => {

@@ -16,6 +16,7 @@ describe('环境变量', () => {
       isDemoChosen: false,
       clock: null,
       patrol: { at: null, intervalMs: 500, atOnce: 4, privateNetworks: [] },
+      clamd: null,
       logLevel: 'info',
     })
   })

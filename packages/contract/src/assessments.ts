@@ -160,24 +160,6 @@ export const standingSchema = z.object({
 })
 export type Standing = z.infer<typeof standingSchema>
 
-/** 单项否决事项: counts once a second person has confirmed it. */
-export const vetoFindingSchema = z.object({
-  id: z.string(),
-  unit: unitRefSchema,
-  /** null: of the unit itself. */
-  account: z.object({ code: z.string(), name: z.string(), platform: z.string() }).nullable(),
-  condition: z.string(),
-  /** The condition in the scheme's words; the id where the scheme does not know it. */
-  conditionLabel: z.string(),
-  state: z.enum(['suspected', 'confirmed', 'dismissed']),
-  happenedOn: daySchema,
-  note: z.string(),
-  foundBy: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: momentSchema.nullable(),
-})
-export type VetoFinding = z.infer<typeof vetoFindingSchema>
-
 const FORM_WORDS = { 图文: 'illustrated', 音视频: 'audio-video', 文字: 'text' } as const
 /** 解读形式 by its id, or by the word the office writes. */
 const triedFormSchema = z
@@ -226,8 +208,4 @@ export const assessmentsContract = {
     .route({ method: 'GET', path: '/units/{code}/standing/basis', summary: '试算所需的台账', tags: ['考核'] })
     .input(z.object({ code: unitCodeSchema, period: periodIdSchema }))
     .output(z.object({ ledger: z.unknown(), peers: z.array(z.unknown()), scheme: z.unknown(), occasion: z.unknown() })),
-  vetoFinding: route
-    .route({ method: 'GET', path: '/veto-findings/{id}', summary: '一项单项否决事项', tags: ['考核'] })
-    .input(z.object({ id: z.string().regex(/^\d{1,9}$/) }))
-    .output(vetoFindingSchema),
 }

@@ -66,6 +66,8 @@ export const findingSchema = z.object({
   limit: z.number().nullable(),
   actual: z.number().nullable(),
   evidence: z.array(evidenceSchema),
+  /** 涉密: shown to the office and the unit concerned only; never goes into a document by itself. */
+  isConfidential: z.boolean(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

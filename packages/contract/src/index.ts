@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
+import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
@@ -13,10 +14,13 @@ import { rectificationsContract } from './rectifications.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
+import { vetoesContract } from './vetoes.ts'
 import { workbenchContract } from './workbench.ts'
+import { workingCalendarContract } from './working-calendar.ts'
 
 /** What the API can be asked and may answer: the one meeting place of web and API. */
 export const contract = {
+  audit: auditContract,
   auth: authContract,
   system: systemContract,
   units: unitsContract,
@@ -32,18 +36,22 @@ export const contract = {
   interviews: interviewsContract,
   users: usersContract,
   notifications: notificationsContract,
+  vetoes: vetoesContract,
   workbench: workbenchContract,
+  workingCalendar: workingCalendarContract,
 }
 
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
+export * from './audit.ts'
 export * from './auth.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'
 export * from './columns.ts'
 export * from './disclosures.ts'
+export * from './document-numbers.ts'
 export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
@@ -55,9 +63,13 @@ export * from './patrol-shapes.ts'
 export * from './publications.ts'
 export * from './rectification-shapes.ts'
 export * from './rectifications.ts'
+export * from './registers.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'
 export * from './units.ts'
 export * from './users.ts'
+export * from './veto-shapes.ts'
+export * from './vetoes.ts'
 export * from './workbench.ts'
+export * from './working-calendar.ts'

@@ -129,8 +129,14 @@ export function demoLedgers({ to, until }: DemoView): Ledger[] {
         form: FORMS[cell(fact, '解读形式')] ?? 'text',
         publishedOn: cell(fact, '解读发布日期'),
         isInDistrictColumn: cell(fact, '栏目') === '政务公开/本区政策解读',
-        policyKey: dayOrNull(cell(fact, '被解读文件索引号')),
-        policyDisclosedOn: dayOrNull(cell(fact, '文件公开日期')),
+        isDecorativeOnly: false,
+        isOfSuperior: false,
+        policies: [
+          {
+            indexNumber: dayOrNull(cell(fact, '被解读文件索引号')),
+            disclosedOn: dayOrNull(cell(fact, '文件公开日期')),
+          },
+        ],
       })),
       disclosures: (disclosures.get(name) ?? []).map((fact) => ({
         id: cell(fact, '索引号'),

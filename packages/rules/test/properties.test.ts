@@ -115,9 +115,12 @@ const FAULTS: Readonly<Record<string, (ledger: Ledger) => Ledger | null>> = {
       : null,
   解读不同步: (ledger) => ({
     ...ledger,
-    interpretations: ledger.interpretations.map((fact) =>
-      fact.policyDisclosedOn === null ? fact : { ...fact, policyDisclosedOn: addDays(fact.policyDisclosedOn, -60) },
-    ),
+    interpretations: ledger.interpretations.map((fact) => ({
+      ...fact,
+      policies: fact.policies.map((policy) =>
+        policy.disclosedOn === null ? policy : { ...policy, disclosedOn: addDays(policy.disclosedOn, -60) },
+      ),
+    })),
   }),
   公开逾期: (ledger) => ({
     ...ledger,

@@ -9,8 +9,10 @@ import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
 import { rectificationRights } from '../testing/rectification-rights.ts'
+import { registerRights } from '../testing/register-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { unitsIn } from '../testing/units-in.ts'
+import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
 import { createAuth } from './create-auth.ts'
 
@@ -104,32 +106,9 @@ const TABLE: Record<string, Line | typeof anyone> = {
     own: '/accounts/M001/posts',
     other: '/accounts/M002/posts',
   },
-  'GET /disclosures': { may: readers, staff: '本单位', own: '/disclosures', other: '/disclosures?unit=CS-T02' },
-  'GET /disclosures/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/disclosures/${ids.disclosure}`,
-    other: `/disclosures/${ids.otherDisclosure}`,
-  },
-  'GET /interpretations': {
-    may: readers,
-    staff: '本单位',
-    own: '/interpretations',
-    other: '/interpretations?unit=CS-T02',
-  },
-  'GET /interpretations/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/interpretations/${ids.interpretation}`,
-    other: `/interpretations/${ids.otherInterpretation}`,
-  },
+  ...registerRights(ids),
 
-  'GET /veto-findings/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/veto-findings/${ids.veto}`,
-    other: `/veto-findings/${ids.otherVeto}`,
-  },
+  ...vetoRights(ids),
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },
@@ -146,6 +125,9 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
   'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
 
+  'GET /audit': { may: 'office', staff: '本单位', own: '/audit', other: '/audit?unit=CS-T02' },
+  'GET /audit/choices': { may: 'office', staff: '本单位', own: '/audit/choices' },
+  'GET /audit/{id}': { may: 'office', staff: '本单位', own: `/audit/${ids.audit}`, other: `/audit/${ids.otherAudit}` },
   ...notificationRights,
   ...patrolRights(ids),
   ...rectificationRights(ids),

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** One page of a list: which rows, in which order, which page. */
 export type PageQuery = {
@@ -18,7 +18,7 @@ export type Page<Row> = { rows: Row[]; total: number; page: number; pageSize: nu
  * as ISO with offset, numbers as numbers (cast bigints to text). A page beyond the end is empty, with the right total.
  */
 export async function queryPage<Row>(
-  pool: Pool,
+  pool: Pool | PoolClient,
   { matching, orderBy, values, page, pageSize }: PageQuery,
 ): Promise<Page<Row>> {
   const { rows } = await pool.query<{ rows: Row[]; total: number }>(

@@ -5,12 +5,17 @@ import type { AppServices } from '../deps.ts'
 import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
+import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
-import { disclosuresPolicies, disclosuresRoutes } from '../modules/disclosures/index.ts'
+import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
-import { interpretationsPolicies, interpretationsRoutes } from '../modules/interpretations/index.ts'
+import {
+  interpretationsPolicies,
+  interpretationsRoutes,
+  mountInterpretations,
+} from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
@@ -24,7 +29,9 @@ import {
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
+import { findingReaders, vetoesPolicies, vetoesRoutes } from '../modules/vetoes/index.ts'
 import { workbenchPolicies, workbenchRoutes } from '../modules/workbench/index.ts'
+import { workingCalendarPolicies, workingCalendarRoutes } from '../modules/working-calendar/index.ts'
 import type { ExtraRoutes } from './extra-routes.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -32,6 +39,7 @@ import type { RequestContext } from './request-context.ts'
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
   assessments: assessmentsRoutes,
+  audit: auditRoutes,
   auth: authRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
@@ -45,7 +53,9 @@ export const routes = implement(contract).$context<RequestContext>().router({
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
+  vetoes: vetoesRoutes,
   workbench: workbenchRoutes,
+  workingCalendar: workingCalendarRoutes,
 })
 
 export type Routes = typeof routes
@@ -54,6 +64,7 @@ export type Routes = typeof routes
 const policies = {
   accounts: accountsPolicies,
   assessments: assessmentsPolicies,
+  audit: auditPolicies,
   auth: authPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
@@ -67,7 +78,9 @@ const policies = {
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
+  vetoes: vetoesPolicies,
   workbench: workbenchPolicies,
+  workingCalendar: workingCalendarPolicies,
 }
 
 /** 权限表 of the contract's routes. @throws when one has no policy */
@@ -77,6 +90,7 @@ export function contractRights(): RouteRights {
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
 const attachmentReaders: AttachmentReaders = {
+  ...findingReaders,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
 }
@@ -87,5 +101,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
   mountRectifications(extra)
+  mountDisclosures(extra)
+  mountInterpretations(extra)
   mountImports(extra, deps)
 }

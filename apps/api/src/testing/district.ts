@@ -51,15 +51,18 @@ const DISTRICT = `
     join new_media_accounts a on a.code = p.code;
 
   insert into disclosures (index_number, document_number, title, unit_id, made_on, disclosed_on)
-  select d.index_number, '仓政〔2021〕1号', d.title, u.id, d.made_on::date, d.disclosed_on::date
+  select d.index_number, '仓政〔2021〕' || right(d.index_number, 1) || '号', d.title, u.id, d.made_on::date, d.disclosed_on::date
     from (values ('FZ-1', '关于防汛的通知', 'CS-T01', '2021-08-02', '2021-08-30'), ('FZ-2', '关于规划的批复', 'CS-T02', '2021-08-02', '2021-08-31'),
                  ('FZ-3', '关于人事的通知', 'CS-T02', null, '2021-10-08')) d (index_number, title, unit, made_on, disclosed_on)
     join units u on u.code = d.unit;
 
   insert into columns (code, parent_id, name, path, category) values ('C09', null, '本区政策解读', '政务公开/本区政策解读', '政策文件');
-  insert into interpretations (code, title, unit_id, form, column_id, published_on, disclosure_index_number, policy_disclosed_on)
-  select i.code, i.title, u.id, i.form, c.id, i.day::date, i.policy, null
-    from (values ('J1', '图解防汛', 'CS-T01', 'illustrated', '2021-09-01', 'FZ-1'), ('J2', '视频说防汛', 'CS-T01', 'audio-video', '2021-09-02', 'FZ-1'),
-                 ('J3', '文字说规划', 'CS-T02', 'text', '2021-10-09', 'FZ-2')) i (code, title, unit, form, day, policy)
+  insert into interpretations (code, title, unit_id, form, column_id, published_on)
+  select i.code, i.title, u.id, i.form, c.id, i.day::date
+    from (values ('J1', '图解防汛', 'CS-T01', 'illustrated', '2021-09-01'), ('J2', '视频说防汛', 'CS-T01', 'audio-video', '2021-09-02'),
+                 ('J3', '文字说规划', 'CS-T02', 'text', '2021-10-09')) i (code, title, unit, form, day)
     join units u on u.code = i.unit join columns c on c.code = 'C09';
+  insert into interpretation_policies (interpretation_id, index_number)
+  select i.id, l.policy from (values ('J1', 'FZ-1'), ('J2', 'FZ-1'), ('J3', 'FZ-2')) l (code, policy)
+    join interpretations i on i.code = l.code;
 `

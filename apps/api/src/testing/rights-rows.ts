@@ -11,6 +11,10 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into veto_findings (unit_id, condition, state, note, happened_on, found_by)
       select id, 'harmful-content', 'suspected', '待核实', '2021-09-01', '王主任' from units order by code
       returning id, unit_id),
+    entries as (
+      insert into audit_entries (actor_name, actor_role, action, entity, unit_code)
+      select '王主任', 'office', 'update-unit', 'unit', code from units where code in ('CS-T01', 'CS-T02')
+      returning id, unit_code),
     runs as (
       insert into patrol_runs (id, trigger, state, created_by, finished_at)
       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id),
@@ -25,7 +29,9 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
     talks as (
       insert into interviews (unit_id, period_id, held_on, held_by, leader, handler, subject, minutes, recorded_by)
       select id, '2021Q3', '2021-10-09', '区效能办', '李局', '小张', '栏目长期未更新', '内部记录', '王主任' from units)
-    select (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T01') as "order",
+    select (select id::text from entries where unit_code = 'CS-T01') as audit,
+           (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
+           (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T01') as "order",
            (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T02') as "otherOrder",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
+import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
@@ -16,7 +17,9 @@ import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
 import { usersRoutes } from '../features/users/users.routes.ts'
+import { vetoesRoutes } from '../features/vetoes/vetoes.routes.ts'
 import { workbenchRoutes } from '../features/workbench/workbench.routes.ts'
+import { workingCalendarRoutes } from '../features/working-calendar/working-calendar.routes.ts'
 import { homeRoute } from './home-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { signedInRoute } from './signed-in-route.tsx'
@@ -29,11 +32,13 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...assessmentsRoutes,
+    ...auditRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
     ...interviewsRoutes,
+    ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
@@ -42,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...systemRoutes,
     ...unitsRoutes,
     ...usersRoutes,
+    ...vetoesRoutes,
     ...workbenchRoutes,
   ]),
 ])

@@ -7,7 +7,7 @@ import { DataTable, type DataTableProps } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FilterBar } from './filter-bar.tsx'
 
-interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'caption' | 'columns' | 'rowKey'> {
+interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'caption' | 'columns' | 'rowKey' | 'table'> {
   list: UseQueryResult<Page<Row> & { page: number; pageSize: number }>
   /** Any page of the rows behind the filters, for the export of all of them. */
   fetchPage: (page: number, pageSize: number) => Promise<Page<Row>>
@@ -39,6 +39,7 @@ export function PagedRegister<Row extends object>(props: PagedRegisterProps<Row>
         error={list.error}
         onRetry={() => void list.refetch()}
         exportName={props.exportName}
+        {...(props.table && { table: props.table })}
         fetchAll={() => fetchAllPages(props.fetchPage)}
         empty={
           isFiltered ? (

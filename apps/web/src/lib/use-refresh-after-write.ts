@@ -18,6 +18,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.patrol.key(),
       orpc.rectifications.key(),
       orpc.interviews.key(),
+      orpc.workingCalendar.key(),
+      orpc.vetoes.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

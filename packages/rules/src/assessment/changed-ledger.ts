@@ -49,9 +49,10 @@ function withInterpretation(
     title: '试算的政策解读',
     form: change.form,
     publishedOn: day,
+    isDecorativeOnly: false,
+    isOfSuperior: false,
     isInDistrictColumn: true,
-    policyKey: null,
-    policyDisclosedOn: day,
+    policies: [{ indexNumber: null, disclosedOn: day }],
   }
   return { ...ledger, interpretations: [...ledger.interpretations, fact] }
 }

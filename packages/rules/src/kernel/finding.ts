@@ -92,6 +92,8 @@ export interface Finding {
   /** Measures the rules propose beyond points, e.g. 约谈. */
   readonly proposes: 'interview' | null
   readonly evidence: readonly Evidence[]
+  /** 涉密: for the office and the unit concerned; never goes into a document by itself. */
+  readonly isConfidential: boolean
 }
 
 /**
@@ -117,6 +119,7 @@ interface DraftFields {
   readonly since?: Day | null
   readonly proposes?: 'interview' | null
   readonly evidence?: readonly Evidence[]
+  readonly isConfidential?: boolean
 }
 
 const NO_EVIDENCE: readonly Evidence[] = []
@@ -141,5 +144,6 @@ export function draft(given: DraftFields): Draft {
     since: given.since ?? null,
     proposes: given.proposes ?? null,
     evidence: given.evidence ?? NO_EVIDENCE,
+    isConfidential: given.isConfidential ?? false,
   }
 }

@@ -109,17 +109,27 @@ export interface AccountFact {
 /** 解读形式: 图文, 音视频, 文字. */
 export type InterpretationForm = 'illustrated' | 'audio-video' | 'text'
 
-/** 政策解读, published from 1 January of the period's year. `policyKey`: index number of the policy; the same policy in three forms is one. */
+/** 被解读文件: its index number, null where only its day is known; `disclosedOn` null = not known. The same policy in three forms is one. */
+export interface InterpretedPolicy {
+  readonly indexNumber: string | null
+  readonly disclosedOn: Day | null
+}
+
+/** 政策解读, published from 1 January of the period's year. */
 export interface InterpretationFact {
   readonly id: string
   readonly code: string
   readonly title: string
   readonly form: InterpretationForm
+  /** 装饰性配图: a person has seen that the only picture explains nothing. */
+  readonly isDecorativeOnly: boolean
+  /** 上级文件: what it interprets is not the district's own. */
+  readonly isOfSuperior: boolean
   readonly publishedOn: Day
   /** Whether it stands in 本区政策解读. */
   readonly isInDistrictColumn: boolean
-  readonly policyKey: string | null
-  readonly policyDisclosedOn: Day | null
+  /** None: which document it interprets is not known. */
+  readonly policies: readonly InterpretedPolicy[]
 }
 
 /** 主动公开信息 disclosed from 1 January of the period's year. */

@@ -64,8 +64,15 @@ const interpretations: fc.Arbitrary<InterpretationFact[]> = fc.array(
     .record({
       form: fc.constantFrom<InterpretationFact['form']>('illustrated', 'audio-video', 'text'),
       publishedOn: anyDay('2020-12-01', '2021-10-08'),
-      policyDisclosedOn: fc.option(anyDay('2020-12-01', '2021-10-08')),
-      policyKey: fc.option(fc.constantFrom('FZ-1', 'FZ-2', 'FZ-3')),
+      isDecorativeOnly: fc.boolean(),
+      isOfSuperior: fc.boolean(),
+      policies: fc.array(
+        fc.record({
+          indexNumber: fc.option(fc.constantFrom('FZ-1', 'FZ-2', 'FZ-3')),
+          disclosedOn: fc.option(anyDay('2020-12-01', '2021-10-08')),
+        }),
+        { maxLength: 3 },
+      ),
       isInDistrictColumn: fc.boolean(),
     })
     .map((fact) => anInterpretation({ id: 'J', ...fact })),

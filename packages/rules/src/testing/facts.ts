@@ -1,4 +1,4 @@
-import type { AccountFact, ColumnFact, InterpretationFact } from '../kernel/ledger.ts'
+import type { AccountFact, ColumnFact, InterpretationFact, InterpretedPolicy } from '../kernel/ledger.ts'
 
 /** 通知公告 with six calendar months, updated on 1 September 2021. */
 export function aColumn(column: Partial<ColumnFact> & { readonly code: string }): ColumnFact {
@@ -39,13 +39,19 @@ export function anInterpretation(
   interpretation: Partial<InterpretationFact> & { readonly id: string },
 ): InterpretationFact {
   return {
+    isDecorativeOnly: false,
+    isOfSuperior: false,
     code: interpretation.id,
     title: `图解｜${interpretation.id}`,
     form: 'illustrated',
     publishedOn: '2021-03-01',
     isInDistrictColumn: true,
-    policyKey: `FZ-${interpretation.id}`,
-    policyDisclosedOn: '2021-03-01',
+    policies: [policy(`FZ-${interpretation.id}`, '2021-03-01')],
     ...interpretation,
   }
+}
+
+/** 被解读文件, disclosed on a day. */
+export function policy(indexNumber: string | null, disclosedOn: string | null): InterpretedPolicy {
+  return { indexNumber, disclosedOn }
 }

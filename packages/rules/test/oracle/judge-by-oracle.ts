@@ -97,11 +97,20 @@ async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: L
   let counted = 0
   let inStep = 0
   for (const fact of ofYear) {
-    const isForm = fact.form !== 'text' && fact.isInDistrictColumn
-    const isCounted = isForm && (fact.policyKey === null || !seen.has(fact.policyKey))
-    if (isForm && fact.policyKey !== null) seen.add(fact.policyKey)
-    const policyDay = fact.policyDisclosedOn
-    const workingDays = policyDay === null ? -1 : workedBetween(policyDay, fact.publishedOn, calendar)
+    const isPicture = fact.form === 'audio-video' || (fact.form === 'illustrated' && !fact.isDecorativeOnly)
+    const isForm = isPicture && fact.isInDistrictColumn && !fact.isOfSuperior
+    const numbers = fact.policies.map(({ indexNumber }) => indexNumber).filter((number) => number !== null)
+    const isCounted = isForm && (numbers.length === 0 || numbers.some((number) => !seen.has(number)))
+    if (isForm) for (const number of numbers) seen.add(number)
+    const days = fact.policies.map(({ disclosedOn }) => disclosedOn)
+    const last =
+      days
+        .filter((day) => day !== null)
+        .toSorted()
+        .at(-1) ?? null
+    const lateBy = last === null ? -1 : workedBetween(last, fact.publishedOn, calendar)
+    const policyDay = days.includes(null) && lateBy > 3 ? null : last
+    const workingDays = policyDay === null ? -1 : lateBy
     const fired = await interpretations({ isCounted, isStepKnown: policyDay !== null, workingDays })
     if (isCounted) counted += 1
     if (isCounted && policyDay !== null && workingDays <= 3) {

@@ -10,11 +10,11 @@ import {
   UnknownCalendarYear,
 } from '@mingkao/rules'
 import { Refusal } from '../../refusal.ts'
+import { workingCalendarWith } from '../working-calendar/index.ts'
 import type { AssessmentsRepository } from './assessments.repository.ts'
 import { buildPortal } from './build-columns.ts'
 import { buildLedgers } from './build-ledgers.ts'
 import type { Gathered, GatheredPeriod } from './gathered.ts'
-import { wholeCalendar } from './working-calendar.ts'
 
 /** 考核结果 of one period over all units, and what it was made from. Holds while `covers(now)` and the data version lasts. */
 export type Assessment = {
@@ -45,7 +45,7 @@ export async function assessPeriod(repository: AssessmentsRepository, id: string
   const scheme = schemeOf(gathered)
   const columns = buildPortal(gathered, scheme)
   const ledgers = buildLedgers(gathered, columns)
-  const occasion = occasionOf(period)
+  const occasion = occasionOf(gathered)
   const district = assessOrRefuse(ledgers, scheme, occasion)
   return {
     version,
@@ -78,12 +78,13 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
   }
 }
 
-function occasionOf({ id, kind, start, end, day, time, isLive }: GatheredPeriod): Occasion {
+function occasionOf({ period, calendar }: Gathered): Occasion {
+  const { id, kind, start, end, day, time, isLive } = period
   return {
     period: { id, kind, start, end },
     at: { day, time },
     isLive,
-    calendar: wholeCalendar,
+    calendar: workingCalendarWith(calendar),
   }
 }
 

@@ -15,5 +15,4 @@ export const assessmentsPolicies = {
   standing: ownFindings,
   whatIf: ownFindings,
   basis: ownFindings,
-  vetoFinding: { roles: ['office', 'leader'], staff: 'own-rows' },
 } satisfies PoliciesOf<typeof assessmentsContract>

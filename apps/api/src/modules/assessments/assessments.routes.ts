@@ -1,15 +1,13 @@
 import { os } from '../../http/implementer.ts'
-import type { SignedInContext } from '../../http/request-context.ts'
+import { asking, type SignedInContext } from '../../http/request-context.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
 import { listPeriods } from './list-periods.ts'
 import type { AssessmentSource } from './open-period.ts'
 import { rankUnits } from './rank-units.ts'
 import { showBasis } from './show-basis.ts'
 import { showStanding } from './show-standing.ts'
-import { showVetoFinding } from './show-veto-finding.ts'
 import { summarisePeriod } from './summarise-period.ts'
 import { tryChanges } from './try-changes.ts'
-import { vetoFindingsRepository } from './veto-findings.repository.ts'
 
 export const assessmentsRoutes = {
   periods: os.assessments.periods.handler(({ context: { deps } }) =>
@@ -17,12 +15,9 @@ export const assessmentsRoutes = {
   ),
   summary: os.assessments.summary.handler(({ input, context }) => summarisePeriod(sourceOf(context), input.period)),
   rankings: os.assessments.rankings.handler(({ input, context }) => rankUnits(sourceOf(context), input)),
-  standing: os.assessments.standing.handler(({ input, context }) => showStanding(sourceOf(context), input)),
-  whatIf: os.assessments.whatIf.handler(({ input, context }) => tryChanges(sourceOf(context), input)),
-  basis: os.assessments.basis.handler(({ input, context }) => showBasis(sourceOf(context), input)),
-  vetoFinding: os.assessments.vetoFinding.handler(({ input, context: { deps, user } }) =>
-    showVetoFinding({ vetoFindings: vetoFindingsRepository(deps.db.pool), user }, input.id),
-  ),
+  standing: os.assessments.standing.handler(({ input, context }) => showStanding(asking(context), input)),
+  whatIf: os.assessments.whatIf.handler(({ input, context }) => tryChanges(asking(context), input)),
+  basis: os.assessments.basis.handler(({ input, context }) => showBasis(asking(context), input)),
 }
 
 function sourceOf({ deps, dataVersion }: SignedInContext): AssessmentSource {

@@ -10,8 +10,12 @@ import {
 import { buildColumns } from './build-columns.ts'
 import type { Gathered, GatheredAccount, GatheredUnit, GatheredVeto } from './gathered.ts'
 
-/** The column whose interpretations count; a path ends with it. */
 const DISTRICT_COLUMN = '本区政策解读'
+
+/** Whether interpretations in the column count: its path ends with 本区政策解读. */
+export function isOfDistrict(path: string | null): boolean {
+  return path?.split('/').at(-1) === DISTRICT_COLUMN
+}
 
 /** 台账 of every unit, in protocol order. Facts only. */
 export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]): Ledger[] {
@@ -37,18 +41,11 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
     months: monthFacts(unit, months, collectedFrom),
     columns: columns.get(unit.id) ?? [],
     accounts: (accounts.get(unit.id) ?? []).map((account) => accountFact(account, vetoes.get(unit.id) ?? [])),
-    interpretations: (interpretations.get(unit.id) ?? []).map(
-      ({ id, code, title, form, publishedOn, column, ...policy }) => ({
-        id: String(id),
-        code,
-        title,
-        form,
-        publishedOn,
-        isInDistrictColumn: column?.split('/').at(-1) === DISTRICT_COLUMN,
-        policyKey: policy.policyKey,
-        policyDisclosedOn: policy.policyDisclosedOn,
-      }),
-    ),
+    interpretations: (interpretations.get(unit.id) ?? []).map(({ unit: _unit, id, column, ...fact }) => ({
+      ...fact,
+      id: String(id),
+      isInDistrictColumn: isOfDistrict(column),
+    })),
     disclosures: (disclosures.get(unit.id) ?? []).map(([, id, indexNumber, madeOn, disclosedOn]) => ({
       id: String(id),
       indexNumber,

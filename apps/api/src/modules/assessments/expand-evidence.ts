@@ -83,7 +83,7 @@ function interpretation(id: string, { ledger }: EvidenceSource): Evidence {
     id,
     label: fact?.title ?? id,
     on: fact?.publishedOn ?? null,
-    note: fact?.policyKey ?? null,
+    note: fact?.policies.flatMap(({ indexNumber }) => indexNumber ?? []).join('、') || null,
     url: null,
     href: address('interpretations', id),
   }

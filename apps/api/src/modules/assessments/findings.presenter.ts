@@ -42,6 +42,7 @@ function sumOf(findings: readonly Finding[]): Exact {
 
 function presentFinding(finding: Finding, source: EvidenceSource): FindingAnswer {
   const { id, outcome, points, weighed, sentence, advice, pointsSource, subject, limit, actual, evidence } = finding
+  const { isConfidential } = finding
   return {
     id,
     outcome,
@@ -55,6 +56,7 @@ function presentFinding(finding: Finding, source: EvidenceSource): FindingAnswer
     limit,
     actual,
     evidence: expandEvidence(evidence, source),
+    isConfidential,
   }
 }
 

@@ -1,4 +1,13 @@
-import type { AccountLifecycle, Day, InterpretationForm, Month, Period, VetoFact } from '@mingkao/rules'
+import type {
+  AccountLifecycle,
+  Day,
+  InterpretationForm,
+  InterpretedPolicy,
+  Month,
+  Period,
+  VetoFact,
+} from '@mingkao/rules'
+import type { CalendarOverrides } from '../working-calendar/index.ts'
 
 /** 考核周期 as gathered: `day` and `time` are the moment of the check in Asia/Shanghai, “now” while it is live. */
 export type GatheredPeriod = {
@@ -81,8 +90,9 @@ export type GatheredInterpretation = {
   form: InterpretationForm
   publishedOn: Day
   column: string | null
-  policyKey: string | null
-  policyDisclosedOn: Day | null
+  isDecorativeOnly: boolean
+  isOfSuperior: boolean
+  policies: InterpretedPolicy[]
 }
 
 /** Unit, id, title, due on, answered on. */
@@ -99,6 +109,8 @@ export type Gathered = {
   previous: string | null
   /** In force on the day of the check. */
   scheme: { id: string; content: unknown } | null
+  /** 工作日历 as the office has entered it. */
+  calendar: CalendarOverrides
   nextDue: Date | null
   collectedFrom: Month | null
   units: GatheredUnit[]

@@ -1,3 +1,6 @@
+import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
+import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
+
 /**
  * 台账 of every unit in one statement, hence one snapshot: $1 period id, $2 the domain's “now”. One row, or none where the
  * period is not known; each part is JSON. Facts only: nothing here knows a quota or a limit in days.
@@ -91,19 +94,18 @@ select
      left join new_media_accounts a on a.id = v.account_id
      left join account_former_owners former
        on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
-    where happened_on <= day) as vetoes,
+    where happened_on <= day and v.state <> 'withdrawn') as vetoes,
   (select coalesce(json_agg(json_build_array(unit_id, id, index_number, made_on, disclosed_on)
      order by disclosed_on, id), '[]')
-     from disclosures where disclosed_on between from_day and day) as disclosures,
+     from disclosures where disclosed_on between from_day and day and withdrawn_at is null) as disclosures,
   (select coalesce(json_agg(json_build_object(
       'unit', i.unit_id, 'id', i.id, 'code', i.code, 'title', i.title, 'form', i.form, 'publishedOn', i.published_on,
-      'column', c.path, 'policyKey', i.disclosure_index_number,
-      'policyDisclosedOn', coalesce(d.disclosed_on, i.policy_disclosed_on)
+      'isDecorativeOnly', i.is_decorative_only, 'isOfSuperior', i.is_of_superior, 'column', c.path,
+      'policies', ${INTERPRETED_POLICIES}
     ) order by i.published_on, i.id), '[]')
      from interpretations i
      left join columns c on c.id = i.column_id
-     left join disclosures d on d.index_number = i.disclosure_index_number
-    where i.published_on between from_day and day) as interpretations,
+    where i.published_on between from_day and day and i.withdrawn_at is null) as interpretations,
   -- 整改通知 of what was found in periods that ended before this one does: an order never touches the score it came from.
   (select coalesce(json_agg(json_build_array(
       o.unit_id, o.id, o.title, coalesce(o.late_due_on, o.due_on),
@@ -115,5 +117,6 @@ select
   (select coalesce(json_agg(json_build_array(
       o.unit_id, o.id, i.id, i.problem_key, i.finding_id, i.title, o.due_on) order by i.id), '[]')
      from rectification_items i join rectification_orders o on o.id = i.order_id
-    where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems
+    where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems,
+  ${CALENDAR_OVERRIDES} as calendar
 from period`

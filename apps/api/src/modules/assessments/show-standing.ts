@@ -1,8 +1,10 @@
 import type { Standing } from '@mingkao/contract'
-import { monthOf, type UnitResult } from '@mingkao/rules'
+import { monthOf } from '@mingkao/rules'
 import type { Pool, PoolClient } from 'pg'
+import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
+import { asSeenBy } from './as-seen-by.ts'
 import { type Assessment, assessPeriod } from './assess-period.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
 import { type EvidenceRows, findEvidence } from './evidence.repository.ts'
@@ -13,12 +15,15 @@ import { presentStanding } from './standing.presenter.ts'
 
 export type StandingQuery = { code: string; period: string }
 
+/** Who asks, and what the answer is judged by. */
+export type Asking = { source: AssessmentSource; user: SignedInUser }
+
 /** A unit's result in a period, and the rows behind it, of one state of the facts. */
 export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
 
 /** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
-export async function showStanding(source: AssessmentSource, query: StandingQuery): Promise<Standing> {
-  const { current, previous, rows, today } = await openStanding(source, query)
+export async function showStanding(asking: Asking, query: StandingQuery): Promise<Standing> {
+  const { current, previous, rows, today } = await openStanding(asking, query)
   const { ledger, result, group } = standingOf(current, query.code)
   return presentStanding({ current, previous, ledger, result, group, rows, today })
 }
@@ -36,15 +41,16 @@ export function standingOf(current: Assessment, code: string) {
  * Result and rows. They are read one after the other; where facts changed in between, both are read again in one
  * snapshot, so that a list is always as long as the count it explains.
  */
-export async function openStanding(source: AssessmentSource, { code, period }: StandingQuery): Promise<UnitStanding> {
-  const opened = await openPeriod(source, period)
+export async function openStanding({ source, user }: Asking, { code, period }: StandingQuery): Promise<UnitStanding> {
+  const found = await openPeriod(source, period)
+  const opened = { ...found, current: asSeenBy(user, found.current, code) }
   const today = dayOfMoment(source.clock.now())
   const rows = await rowsBehind(source.db.pool, opened.current, { code, today })
   if (rows.version === opened.current.version) return { ...opened, rows, today }
   return inSnapshot(source.db.pool, async (client) => {
     const repository = assessmentsRepository(client)
     const now = source.clock.now()
-    const current = await assessPeriod(repository, period, now)
+    const current = asSeenBy(user, await assessPeriod(repository, period, now), code)
     const previous = current.previous === null ? null : await assessPeriod(repository, current.previous, now)
     return { current, previous, rows: await rowsBehind(client, current, { code, today }), today }
   })
@@ -68,9 +74,4 @@ async function rowsBehind(
     disclosures: references.flatMap((reference) => (reference.kind === 'disclosure' ? [reference.id] : [])),
     runningMonth: monthOf(today),
   })
-}
-
-/** The group's results without one unit's, as peers. */
-export function peersOf(group: readonly UnitResult[], code: string) {
-  return group.filter(({ unit }) => unit.code !== code).map(({ peer }) => peer)
 }

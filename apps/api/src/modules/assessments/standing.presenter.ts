@@ -1,11 +1,10 @@
 import type { Standing } from '@mingkao/contract'
-import { compare, divide, type Exact, type Ledger, monthProgress, type UnitResult, ratio, yearOf } from '@mingkao/rules'
+import { compare, divide, type Exact, type Ledger, monthProgress, type UnitResult, ratio } from '@mingkao/rules'
 import { presentIndicator } from './findings.presenter.ts'
 import { presentOccasion, presentPoints, presentScheme, presentUnit } from './assessments.presenter.ts'
 import type { Assessment } from './assess-period.ts'
 import type { EvidenceRows } from './evidence.repository.ts'
 import { monthsWithQuota } from './present-month.ts'
-import { workingCalendar } from './working-calendar.ts'
 
 /** One unit's result with all that explains it. `group`: the results of its group, in the order of the ranking. */
 export type StandingParts = {
@@ -68,11 +67,10 @@ function written({ n, d }: Exact): string {
 }
 
 function presentThisMonth({ rows, today, current }: StandingParts): Standing['thisMonth'] {
-  const calendar = workingCalendar(yearOf(today), yearOf(today) + 1)
   const { month, count, quota, missing, workingDaysLeft, isBehind } = monthProgress(
     rows.countThisMonth,
     today,
-    calendar,
+    current.occasion.calendar,
     current.scheme,
   )
   return { month, count, quota, missing, workingDaysLeft, isBehind }

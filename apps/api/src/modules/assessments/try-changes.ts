@@ -2,8 +2,7 @@ import type { Standing, WhatIfChange } from '@mingkao/contract'
 import { assessDistrict, changedLedger, ImpossibleChange, type Ledger, monthOf } from '@mingkao/rules'
 import { Refusal } from '../../refusal.ts'
 import type { Assessment } from './assess-period.ts'
-import type { AssessmentSource } from './open-period.ts'
-import { openStanding, standingOf, type StandingQuery } from './show-standing.ts'
+import { type Asking, openStanding, standingOf, type StandingQuery } from './show-standing.ts'
 import { presentStanding } from './standing.presenter.ts'
 
 /**
@@ -12,10 +11,10 @@ import { presentStanding } from './standing.presenter.ts'
  * @throws Refusal UNPROCESSABLE for a change that can't be tried, NOT_FOUND as showStanding does
  */
 export async function tryChanges(
-  source: AssessmentSource,
+  asking: Asking,
   { changes, ...query }: StandingQuery & { changes: readonly WhatIfChange[] },
 ): Promise<Standing> {
-  const { current, previous, rows, today } = await openStanding(source, query)
+  const { current, previous, rows, today } = await openStanding(asking, query)
   const { ledger: before, group: ranking } = standingOf(current, query.code)
   const ledger = changed(before, changes, current)
   const ledgers = ranking.flatMap(({ unit }) => {

@@ -5,12 +5,14 @@ import {
   type Scheme,
   schemeSchema,
   UnknownCalendarYear,
+  type WorkingCalendar,
 } from '@mingkao/rules'
 import { addDays } from '@mingkao/rules'
 import type { Pool, PoolClient } from 'pg'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
-import { columnFacts, wholeCalendar } from '../assessments/index.ts'
+import { columnFacts } from '../assessments/index.ts'
+import { loadCalendar } from '../working-calendar/index.ts'
 import { type RegisterMoment, type RegisterRow, registerRepository } from './register.repository.ts'
 
 /** As of what: a period's check time, any moment (a later one asks what happens without another update), or now. */
@@ -21,6 +23,7 @@ export type OpenedColumns = {
   moment: RegisterMoment
   day: string
   scheme: Scheme | null
+  calendar: WorkingCalendar
   rows: RegisterRow[]
   facts: ColumnFact[]
   states: ColumnState[]
@@ -49,7 +52,9 @@ export async function openColumns(
   }
   const scheme = content === null ? null : schemeSchema.parse(content)
   const facts = scheme === null ? [] : factsOf(rows, scheme, day)
-  return { moment, day, scheme, rows, facts, states: scheme === null ? [] : statesOf(facts, scheme, day) }
+  const calendar = await loadCalendar(sql)
+  const states = scheme === null ? [] : statesOf(facts, scheme, { day, calendar })
+  return { moment, day, scheme, calendar, rows, facts, states }
 }
 
 async function momentOf(
@@ -83,9 +88,13 @@ function factsOf(rows: readonly RegisterRow[], scheme: Scheme, day: string): Col
   )
 }
 
-function statesOf(facts: readonly ColumnFact[], scheme: Scheme, day: string): ColumnState[] {
+function statesOf(
+  facts: readonly ColumnFact[],
+  scheme: Scheme,
+  { day, calendar }: { day: string; calendar: WorkingCalendar },
+): ColumnState[] {
   try {
-    return columnStates({ columns: facts }, { at: { day }, calendar: wholeCalendar }, scheme)
+    return columnStates({ columns: facts }, { at: { day }, calendar }, scheme)
   } catch (error) {
     if (error instanceof UnknownCalendarYear) throw new Refusal('UNPROCESSABLE', `${error.message}。`)
     throw error

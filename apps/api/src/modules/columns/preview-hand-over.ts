@@ -7,7 +7,6 @@ import {
   assessPeriod,
   openPeriod,
   openRegister,
-  wholeCalendar,
 } from '../assessments/index.ts'
 import { countsOf, storePlan } from './bulk-edit.ts'
 import { keepersOn } from './column-gaps.ts'
@@ -89,7 +88,7 @@ function previewColumn(
     previous: handOver.role === 'lead' && held?.lead ? unitRef(held.lead) : null,
     staleSince: shown?.staleSince ?? null,
     faultStaysWith: isFaulty ? shown.answerable : null,
-    graceUntil: isTakenOver && fact?.limit ? lastGraceDay(fact.limit, handOver.from, wholeCalendar) : null,
+    graceUntil: isTakenOver && fact?.limit ? lastGraceDay(fact.limit, handOver.from, columnsAfter.calendar) : null,
   }
 }
 

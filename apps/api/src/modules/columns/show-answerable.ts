@@ -1,6 +1,5 @@
 import type { ColumnAssignment, UnitRef } from '@mingkao/contract'
 import { type ColumnState, lastGraceDay } from '@mingkao/rules'
-import { wholeCalendar } from '../assessments/index.ts'
 import { keepersOn } from './column-gaps.ts'
 import { presentColumns, unitRef } from './columns.presenter.ts'
 import type { Asking } from './list-columns.ts'
@@ -33,7 +32,7 @@ export async function showAnswerable(
   const isFaulty = column.state === 'stale' || column.state === 'long-stale' || column.state === 'blank'
   const fault = isFaulty ? { state: column.state, since: column.staleSince, unit: column.answerable } : null
   const isInGrace = fault !== null && lead !== null && fault.unit?.code !== lead.code
-  const graceUntil = isInGrace && column.limit ? lastGraceDay(column.limit, lead.from, wholeCalendar) : null
+  const graceUntil = isInGrace && column.limit ? lastGraceDay(column.limit, lead.from, opened.calendar) : null
   return {
     on,
     lead: lead && assignmentOf(lead),

@@ -1,7 +1,6 @@
 import type { Column } from '@mingkao/contract'
-import { addDays, isWorkingDay, UnknownCalendarYear } from '@mingkao/rules'
+import { addDays, isWorkingDay, UnknownCalendarYear, type WorkingCalendar } from '@mingkao/rules'
 import { requireOwnUnit } from '../../auth/authorise.ts'
-import { wholeCalendar } from '../assessments/index.ts'
 import { columnsAtHand } from './columns-at-hand.ts'
 import type { Asking } from './list-columns.ts'
 import { isKeptBy, visibleColumns } from './visible-columns.ts'
@@ -31,7 +30,9 @@ export async function showCalendar({ source, user }: Asking, { from, days, unit 
     overdue,
     days: [...byDay]
       .flatMap(([day, stale]) =>
-        day !== null && day >= first && day < end ? [{ day, isWorkingDay: isWorked(day), columns: stale }] : [],
+        day !== null && day >= first && day < end
+          ? [{ day, isWorkingDay: isWorked(day, opened.calendar), columns: stale }]
+          : [],
       )
       .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
   }
@@ -44,9 +45,9 @@ function staleFrom({ state, staleSince, dueOn }: Column): string | null {
 }
 
 /** A year without a calendar says nothing of its days. */
-function isWorked(day: string): boolean {
+function isWorked(day: string, calendar: WorkingCalendar): boolean {
   try {
-    return isWorkingDay(day, wholeCalendar)
+    return isWorkingDay(day, calendar)
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return true
     throw error

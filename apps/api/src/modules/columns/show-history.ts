@@ -1,6 +1,5 @@
 import type { ColumnEvent } from '@mingkao/contract'
 import { addDays, lastFreshDay, nearLimitDays } from '@mingkao/rules'
-import { wholeCalendar } from '../assessments/index.ts'
 import { type ColumnAudit, columnHistoryRepository, type ObservationRow } from './column-history.repository.ts'
 import { describeChanges } from './describe-changes.ts'
 import type { Asking } from './list-columns.ts'
@@ -114,7 +113,7 @@ function limitEvents({ opened, column, row }: FoundColumn, days: readonly string
   if (limit === null || scheme === null) return events
   for (const [at, from] of days.entries()) {
     const next = days[at + 1]
-    const dueOn = lastFreshDay(limit, from, wholeCalendar)
+    const dueOn = lastFreshDay(limit, from, opened.calendar)
     if (dueOn === null || next === undefined || next <= dueOn) continue
     events.push(reached(dueOn, { label: column.limitLabel, row, detail: `上次更新${from}，至${next}才更新` }))
   }

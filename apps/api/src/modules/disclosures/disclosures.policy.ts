@@ -1,10 +1,19 @@
 import type { disclosuresContract } from '@mingkao/contract'
-import { everyReader, type PoliciesOf } from '../../auth/policy.ts'
+import { everyReader, type PoliciesOf, type RolePolicy } from '../../auth/policy.ts'
 
 /** Staff see their own unit's documents. */
-const ownDisclosures = { ...everyReader, staff: 'own-rows' } as const
+export const ownDisclosures = { ...everyReader, staff: 'own-rows' } as const
+
+/** Units report, the office keeps the register. */
+const office: RolePolicy = { roles: ['office'] }
 
 export const disclosuresPolicies = {
   list: ownDisclosures,
+  quarters: ownDisclosures,
   get: ownDisclosures,
+  create: office,
+  update: office,
+  withdraw: office,
+  restore: office,
+  bulk: office,
 } satisfies PoliciesOf<typeof disclosuresContract>

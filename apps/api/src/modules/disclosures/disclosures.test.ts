@@ -42,7 +42,7 @@ describe('主动公开', () => {
   it('一件的详情，别的单位的不给看，没有的说没有', async () => {
     const { body } = await office.get<Page>('/api/disclosures')
     const [third, , own] = body.rows
-    expect(await first.get(`/api/disclosures/${own?.id}`)).toMatchObject({ status: 200, body: own })
+    expect(await first.get(`/api/disclosures/${own?.id}`)).toMatchObject({ status: 200, body: { ...own, history: [] } })
     expect(await first.get(`/api/disclosures/${third?.id}`)).toMatchObject({ status: 403 })
     expect(await office.get('/api/disclosures/999999999')).toMatchObject({ status: 404 })
     expect(await office.get('/api/disclosures/abc')).toMatchObject({ status: 400 })

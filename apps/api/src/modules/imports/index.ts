@@ -1,5 +1,8 @@
 export { readLimit } from './kinds/read-limit.ts'
 export { columnFields } from './kinds/column-fields.ts'
+export { disclosureFields } from './kinds/disclosure-fields.ts'
+export type { ImportField } from './kinds/import-field.ts'
+export { interpretationFields } from './kinds/interpretation-fields.ts'
 export { importsPolicies } from './imports.policy.ts'
 export { importsRoutes } from './imports.routes.ts'
 export { loadFile } from './load-file.ts'

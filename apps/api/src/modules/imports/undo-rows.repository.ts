@@ -51,6 +51,7 @@ async function takeBack(client: PoolClient, importId: string, kind: ImportKind):
     if (kind === 'columns') removedRows.unshift(await remove(client, table))
   }
   if (kind === 'units') await restoreAliases(client)
+  if (kind === 'interpretations') await restorePolicies(client)
   if (kind === 'columns') await client.query('set constraints column_assignments_one_lead immediate')
   return { removed: removedRows[0] ?? 0, restored: restoredRows[0] ?? 0, ...(await listKept(client, tables)) }
 }
@@ -93,7 +94,7 @@ async function remove(client: PoolClient, { name }: UndoableTable): Promise<numb
   return rowCount ?? 0
 }
 
-/** Rows become what they were, version and all; rows the batch took away come back. */
+/** Rows become what they were, version and all, columns that came later as they are; rows the batch took away come back. */
 async function restore(client: PoolClient, { name }: UndoableTable): Promise<number> {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
@@ -106,7 +107,7 @@ async function restore(client: PoolClient, { name }: UndoableTable): Promise<num
       where u.entity = '${name}' and u.version_after = 0 on conflict (id) do nothing`,
   )
   const { rowCount } = await client.query(
-    `update ${name} t set (${columns}) = (select ${columns} from jsonb_populate_record(null::${name}, u.before))
+    `update ${name} t set (${columns}) = (select ${columns} from jsonb_populate_record(t, u.before))
        from undoing u
       where u.entity = '${name}' and u.before is not null and t.id = u.entity_id and t.version = u.version_after
         and not exists (select from blocked b where b.entity = '${name}' and b.id = t.id)`,
@@ -120,6 +121,21 @@ async function restoreAliases(client: PoolClient): Promise<void> {
   await client.query(
     `delete from unit_aliases a using ${restored.replace('where', 'where a.unit_id = t.id and')}
         and not exists (select from jsonb_to_recordset(u.before -> 'aliases') as o (alias text) where o.alias = a.alias)`,
+  )
+}
+
+/** 被解读文件 of what was put back. */
+async function restorePolicies(client: PoolClient): Promise<void> {
+  const restored = `undoing u join interpretations t on t.id = u.entity_id
+    where u.entity = 'interpretations' and u.before is not null and t.version = (u.before ->> 'version')::int`
+  await client.query(`delete from interpretation_policies l using ${restored} and l.interpretation_id = t.id`)
+  await client.query(
+    `insert into interpretation_policies (interpretation_id, index_number)
+       select t.id, number from ${restored.replace(
+         'where',
+         `cross join lateral jsonb_array_elements_text(
+            coalesce(u.before -> 'policies', jsonb_build_array(u.before -> 'disclosure_index_number'))) as number where`,
+       )} and number is not null`,
   )
 }
 

@@ -3,65 +3,104 @@ import {
   INTERPRETATION_FORM_LABELS,
   type InterpretationFact,
   type InterpretationState,
+  type InterpretedPolicy,
   interpretationStates,
   UnknownCalendarYear,
 } from '@mingkao/rules'
-import type { Assessment } from '../assessments/index.ts'
+import { type Assessment, isOfDistrict } from '../assessments/index.ts'
 import type { InterpretationRow } from './interpretations.repository.ts'
 
-/** The column whose interpretations count; a path ends with it. */
-const DISTRICT_COLUMN = '本区政策解读'
+/** The rules' verdict on a row, or why there is none. */
+type Verdict = InterpretationState | { missingYear: number } | null
 
 /**
  * Counts or not, and why. A policy interpreted in several forms counts once, so each row is judged among all of its
- * unit's: those of the ledger, and the rows themselves where they lie outside of it.
+ * unit's: those of the ledger, and the rows themselves, which may be newer or lie outside of it.
  */
 export function judgeInterpretations(
   rows: readonly InterpretationRow[],
   register: Assessment | null,
 ): Interpretation[] {
-  const byUnit = new Map<string, InterpretationRow[]>()
-  for (const row of rows) byUnit.set(row.unit.code, [...(byUnit.get(row.unit.code) ?? []), row])
-  const states = new Map<string, InterpretationState>()
+  const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const verdicts = new Map<string, Verdict>()
   if (register) {
-    for (const [unit, own] of byUnit) {
-      for (const state of statesOf(unit, own, register)) states.set(state.id, state)
+    for (const [unit, own] of Map.groupBy(standing, (row) => row.unit.code)) {
+      for (const [id, verdict] of verdictsOf(unit, own, register)) verdicts.set(id, verdict)
     }
   }
-  return rows.map((row) => present(row, states.get(row.id)))
+  return rows.map((row) => present(row, verdicts.get(row.id) ?? null))
 }
 
-function statesOf(unit: string, rows: readonly InterpretationRow[], register: Assessment): InterpretationState[] {
-  const known = register.ledgers.get(unit)?.interpretations ?? []
-  const ids = new Set(known.map(({ id }) => id))
-  const interpretations = [...known, ...rows.filter(({ id }) => !ids.has(id)).map(factOf)]
+function verdictsOf(unit: string, rows: readonly InterpretationRow[], register: Assessment): [string, Verdict][] {
+  const ids = new Set(rows.map(({ id }) => id))
+  const others = (register.ledgers.get(unit)?.interpretations ?? []).filter(({ id }) => !ids.has(id))
+  const facts = rows.map(factOf)
   try {
-    return interpretationStates({ interpretations }, register.occasion, register.scheme)
+    return statesOf([...others, ...facts], register)
   } catch (error) {
-    if (error instanceof UnknownCalendarYear) return []
+    if (!(error instanceof UnknownCalendarYear)) throw error
+    return facts.flatMap((fact) => verdictAlone(fact, others, register))
+  }
+}
+
+/** One row's policy lies in a year without a calendar: the others need not wait for it. */
+function verdictAlone(
+  fact: InterpretationFact,
+  others: readonly InterpretationFact[],
+  register: Assessment,
+): [string, Verdict][] {
+  try {
+    return statesOf([...others, fact], register).filter(([id]) => id === fact.id)
+  } catch (error) {
+    if (error instanceof UnknownCalendarYear) return [[fact.id, { missingYear: error.year }]]
     throw error
   }
 }
 
-function factOf({ id, code, title, form, publishedOn, column, ...policy }: InterpretationRow): InterpretationFact {
-  return {
-    id,
-    code,
-    title,
-    form,
-    publishedOn,
-    isInDistrictColumn: column?.path.split('/').at(-1) === DISTRICT_COLUMN,
-    policyKey: policy.disclosureIndexNumber,
-    policyDisclosedOn: policy.policyDisclosedOn,
-  }
+function statesOf(
+  interpretations: readonly InterpretationFact[],
+  { occasion, scheme }: Assessment,
+): [string, InterpretationState][] {
+  return interpretationStates({ interpretations }, occasion, scheme).map((state) => [state.id, state])
 }
 
-function present(row: InterpretationRow, state: InterpretationState | undefined): Interpretation {
+function factOf(row: InterpretationRow): InterpretationFact {
+  const { id, code, title, form, isDecorativeOnly, isOfSuperior, publishedOn, column } = row
+  const isInDistrictColumn = isOfDistrict(column?.path ?? null)
+  const policies = policiesOf(row)
+  return { id, code, title, form, isDecorativeOnly, isOfSuperior, publishedOn, isInDistrictColumn, policies }
+}
+
+/** As a ledger has them: the day its disclosure stands by, else the day the interpretation gives. */
+function policiesOf({ policies, policyDisclosedOn }: InterpretationRow): InterpretedPolicy[] {
+  if (policies.length === 0) {
+    return policyDisclosedOn === null ? [] : [{ indexNumber: null, disclosedOn: policyDisclosedOn }]
+  }
+  return policies.map(({ indexNumber, disclosure }) => ({
+    indexNumber,
+    disclosedOn: disclosure?.disclosedOn ?? policyDisclosedOn,
+  }))
+}
+
+function present(row: InterpretationRow, verdict: Verdict): Interpretation {
+  const state = verdict !== null && 'sentence' in verdict ? verdict : null
   return {
     ...row,
     formLabel: INTERPRETATION_FORM_LABELS[row.form] ?? row.form,
+    lastDisclosedOn: policiesOf(row).reduce<string | null>(
+      (last, { disclosedOn }) => (disclosedOn !== null && (last === null || disclosedOn > last) ? disclosedOn : last),
+      null,
+    ),
     isCounted: state?.isCounted ?? false,
     isInStep: state?.isInStep ?? null,
-    sentence: state ? `${state.sentence}。` : '尚无可用的考核方案、周期或工作日历，暂不能判定是否计入。',
+    workingDays: state?.workingDays ?? null,
+    sentence: sentenceOf(row, verdict),
   }
+}
+
+function sentenceOf({ title, withdrawnAt }: InterpretationRow, verdict: Verdict): string {
+  if (withdrawnAt !== null) return `“${title}”已撤下，不计入。`
+  if (verdict === null) return '尚无可用的考核方案或周期，暂不能判定是否计入。'
+  if ('sentence' in verdict) return `${verdict.sentence}。`
+  return `没有 ${verdict.missingYear} 年的工作日历，暂不能判定是否同步；请先录入该年放假安排。`
 }

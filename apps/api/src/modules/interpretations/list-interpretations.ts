@@ -1,22 +1,17 @@
-import type { Interpretation } from '@mingkao/contract'
+import type { Interpretation, InterpretationDetail } from '@mingkao/contract'
 import { requireOwnUnit, visibleUnit } from '../../auth/authorise.ts'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { Page } from '../../db/query-page.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
-import { interpretationsRepository } from './interpretations.repository.ts'
+import { findHistory } from '../registers/index.ts'
+import { interpretationRegister } from './interpretation-register.ts'
+import { type InterpretationFilter, interpretationsRepository } from './interpretations.repository.ts'
 import { judgeInterpretations } from './judge-interpretations.ts'
 
 type Asking = { source: AssessmentSource; user: SignedInUser }
 
-export type InterpretationQuery = {
-  q?: string | undefined
-  unit?: string | undefined
-  form?: Interpretation['form'] | undefined
-  period?: string | undefined
-  page: number
-  pageSize: number
-}
+export type InterpretationQuery = Omit<InterpretationFilter, 'from' | 'to' | 'within'> & { period?: string | undefined }
 
 /**
  * 政策解读, each with whether it counts and why. Of a period: those from 1 January of its year up to its end, which is
@@ -35,13 +30,13 @@ export async function listInterpretations(
   return { ...page, rows: judgeInterpretations(page.rows, register) }
 }
 
-/** 一篇政策解读. @throws Refusal NOT_FOUND, FORBIDDEN for another unit's */
-export async function showInterpretation({ source, user }: Asking, id: string): Promise<Interpretation> {
-  const row = await interpretationsRepository(source.db.pool).find(id)
-  const [interpretation] = row ? judgeInterpretations([row], await openRegister(source, undefined)) : []
+/** 一篇政策解读及其沿革. @throws Refusal NOT_FOUND, FORBIDDEN for another unit's */
+export async function showInterpretation({ source, user }: Asking, id: string): Promise<InterpretationDetail> {
+  const rows = await interpretationsRepository(source.db.pool).findMany([id])
+  const [interpretation] = judgeInterpretations(rows, await openRegister(source, undefined))
   if (!interpretation) throw new Refusal('NOT_FOUND', '没有这篇政策解读，可能已随导入批次撤销。')
   requireOwnUnit(user, interpretation.unit.code)
-  return interpretation
+  return { ...interpretation, history: await findHistory(source.db.pool, interpretationRegister, id) }
 }
 
 function daysOf({ period: { from, end, day } }: Assessment): { from: string; to: string } {

@@ -3,7 +3,8 @@ import { SYSTEM } from '../../db/audit-row.ts'
 import type { Database } from '../../db/client.ts'
 import { type SqlTransaction, withSqlTransaction } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
-import { openRegister, workingCalendar } from '../assessments/index.ts'
+import { openRegister } from '../assessments/index.ts'
+import { loadCalendar } from '../working-calendar/index.ts'
 import { eventKinds } from './kinds/registry.ts'
 import { type Item, type Message, planRound, type Told } from './plan-round.ts'
 import { isDigestTime, type Moment, type QuietHours, quietMinutesLeft } from './quiet-time.ts'
@@ -39,7 +40,7 @@ export function runRound({ db, clock }: RoundDeps): Promise<number> {
       ),
       recipients,
       told: byKey(await round.findTold()),
-      isDigestTime: isDigestTime(hours, moment, calendarOf(moment.day)),
+      isDigestTime: isDigestTime(hours, moment, await loadCalendar(tx.client)),
       digested: await round.findDigested(moment.day),
     })
     if (messages.length > 0) await tell(tx, messages, { recipients, hours, moment, now })
@@ -110,9 +111,4 @@ const SHANGHAI_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shangha
 
 function momentOf(now: Date): Moment {
   return { day: dayOfMoment(now), time: SHANGHAI_TIME.format(now) }
-}
-
-function calendarOf(day: string) {
-  const year = Number(day.slice(0, 4))
-  return workingCalendar(year, year)
 }

@@ -75,10 +75,9 @@ function requireDays({ issuedOn, dueOn }: Pick<IssueOrders, 'issuedOn' | 'dueOn'
   if (dueOn < issuedOn) throw new Refusal('UNPROCESSABLE', '整改期限不能早于下发日期。')
 }
 
-function itemsOf({ results }: Assessment, selection: IssueOrders['selection']): NewItem[] {
+function itemsOf(assessment: Assessment, selection: IssueOrders['selection']): NewItem[] {
   return selection.flatMap(({ unit, findings }) => {
-    const result = results.get(unit)
-    const problems = new Map(result ? problemsOf(result).map((finding) => [finding.id, finding]) : [])
+    const problems = new Map(problemsOf(assessment, unit).map((finding) => [finding.id, finding]))
     return [...new Set(findings)].map((id) => {
       const finding = problems.get(id)
       if (!finding) throw new Refusal('UNPROCESSABLE', '所选问题已有变化，请刷新后重新选择。')

@@ -3,14 +3,14 @@ import {
   addDays,
   type Finding,
   INDICATOR_LABELS,
+  isConfidentialCondition,
   isProblem,
   problemTitle,
   REPORT_DAYS,
   toPoints,
-  type UnitResult,
 } from '@mingkao/rules'
 import { today } from '../../domain-day.ts'
-import { type AssessmentSource, openPeriod } from '../assessments/index.ts'
+import { type Assessment, type AssessmentSource, openPeriod } from '../assessments/index.ts'
 import { rectificationsRepository } from './rectifications.repository.ts'
 
 /** 可下整改通知的问题 of a period, unit by unit in protocol order. @throws Refusal as openPeriod does */
@@ -25,7 +25,7 @@ export async function showOrderable(source: AssessmentSource, period: string): P
     issuedOn,
     dueOn: addDays(issuedOn, REPORT_DAYS.value),
     units: current.district.units.flatMap((result) => {
-      const problems = problemsOf(result)
+      const problems = problemsOf(current, result.unit.code)
       if (problems.length === 0) return []
       const { code, name, group } = result.unit
       return [
@@ -47,6 +47,13 @@ export async function showOrderable(source: AssessmentSource, period: string): P
   }
 }
 
-export function problemsOf(result: UnitResult): Finding[] {
-  return result.indicators.flatMap(({ findings }) => findings.filter(isProblem))
+/** What of a unit can be ordered to be put right. 涉密 findings are not: orders are documents, and seen by leaders. */
+export function problemsOf({ results, ledgers }: Assessment, unit: string): Finding[] {
+  const ledger = ledgers.get(unit)
+  const vetoes = ledger ? [...ledger.vetoes, ...ledger.accounts.flatMap((account) => account.vetoes)] : []
+  const hidden = new Set(vetoes.filter((veto) => isConfidentialCondition(veto.condition)).map(({ id }) => id))
+  const findings = (results.get(unit)?.indicators ?? []).flatMap((indicator) => indicator.findings)
+  return findings.filter(
+    (finding) => isProblem(finding) && !finding.evidence.some((proof) => proof.kind === 'veto' && hidden.has(proof.id)),
+  )
 }

@@ -26,6 +26,7 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
       ({ to, label }) => ({ key: `page ${to}`, kind: '页面', label, detail: '', words: [to], href: to }) as const,
     ),
     ...actions(choose),
+    ...(me.role === 'office' ? [SUSPICIONS] : []),
     ...(units.data ?? []).map(
       ({ code, name, fullName, group, aliases }) =>
         ({
@@ -61,6 +62,15 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
     ),
   ]
   return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isPending) }
+}
+
+const SUSPICIONS: Command = {
+  key: 'page /veto-suspicions',
+  kind: '页面',
+  label: '疑点',
+  detail: '补填日期、月末集中发布',
+  words: ['单项否决', '/veto-suspicions'],
+  href: '/veto-suspicions',
 }
 
 function action(label: string, words: readonly string[], rest: { href: string } | { run: () => void }): Command {

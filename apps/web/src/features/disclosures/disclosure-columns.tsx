@@ -2,18 +2,28 @@ import type { Disclosure } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../components/data-column.ts'
 import { LongText } from '../../components/long-text.tsx'
+import { originLabels } from '../../components/register/origin-labels.ts'
 import { StateTag } from '../../components/state-tag.tsx'
+import { timelyLabel, usedLabel, validityLabel } from './disclosure-labels.ts'
 
-/** Working days between making and disclosing a document, as the national indicators ask. */
-const limit = 20
-
+/** 主动公开's columns. The index number opens the drawer. */
 export const disclosureColumns: readonly DataColumn<Disclosure>[] = [
-  { key: 'indexNumber', title: '索引号', text: (row) => row.indexNumber, isFixed: true },
+  {
+    key: 'indexNumber',
+    title: '索引号',
+    text: (row) => row.indexNumber,
+    render: (row) => (
+      <Link from="/disclosures" search={(before) => ({ ...before, open: row.id })}>
+        {row.indexNumber}
+      </Link>
+    ),
+    isFixed: true,
+  },
   {
     key: 'title',
     title: '标题',
     text: (row) => row.title,
-    render: (row) => <LongText>{row.title}</LongText>,
+    render: (row) => <LongText width={320}>{row.title}</LongText>,
     isFixed: true,
   },
   { key: 'documentNumber', title: '文号', text: (row) => row.documentNumber ?? '—' },
@@ -27,19 +37,44 @@ export const disclosureColumns: readonly DataColumn<Disclosure>[] = [
       </Link>
     ),
   },
+  { key: 'coUnits', title: '联合单位', text: (row) => row.coUnits.join('、') || '—', isOptional: true },
   { key: 'madeOn', title: '成文日期', text: (row) => row.madeOn ?? '不详' },
   { key: 'disclosedOn', title: '公开日期', text: (row) => row.disclosedOn },
-  { key: 'workingDays', title: '用时（工作日）', text: (row) => String(row.workingDays ?? '不详'), isNumber: true },
+  { key: 'dueOn', title: '最晚公开', text: (row) => row.dueOn ?? '—', isOptional: true },
+  { key: 'workingDays', title: '用时（工作日）', text: usedLabel, isNumber: true },
   {
     key: 'isLate',
     title: '是否按时',
-    text: timely,
-    render: (row) => (row.isLate ? <StateTag tone="red">{timely(row)}</StateTag> : timely(row)),
+    text: timelyLabel,
+    render: (row) => {
+      if (row.missingCalendarYear !== null) return <StateTag tone="amber">{timelyLabel(row)}</StateTag>
+      return row.isLate ? <StateTag tone="red">{timelyLabel(row)}</StateTag> : timelyLabel(row)
+    },
   },
+  {
+    key: 'validity',
+    title: '有效性',
+    text: validityLabel,
+    render: (row) =>
+      row.validity === 'valid' ? validityLabel(row) : <StateTag tone="neutral">{validityLabel(row)}</StateTag>,
+  },
+  {
+    key: 'interpretations',
+    title: '解读',
+    text: (row) => String(row.interpretations),
+    render: (row) =>
+      row.interpretations === 0 ? (
+        '0'
+      ) : (
+        <Link
+          to="/interpretations"
+          search={{ policy: row.indexNumber, all: true }}
+          aria-label={`${row.indexNumber} 的 ${row.interpretations} 篇解读`}
+        >
+          {row.interpretations}
+        </Link>
+      ),
+    isNumber: true,
+  },
+  { key: 'origin', title: '来源', text: (row) => originLabels[row.origin] },
 ]
-
-function timely({ isLate, workingDays }: Disclosure): string {
-  if (isLate === null) return '无法判断'
-  if (!isLate) return '按时'
-  return workingDays === null ? '逾期' : `逾期 ${workingDays - limit} 天`
-}

@@ -1,39 +1,43 @@
-import type { Period } from '@mingkao/contract'
-import { flagParams, numberParams, textParams } from '../../lib/search-params.ts'
+import type { Period, Validity } from '@mingkao/contract'
+import {
+  hasRegisterFilters,
+  readRegisterSearch,
+  registerInput,
+  type RegisterSearch,
+} from '../../lib/register-search.ts'
+import { choiceParam } from '../../lib/search-params.ts'
 
 /** What stands in the address of 主动公开, beside the period. */
-export type DisclosuresSearch = {
-  q?: string | undefined
-  unit?: string | undefined
-  /** Whatever the period. */
-  all?: boolean | undefined
-  page?: number | undefined
-  pageSize?: number | undefined
+export type DisclosuresSearch = RegisterSearch & {
+  validity?: Validity | undefined
+  /** A quarter of any year: 2021Q3; takes the place of the period. */
+  quarter?: string | undefined
 }
 
 export function readDisclosuresSearch(search: Record<string, unknown>): DisclosuresSearch {
+  const validity = choiceParam(search['validity'], ['valid', 'expired', 'repealed'])
+  const quarter = String(search['quarter'] ?? '')
   return {
-    ...textParams(search, ['q', 'unit']),
-    ...flagParams(search, ['all']),
-    ...numberParams(search, ['page', 'pageSize']),
+    ...readRegisterSearch(search),
+    ...(validity && { validity }),
+    ...(/^\d{4}Q[1-4]$/.test(quarter) && { quarter }),
   }
 }
-
-const defaultPageSize = 50
 
 /** The address as the API is asked. */
-export function disclosuresInput(search: DisclosuresSearch, period: Period | null) {
-  const { q, unit } = search
+export function disclosuresInput({ validity, quarter, ...search }: DisclosuresSearch, period: Period | null) {
   return {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
-    ...(period && !search.all && { period: period.id }),
-    page: search.page ?? 1,
-    pageSize: search.pageSize ?? defaultPageSize,
+    ...registerInput(search, quarter === undefined ? period : null),
+    ...(validity !== undefined && { validity }),
+    ...(quarter !== undefined && { quarter }),
   }
 }
 
-/** Filters only: what 清空筛选 takes away. */
-export function hasFilters({ q, unit, all }: DisclosuresSearch): boolean {
-  return [q, unit, all].some((value) => value !== undefined)
+export function hasFilters(search: DisclosuresSearch): boolean {
+  return hasRegisterFilters(search) || search.validity !== undefined || search.quarter !== undefined
+}
+
+/** 2021Q3 → 2021年第三季度. */
+export function quarterLabel(quarter: string): string {
+  return `${quarter.slice(0, 4)}年第${'一二三四'[Number(quarter.at(-1)) - 1] ?? ''}季度`
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../../app/signed-in-route.tsx'
+import { numberParams } from '../../lib/search-params.ts'
 import { readDisclosuresSearch } from './disclosures-search.ts'
 
 const disclosuresRoute = createRoute({
@@ -9,4 +10,11 @@ const disclosuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./disclosures-page.tsx'), 'DisclosuresPage'),
 })
 
-export const disclosuresRoutes = [disclosuresRoute] as const
+const quartersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/disclosures/quarters',
+  validateSearch: (search: Record<string, unknown>): { year?: number | undefined } => numberParams(search, ['year']),
+  component: lazyRouteComponent(() => import('./quarters-page.tsx'), 'QuartersPage'),
+})
+
+export const disclosuresRoutes = [disclosuresRoute, quartersRoute] as const

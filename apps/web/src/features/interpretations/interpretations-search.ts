@@ -1,43 +1,33 @@
 import type { Interpretation, Period } from '@mingkao/contract'
-import { choiceParam, flagParams, numberParams, textParams } from '../../lib/search-params.ts'
+import {
+  hasRegisterFilters,
+  readRegisterSearch,
+  registerInput,
+  type RegisterSearch,
+} from '../../lib/register-search.ts'
+import { choiceParam, textParams } from '../../lib/search-params.ts'
 
 /** What stands in the address of 政策解读, beside the period. */
-export type InterpretationsSearch = {
-  q?: string | undefined
-  unit?: string | undefined
+export type InterpretationsSearch = RegisterSearch & {
   form?: Interpretation['form'] | undefined
-  /** Whatever the period. */
-  all?: boolean | undefined
-  page?: number | undefined
-  pageSize?: number | undefined
+  /** 索引号 of a document: its interpretations. */
+  policy?: string | undefined
 }
 
 export function readInterpretationsSearch(search: Record<string, unknown>): InterpretationsSearch {
   const form = choiceParam(search['form'], ['illustrated', 'audio-video', 'text'])
-  return {
-    ...textParams(search, ['q', 'unit']),
-    ...flagParams(search, ['all']),
-    ...numberParams(search, ['page', 'pageSize']),
-    ...(form && { form }),
-  }
+  return { ...readRegisterSearch(search), ...textParams(search, ['policy']), ...(form && { form }) }
 }
-
-const defaultPageSize = 50
 
 /** The address as the API is asked. */
-export function interpretationsInput(search: InterpretationsSearch, period: Period | null) {
-  const { q, unit, form } = search
+export function interpretationsInput({ form, policy, ...search }: InterpretationsSearch, period: Period | null) {
   return {
-    ...(q !== undefined && { q }),
-    ...(unit !== undefined && { unit }),
+    ...registerInput(search, period),
     ...(form !== undefined && { form }),
-    ...(period && !search.all && { period: period.id }),
-    page: search.page ?? 1,
-    pageSize: search.pageSize ?? defaultPageSize,
+    ...(policy !== undefined && { policy }),
   }
 }
 
-/** Filters only: what 清空筛选 takes away. */
-export function hasFilters({ q, unit, form, all }: InterpretationsSearch): boolean {
-  return [q, unit, form, all].some((value) => value !== undefined)
+export function hasFilters(search: InterpretationsSearch): boolean {
+  return hasRegisterFilters(search) || search.form !== undefined || search.policy !== undefined
 }

@@ -1,6 +1,7 @@
-import type { Interview } from '@mingkao/contract'
+import type { AttachmentRef, Interview } from '@mingkao/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Select } from 'antd'
+import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
@@ -18,6 +19,7 @@ type Draft = {
   subject: string
   minutes: string
   reason?: string
+  attachments?: AttachmentRef[]
 }
 
 type Props = { opened: Opened; units: readonly UnitOption[]; period: string; onClose: () => void }
@@ -29,8 +31,9 @@ export function InterviewForm({ opened: { proposal, interview }, units, period, 
   const refresh = useRefreshAfterWrite()
   const { data: system } = useQuery(orpc.system.info.queryOptions())
   const save = useMutation({
-    mutationFn: ({ unit, reason = '', ...fields }: Draft): Promise<Interview> =>
-      interview
+    mutationFn: ({ unit, reason = '', attachments = [], ...rest }: Draft): Promise<Interview> => {
+      const fields = { ...rest, attachments: attachments.map((file) => file.id) }
+      return interview
         ? client.interviews.correct({
             ...fields,
             id: interview.id,
@@ -43,7 +46,8 @@ export function InterviewForm({ opened: { proposal, interview }, units, period, 
             unit,
             period,
             problems: proposal?.reasons.map(({ key }) => key) ?? [],
-          }),
+          })
+    },
     onSuccess: async () => {
       await refresh()
       void message.success(interview ? '已更正' : '已登记，单位会收到提醒（不含约谈记录）')
@@ -104,6 +108,9 @@ export function InterviewForm({ opened: { proposal, interview }, units, period, 
         {text('handler', '被约谈的经办人员')}
         {text('subject', '事由', 2, 500)}
         {text('minutes', '约谈记录', 5, 20_000)}
+        <Form.Item name="attachments" label="附件">
+          <AttachmentField />
+        </Form.Item>
         {interview && (
           <Form.Item name="reason" label="更正原因" rules={reasonRules}>
             <Input.TextArea rows={2} maxLength={500} />

@@ -1,4 +1,5 @@
 import type { RectificationReply } from '@mingkao/contract'
+import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import styles from './rectifications.module.css'
 
@@ -18,6 +19,14 @@ export function OrderReplies({ replies }: { replies: readonly RectificationReply
             <dd>{reply.measures}</dd>
             <dt>解读计划</dt>
             <dd>{reply.hasPlan ? '已附' : '未附'}</dd>
+            {reply.attachments.length > 0 && (
+              <>
+                <dt>附件</dt>
+                <dd>
+                  <AttachmentList attachments={reply.attachments} />
+                </dd>
+              </>
+            )}
             {reply.decidedOn && (
               <>
                 <dt>审核</dt>

@@ -1,18 +1,25 @@
-import type { RectificationDetail } from '@mingkao/contract'
+import type { AttachmentRef, RectificationDetail } from '@mingkao/contract'
 import { Button, Checkbox, Form, Input } from 'antd'
+import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
 import { client } from '../../lib/api-client.ts'
 import styles from './rectifications.module.css'
 import { useOrderWrite } from './use-order-write.tsx'
 
-type Draft = { note: string; measures: string; hasPlan?: boolean }
+type Draft = { note: string; measures: string; hasPlan?: boolean; attachments?: AttachmentRef[] }
 
 /** 报送整改报告. What was sent back is there to be mended. */
 export function ReplyForm({ order }: { order: RectificationDetail }) {
   const [form] = Form.useForm<Draft>()
   const [last] = order.replies
   const send = useOrderWrite(
-    ({ hasPlan = false, ...draft }: Draft) =>
-      client.rectifications.reply({ id: order.id, version: order.version, ...draft, hasPlan }),
+    ({ hasPlan = false, attachments = [], ...draft }: Draft) =>
+      client.rectifications.reply({
+        id: order.id,
+        version: order.version,
+        ...draft,
+        hasPlan,
+        attachments: attachments.map((file) => file.id),
+      }),
     { done: '已报送，等待审核' },
   )
   return (
@@ -30,6 +37,9 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
         </Form.Item>
         <Form.Item name="measures" label="采取的措施" rules={[{ required: true, min: 2, message: '请写明采取的措施' }]}>
           <Input.TextArea rows={3} maxLength={5000} />
+        </Form.Item>
+        <Form.Item name="attachments" label="整改报告（附件）">
+          <AttachmentField />
         </Form.Item>
         {order.asksPlan && (
           <Form.Item

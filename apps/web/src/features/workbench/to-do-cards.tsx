@@ -13,17 +13,13 @@ type Part = { workbench: Workbench }
 const SHOWN = 8
 
 /** 待核实的单项否决事项: each counts only once a second person has confirmed it. */
-export function VetoesCard({ workbench: { vetoes, period } }: Part) {
+export function VetoesCard({ workbench: { vetoes } }: Part) {
   return (
     <ToDoCard id="vetoes" title="待核实的单项否决事项" none="没有待核实的事项。">
       {vetoes.map(({ id, unit, account, conditionLabel, happenedOn, note }) => (
         <li key={id} className={styles.line}>
           <span>
-            {account ? (
-              <HrefLink href={accountOf(period, account.code)}>{account.name}</HrefLink>
-            ) : (
-              <HrefLink href={pageHref('/units', unit.code)}>{unit.name}</HrefLink>
-            )}
+            <HrefLink href={pageHref('/veto-findings', undefined, { open: id })}>{account?.name ?? unit.name}</HrefLink>
             <span className={styles.detail}>
               {unit.name} · {conditionLabel} · {note}
             </span>

@@ -17,6 +17,10 @@ export function interpretationSentence(reading: InterpretationReading, parameter
   switch (notCounted) {
     case 'form':
       return `${named(reading)}为${INTERPRETATION_FORM_LABELS[fact.form]}解读，只有${countedFormsLabel(parameters)}解读计入`
+    case 'decorative':
+      return `${named(reading)}只有装饰性配图，按文字解读，只有${countedFormsLabel(parameters)}解读计入`
+    case 'superior':
+      return `${named(reading)}解读的是上级文件，不是本区政策，不计入`
     case 'column':
       return `${named(reading)}未发布在本区政策解读栏目，不计入`
     case 'other-year':
@@ -24,11 +28,14 @@ export function interpretationSentence(reading: InterpretationReading, parameter
     case 'later':
       return `${named(reading)}发布于${dayLabel(fact.publishedOn)}，不在本周期内`
     case 'same-policy':
-      return `${named(reading)}与已计入的解读为同一份政策，合计一篇`
+      return fact.policies.length > 1
+        ? `${named(reading)}所解读的${fact.policies.length}份政策均已有计入的解读，不再计`
+        : `${named(reading)}与已计入的解读为同一份政策，合计一篇`
     case null:
       break
   }
   if (isInStep === null) return `${named(reading)}计入，文件公开日期不详，是否同步公开待核实`
   if (isInStep) return `“${fact.title}”计入，与文件同步公开`
-  return `${named(reading)}晚于文件公开${workingDays}个工作日，超过${parameters.stepWorkingDays.value}个工作日，未同步公开`
+  const policy = fact.policies.length > 1 ? '最后一份文件公开' : '文件公开'
+  return `${named(reading)}晚于${policy}${workingDays}个工作日，超过${parameters.stepWorkingDays.value}个工作日，未同步公开`
 }

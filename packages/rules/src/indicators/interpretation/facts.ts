@@ -1,16 +1,16 @@
-import type { InterpretationFact } from '../../kernel/ledger.ts'
+import type { InterpretationFact, InterpretedPolicy } from '../../kernel/ledger.ts'
 import { assessedYear, lastCountedDay } from '../../kernel/occasion.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { workingDaysBetween } from '../../kernel/working-days.ts'
 import type { InterpretationParameters } from './parameters.ts'
 
 /** Why an interpretation is not one of the year's; null = it counts. */
-export type NotCounted = 'form' | 'column' | 'other-year' | 'later' | 'same-policy'
+export type NotCounted = 'form' | 'decorative' | 'superior' | 'column' | 'other-year' | 'later' | 'same-policy'
 
 export interface InterpretationReading {
   readonly fact: InterpretationFact
   readonly notCounted: NotCounted | null
-  /** Working days from the policy's 公开日期; null: not known. */
+  /** Working days from the 公开日期 of the policy disclosed last; null: not known. */
   readonly workingDays: number | null
   /** null: not known. */
   readonly isInStep: boolean | null
@@ -24,7 +24,10 @@ function reasonOf(
 ): NotCounted | null {
   if (fact.publishedOn > to) return 'later'
   if (fact.publishedOn < from) return 'other-year'
-  if (!parameters.countedForms.value.includes(fact.form)) return 'form'
+  const forms = parameters.countedForms.value
+  if (!forms.includes(fact.form)) return 'form'
+  if (fact.form === 'illustrated' && fact.isDecorativeOnly && !forms.includes('text')) return 'decorative'
+  if (fact.isOfSuperior) return 'superior'
   return fact.isInDistrictColumn ? null : 'column'
 }
 
@@ -35,7 +38,7 @@ function byDay(a: InterpretationFact, b: InterpretationFact): number {
 
 /**
  * The interpretations in order of their days. One policy in several forms is one interpretation: the first that counts stands for it, so
- * it is in step when any of its counted forms is.
+ * it is in step when any of its counted forms is. Of several policies at once, one that nothing has interpreted yet makes it count.
  */
 export function readInterpretations(
   facts: readonly InterpretationFact[],
@@ -48,15 +51,33 @@ export function readInterpretations(
   const policies = new Set<string>()
   return facts.toSorted(byDay).map((fact) => {
     const reason = reasonOf(fact, from, to, parameters)
-    const isAgain = reason === null && fact.policyKey !== null && policies.has(fact.policyKey)
-    if (reason === null && fact.policyKey !== null) policies.add(fact.policyKey)
-    const disclosed = fact.policyDisclosedOn
-    const workingDays = disclosed === null ? null : workingDaysBetween(disclosed, fact.publishedOn, occasion.calendar)
-    return {
-      fact,
-      notCounted: isAgain ? 'same-policy' : reason,
-      workingDays,
-      isInStep: workingDays === null ? null : workingDays <= parameters.stepWorkingDays.value,
-    }
+    const keys = fact.policies.flatMap(({ indexNumber }) => indexNumber ?? [])
+    const isAgain = reason === null && keys.length > 0 && keys.every((key) => policies.has(key))
+    if (reason === null) for (const key of keys) policies.add(key)
+    return { fact, notCounted: isAgain ? 'same-policy' : reason, ...stepOf(fact, parameters, occasion) }
   })
+}
+
+/**
+ * 同步: counted from the policy disclosed last, for nobody can interpret documents together before the last of them is out. Where the day
+ * of one is not known, the others may still prove it in step; they never prove it late.
+ */
+function stepOf(
+  { policies, publishedOn }: InterpretationFact,
+  { stepWorkingDays }: InterpretationParameters,
+  { calendar }: Occasion,
+): Pick<InterpretationReading, 'workingDays' | 'isInStep'> {
+  const last = lastDisclosed(policies)
+  if (last === null) return { workingDays: null, isInStep: null }
+  const workingDays = workingDaysBetween(last, publishedOn, calendar)
+  const isInStep = workingDays <= stepWorkingDays.value
+  const areAllKnown = policies.every(({ disclosedOn }) => disclosedOn !== null)
+  return areAllKnown || isInStep ? { workingDays, isInStep } : { workingDays: null, isInStep: null }
+}
+
+function lastDisclosed(policies: readonly InterpretedPolicy[]): string | null {
+  return policies.reduce<string | null>(
+    (last, { disclosedOn }) => (disclosedOn !== null && (last === null || disclosedOn > last) ? disclosedOn : last),
+    null,
+  )
 }

@@ -10,7 +10,7 @@ export interface InterpretationState {
   readonly isCounted: boolean
   /** null: the policy's 公开日期 is not known. */
   readonly isInStep: boolean | null
-  /** Working days from the policy's 公开日期, day 1 = the next working day; null when not known. */
+  /** Working days from the 公开日期 of the policy disclosed last, day 1 = the next working day; null when not known. */
   readonly workingDays: number | null
   /** Counts or not, and why, without a full stop at its end. */
   readonly sentence: string

@@ -96,6 +96,7 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
       since: null,
       proposes: null,
       evidence: decision.evidence,
+      isConfidential: false,
     }
   }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import type { AccountFact } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import { isConfidentialCondition } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
 import { isObliged, readAccount } from './facts.ts'
 import type { AccountReading } from './facts.ts'
@@ -44,7 +45,10 @@ function verdictOf(
 ): { verdict: AccountVerdict; sentence: string } {
   const { account, gap, confirmed, isViolation } = reading
   const maximum = parameters.maximumGapDays.value
-  const veto = confirmed[0]
+  // A state is shown in registers and documents; what is confidential is told by the finding alone.
+  const veto = confirmed.find(({ condition }) => !isConfidentialCondition(condition))
+  if (veto === undefined && confirmed.length > 0)
+    return { verdict: 'failed', sentence: words.withheldSentence(account) }
   if (veto !== undefined) return { verdict: 'failed', sentence: words.vetoSentence(account, veto, parameters) }
   if (gap?.isTooLong === true) return { verdict: 'failed', sentence: words.tooLongSentence(account, gap, maximum) }
   if (isViolation) return { verdict: 'failed', sentence: words.violationSentence(account) }

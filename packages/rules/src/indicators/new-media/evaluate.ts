@@ -4,6 +4,7 @@ import { draft } from '../../kernel/finding.ts'
 import type { Draft, Outcome } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement } from '../../kernel/indicator.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
+import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
 import { isObliged, readAccount } from './facts.ts'
 import type { AccountReading, Gap } from './facts.ts'
@@ -53,10 +54,8 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
     const sentence = words.vetoSentence(account, fact, parameters)
     const finding = veto(about(account, fact.id, 'vetoed', sentence, parameters), '请立即整改并报送整改情况')
     finding.since = fact.foundOn
-    finding.evidence = [
-      { kind: 'veto', id: fact.id },
-      { kind: 'account', code: account.code },
-    ]
+    finding.evidence = [...vetoEvidence(fact), { kind: 'account', code: account.code }]
+    finding.isConfidential = isConfidentialCondition(fact.condition)
     return finding
   }
 
@@ -64,7 +63,8 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
     const sentence = words.suspectedSentence(account, fact, parameters)
     const finding = about(account, fact.id, 'undetermined', sentence, parameters)
     finding.advice = '请由第二人核实确认或排除'
-    finding.evidence = [{ kind: 'veto', id: fact.id }]
+    finding.evidence = vetoEvidence(fact)
+    finding.isConfidential = isConfidentialCondition(fact.condition)
     return finding
   }
 

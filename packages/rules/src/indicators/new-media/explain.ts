@@ -1,6 +1,7 @@
 import { dayLabel } from '../../kernel/day.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
+import { WITHHELD_CONDITION } from '../../kernel/vetoes.ts'
 import type { AccountReading, Gap } from './facts.ts'
 import { conditionLabel } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
@@ -17,6 +18,11 @@ export function tooLongSentence(account: AccountFact, gap: Gap, maximum: number)
 export function vetoSentence(account: AccountFact, veto: VetoFact, parameters: NewMediaParameters): string {
   const note = veto.note === null || veto.note === '' ? '' : `（${veto.note}）`
   return `${named(account)}${conditionLabel(veto.condition, parameters)}${note}，单项否决，该账号不合格`
+}
+
+/** For lists and documents that everybody sees. */
+export function withheldSentence(account: AccountFact): string {
+  return `${named(account)}${WITHHELD_CONDITION}，单项否决，该账号不合格`
 }
 
 export function suspectedSentence(account: AccountFact, veto: VetoFact, parameters: NewMediaParameters): string {

@@ -1,6 +1,7 @@
 import { ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import { standingVetoes } from './facts.ts'
 import type { UnitVetoParameters } from './parameters.ts'
 
@@ -22,7 +23,8 @@ export function prepareUnitVeto(parameters: UnitVetoParameters, context: Judging
         source: parameters.conditions.source,
         subject: { kind: 'unit', code: ledger.unit.code },
         since: veto.foundOn,
-        evidence: [{ kind: 'veto', id: veto.id }],
+        evidence: vetoEvidence(veto),
+        isConfidential: isConfidentialCondition(veto.condition),
       })
     })
     return { earned: ZERO, bonus: ZERO, findings }

@@ -1,4 +1,9 @@
+import { readDocumentNumber, readIndexNumber } from '@mingkao/contract'
 import type { ImportField } from './import-field.ts'
+import { readNames } from './read-names.ts'
+
+/** What offices write where a document has no number. */
+const NO_NUMBER = new Set(['无', '无文号', '-', '—', '——', '/', '\\'])
 
 /** 主动公开信息 */
 export const disclosureFields: readonly ImportField[] = [
@@ -10,6 +15,10 @@ export const disclosureFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['信息索引号', '索引编号', '公开索引号', '索引码'],
     note: '按索引号认定同一件',
+    read: (text) => {
+      const reading = readIndexNumber(text)
+      return reading.ok ? reading : { ok: false, code: 'invalid-index-number', message: reading.message }
+    },
     example: 'FZ202101-0001',
   },
   {
@@ -18,6 +27,12 @@ export const disclosureFields: readonly ImportField[] = [
     kind: 'text',
     longest: 128,
     synonyms: ['发文字号', '文件编号', '发文号', '文件字号'],
+    note: '一号一文；没有文号请留空',
+    read: (text) => {
+      if (NO_NUMBER.has(text.trim())) return { ok: true, value: null }
+      const reading = readDocumentNumber(text)
+      return reading.ok ? reading : { ok: false, code: 'invalid-document-number', message: reading.message }
+    },
     example: '仓上〔2021〕1号',
   },
   {
@@ -35,6 +50,15 @@ export const disclosureFields: readonly ImportField[] = [
     required: true,
     synonyms: ['发布单位', '发布机构', '单位', '公开机构', '发文机关', '责任单位', '制发单位', '单位名称', '发文单位'],
     example: '上渡街道',
+    note: '联合发文填牵头单位',
+  },
+  {
+    key: 'coUnits',
+    label: '联合单位',
+    kind: 'text',
+    synonyms: ['联合发文单位', '联合制发单位', '会签单位'],
+    note: '几个单位用“、”隔开，仅作记录',
+    read: readNames,
   },
   {
     key: 'madeOn',
@@ -52,5 +76,25 @@ export const disclosureFields: readonly ImportField[] = [
     isRecent: true,
     synonyms: ['发布日期', '公开时间', '发布时间', '主动公开日期', '公布日期'],
     example: '2021-01-04',
+  },
+  {
+    key: 'validity',
+    label: '有效性',
+    kind: 'choice',
+    synonyms: ['时效性', '有效状态', '效力状态', '文件状态', '时效'],
+    choices: [
+      { value: 'valid', label: '有效', synonyms: ['现行有效', '继续有效', '生效'] },
+      { value: 'expired', label: '失效', synonyms: ['已失效', '自动失效'] },
+      { value: 'repealed', label: '废止', synonyms: ['已废止', '宣布废止'] },
+    ],
+    note: '不填的新文件按有效',
+    example: '有效',
+  },
+  {
+    key: 'invalidOn',
+    label: '失效日期',
+    kind: 'day',
+    isRecent: true,
+    synonyms: ['废止日期', '失效（废止）日期', '失效废止日期', '失效时间', '废止时间'],
   },
 ]

@@ -1,4 +1,10 @@
 import type { ImportField } from './import-field.ts'
+import { readIndexNumbers, readNames } from './read-names.ts'
+
+const YES_OR_NO = [
+  { value: 'true', label: '是', synonyms: ['√', '✓', 'Y', '有'] },
+  { value: 'false', label: '否', synonyms: ['×', 'N', '无'] },
+]
 
 /** 政策解读 */
 export const interpretationFields: readonly ImportField[] = [
@@ -27,6 +33,15 @@ export const interpretationFields: readonly ImportField[] = [
     required: true,
     synonyms: ['解读单位', '单位', '责任单位', '起草单位', '报送单位', '单位名称', '发布机构'],
     example: '人社局',
+    note: '联合发文填牵头单位',
+  },
+  {
+    key: 'coUnits',
+    label: '联合单位',
+    kind: 'text',
+    synonyms: ['联合发文单位', '联合解读单位', '联合发布单位'],
+    note: '几个单位用“、”隔开，仅作记录',
+    read: readNames,
   },
   {
     key: 'form',
@@ -50,6 +65,24 @@ export const interpretationFields: readonly ImportField[] = [
     example: '图文',
   },
   {
+    key: 'isDecorativeOnly',
+    label: '仅装饰性配图',
+    kind: 'choice',
+    synonyms: ['装饰性配图', '仅配图', '装饰配图'],
+    choices: YES_OR_NO,
+    note: '图文解读只有一幅装饰性配图的填“是”，按文字解读',
+    example: '否',
+  },
+  {
+    key: 'isOfSuperior',
+    label: '上级文件',
+    kind: 'choice',
+    synonyms: ['解读上级文件', '是否上级文件', '上级政策'],
+    choices: YES_OR_NO,
+    note: '解读的是上级文件的填“是”，不计入',
+    example: '否',
+  },
+  {
     key: 'column',
     label: '栏目',
     kind: 'text',
@@ -69,7 +102,9 @@ export const interpretationFields: readonly ImportField[] = [
     key: 'disclosureIndexNumber',
     label: '被解读文件索引号',
     kind: 'text',
-    longest: 128,
+    longest: 2000,
+    note: '一篇解读几份文件的，索引号用“、”隔开',
+    read: readIndexNumbers,
     synonyms: ['文件索引号', '索引号', '政策索引号', '被解读文件'],
     example: 'FZ202101-0006',
   },

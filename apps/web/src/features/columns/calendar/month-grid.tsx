@@ -2,7 +2,7 @@ import type { Column } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './calendar.module.css'
-import { weeksOf } from './weeks-of.ts'
+import { weeksOf } from '../../../lib/weeks-of.ts'
 
 type Day = { day: string; isWorkingDay: boolean; columns: readonly Column[] }
 type Props = { calendar: { from: string; to: string; days: readonly Day[] } }

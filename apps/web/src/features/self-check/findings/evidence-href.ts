@@ -10,10 +10,11 @@ export function evidenceHref({ kind, id, label }: Pick<Evidence, 'kind' | 'id' |
       return pageHref('/columns', undefined, { column: id })
     case 'account':
     case 'account-post':
-    case 'veto':
       return pageHref('/accounts', undefined, { account: id })
     case 'order':
       return pageHref('/rectifications', undefined, { order: id })
+    case 'veto':
+      return pageHref('/veto-findings', undefined, { open: id })
     case 'interpretation':
       return pageHref('/interpretations', undefined, { q: label, all: 'true' })
     case 'disclosure':

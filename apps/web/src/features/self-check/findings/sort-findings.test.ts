@@ -17,6 +17,7 @@ function finding(id: string, outcome: Finding['outcome'], weighed: number): Find
     limit: null,
     actual: null,
     evidence: [],
+    isConfidential: false,
   }
 }
 

@@ -1,0 +1,27 @@
+/** What each kind of row is called in 操作日志. Add a line with every new kind. */
+export const entityLabels: Readonly<Record<string, string>> = {
+  publication: '网站信息',
+  column: '栏目',
+  'column-observation': '栏目核查',
+  unit: '单位',
+  import: '导入批次',
+  attachment: '附件',
+  'patrol-run': '栏目巡检',
+  'patrol-setting': '巡检设置',
+  scheme: '考核方案',
+  period: '考核周期',
+  user: '用户',
+  session: '登录',
+  setting: '系统设置',
+  clock: '系统时间',
+  notification: '提醒',
+  notification_settings: '提醒发送设置',
+  notification_preference: '提醒个人设置',
+  notification_webhook: '推送地址',
+  notification_delivery: '投递',
+  report: '报送',
+}
+
+export function labelOfEntity(entity: string): string {
+  return entityLabels[entity] ?? entity
+}

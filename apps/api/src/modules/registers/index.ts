@@ -1,0 +1,8 @@
+export { changeRows } from './change-rows.ts'
+export type { Register, RegisterContext } from './register.ts'
+export { requireUnit } from './require-unit.repository.ts'
+export { findHistory } from './row-history.repository.ts'
+export { type CellReader, exportOperation, readFilter, sendRegister } from './send-register.ts'
+export { tellUnits } from './tell-units.ts'
+export { restoreRows, withdrawRows } from './withdraw-rows.ts'
+export { requirePastDay, wrongField } from './wrong-field.ts'

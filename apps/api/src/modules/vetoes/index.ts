@@ -1,0 +1,3 @@
+export { findingReaders } from './finding-readers.ts'
+export { vetoesPolicies } from './vetoes.policy.ts'
+export { vetoesRoutes } from './vetoes.routes.ts'

@@ -1,0 +1,5 @@
+export { loadCalendar } from './load-calendar.ts'
+export { type CalendarOverrides, workingCalendarWith } from './working-calendar.ts'
+export { CALENDAR_OVERRIDES } from './working-calendar.repository.ts'
+export { workingCalendarPolicies } from './working-calendar.policy.ts'
+export { workingCalendarRoutes } from './working-calendar.routes.ts'
