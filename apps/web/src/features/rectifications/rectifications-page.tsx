@@ -44,8 +44,11 @@ export function RectificationsPage() {
         actions={
           role !== 'staff' && (
             <>
-              <Button icon={<DownloadOutlined />} href={registerHref(input)} download>
-                整改台账
+              <Button icon={<DownloadOutlined />} href={registerHref('xlsx', input)} download>
+                台账（Excel）
+              </Button>
+              <Button icon={<DownloadOutlined />} href={registerHref('docx', input)} download>
+                台账（Word）
               </Button>
               {role === 'office' && (
                 <Link to="/rectifications/new">
@@ -122,7 +125,10 @@ export function RectificationsPage() {
 }
 
 /** 整改台账 of what the list shows. */
-function registerHref({ page: _page, pageSize: _size, ...filter }: ReturnType<typeof rectificationsInput>): string {
+function registerHref(
+  type: 'xlsx' | 'docx',
+  { page: _page, pageSize: _size, ...filter }: ReturnType<typeof rectificationsInput>,
+): string {
   const query = new URLSearchParams(Object.entries(filter).map(([key, value]) => [key, String(value)]))
-  return `/api/rectifications/register.xlsx?${query.toString()}`
+  return `/api/rectifications/register.${type}?${query.toString()}`
 }

@@ -8,7 +8,12 @@ import styles from './workbench.module.css'
 /** 整改: reports that wait for review, and orders overdue. */
 export function OrdersCard({ workbench: { orders } }: { workbench: Workbench }) {
   return (
-    <ToDoCard id="orders" title="整改：待审核和逾期" none="没有待审核的报告，也没有逾期的整改通知。">
+    <ToDoCard
+      id="orders"
+      title="整改：待审核和逾期"
+      none="没有待审核的报告，也没有逾期的整改通知。"
+      more={<HrefLink href="/rectifications?overdue=true">全部逾期的整改通知</HrefLink>}
+    >
       {orders.map(({ id, title, unit, state, dueOn, overdueDays }) => (
         <li key={id} className={styles.line}>
           <span>
