@@ -60,6 +60,29 @@ export default {
       },
     },
     {
+      name: 'circular-prints-what-the-rules-found',
+      comment:
+        'A circular is made of frozen results: no clock, no file, no database, no network, so that an old one comes out as it did.',
+      severity: 'error',
+      from: { path: '^packages/circular/src/', pathNot: TESTS },
+      to: { pathNot: ['^packages/circular/src/', '^packages/rules/src/index\\.ts$', 'node_modules/docx/'] },
+    },
+    {
+      name: 'docx-is-packed-in-one-folder',
+      comment: 'The document, its pages and its checks don’t depend on the library that packs one of its forms.',
+      severity: 'error',
+      from: { path: '^packages/circular/src/', pathNot: ['^packages/circular/src/word/', TESTS] },
+      to: { path: 'node_modules/docx/' },
+    },
+    {
+      name: 'previews-need-no-docx',
+      comment:
+        'The preview runs in a browser while words are typed: the library that packs documents stays on the server.',
+      severity: 'error',
+      from: { path: '^packages/circular/src/preview\\.ts$' },
+      to: { path: '^packages/circular/src/word/', reachable: true },
+    },
+    {
       name: 'sheets-know-no-domain',
       comment: 'Reading and writing sheets is the same for every kind of row: what rows mean is the import module’s.',
       severity: 'error',
@@ -76,12 +99,16 @@ export default {
     {
       name: 'packages-by-their-door',
       comment:
-        'A package promises what its index exports; everything behind it may change. Sheets has a second door for browsers.',
+        'A package promises what its index exports; everything behind it may change. Sheets and circular have a second door for browsers.',
       severity: 'error',
       from: { path: '^(apps|bench|e2e|scripts)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/sheets/src/workbook\\.ts$'],
+        pathNot: [
+          '^packages/[^/]+/src/index\\.ts$',
+          '^packages/sheets/src/workbook\\.ts$',
+          '^packages/circular/src/preview\\.ts$',
+        ],
       },
     },
     {
@@ -144,7 +171,7 @@ export default {
       name: 'testing-is-for-tests',
       comment: 'Builders and throw-away databases have no place in the product.',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: [TESTS, '/testing/', '^packages/rules/test/'] },
+      from: { path: '^(apps|packages)/', pathNot: [TESTS, '/testing/', '^packages/(rules|circular)/test/'] },
       to: { path: '/testing/' },
     },
     {

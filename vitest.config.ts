@@ -20,6 +20,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        test: {
+          name: 'circular',
+          isolate: false,
+          include: ['packages/circular/**/*.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'web', isolate: false, include: ['apps/web/src/**/*.test.{ts,tsx}'], exclude } },
       { test: { name: 'bench', isolate: false, include: ['bench/**/*.test.ts'], exclude } },
       {

@@ -66,6 +66,26 @@ test.describe('区政府办管理员', () => {
     await expect(cellOf(table, '通知公告', 5)).toHaveText('—')
   })
 
+  test('责任起始可以在日历里点；拖动换次序，沿革里记着', async ({ page }) => {
+    const table = await openTable(page)
+    await cellOf(table, '通知公告', 6).dblclick()
+    await page.getByRole('button', { name: '下一月' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^2021年2月\s*8\s*日$/ }).click()
+    await expect(page.getByRole('combobox', { name: '通知公告，责任起始' })).toHaveValue('2021-02-08')
+    await page.keyboard.press('Escape')
+    await expect(cellOf(table, '通知公告', 6)).toHaveText('2021-01-01')
+
+    const names = table.getByRole('row').filter({ has: page.getByRole('gridcell') })
+    await cellOf(table, '通知公告', 1).dragTo(cellOf(table, '仓山要闻', 1), { targetPosition: { x: 120, y: 3 } })
+    await expect(names.nth(1)).toContainText('通知公告')
+    await cellOf(table, '通知公告', 2).click()
+    await page.keyboard.press('Control+z')
+    await expect(names.nth(1)).toContainText('仓山要闻')
+    await table.getByRole('link', { name: '通知公告', exact: true }).click()
+    await expect(page.getByRole('list', { name: /^沿革/ })).toContainText('移动栏目')
+  })
+
   test.describe('另一位管理员先改了同一行', () => {
     test.use({ expectedFaults: [/status of 409/] })
 

@@ -119,6 +119,25 @@ test.describe('领导', () => {
   })
 })
 
+test.describe('经办人员', () => {
+  test.use({ account: 'CS-D02' })
+
+  test('在自己的栏目旁边看巡检：哪天访问、看到什么、佐证；上级栏目只有名称', async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.goto('/columns?column=C0491&panel=patrol')
+    const panel = page.getByRole('complementary', { name: '便民服务' })
+    await expect(panel.getByRole('tab', { name: /^巡检/ })).toContainText(/[1-9]/, { timeout: 30_000 })
+    await panel.getByRole('button', { name: '看佐证' }).first().click()
+    await expect(panel.getByRole('list', { name: '页面上的条目' })).toContainText('国庆假期后政务大厅恢复办公')
+    await expectAccessible(page)
+
+    const table = page.getByRole('treegrid', { name: '栏目与维护分工' })
+    await table.getByRole('link', { name: '互动交流', exact: true }).click()
+    await expect(page.getByRole('complementary', { name: '互动交流' })).toContainText('本单位栏目的上级')
+    await expect(page.getByRole('complementary', { name: '互动交流' }).getByRole('tab')).toHaveCount(0)
+  })
+})
+
 test.describe('收尾', () => {
   test.use({ account: 'admin' })
 

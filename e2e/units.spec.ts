@@ -63,6 +63,32 @@ test.describe('区政府办管理员', () => {
     expect(await publicationsOf(page)).toEqual(before)
   })
 
+  test('拖动或用箭头调整序列，一次保存；从查找框直接办理', async ({ page }) => {
+    await openPage(page, '/units')
+    const order = async (step: string) => {
+      await page.getByRole('button', { name: '调整序列' }).click()
+      const dialog = page.getByRole('dialog', { name: '调整序列' })
+      await dialog.getByRole('button', { name: step, exact: true }).click()
+      await dialog.getByLabel('原因').fill('演练')
+      return dialog
+    }
+    const down = await order('仓山镇下移')
+    await expect(down.getByRole('listitem').first()).toContainText('城门镇')
+    await expectAccessible(page)
+    await down.getByRole('button', { name: '保存次序' }).click()
+    await expect(page.getByText('已调整序列')).toBeVisible()
+    await expect(page.getByRole('row').nth(1)).toContainText('城门镇')
+    const up = await order('仓山镇上移')
+    await up.getByRole('button', { name: '保存次序' }).click()
+    await expect(page.getByRole('row').nth(1)).toContainText('仓山镇')
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /^查找/ }).fill('教育局 改名')
+    await expect(page.getByRole('option', { name: /教育局：改名/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: '改名：教育局' })).toBeVisible()
+  })
+
   test('两人同时改一个单位：后保存的看到两个版本', async ({ page, playwright, baseURL }) => {
     await openUnit(page, '螺洲镇')
     await page.getByRole('button', { name: '更正' }).click()

@@ -95,7 +95,7 @@ async function record(page: Page): Promise<void> {
 }
 
 async function pick(page: Page, form: Locator, label: string, words: string): Promise<void> {
-  await form.getByRole('combobox', { name: label, exact: true }).click()
+  await form.getByRole('combobox', { name: new RegExp(`^(\\* )?${label}$`) }).click()
   const option = page.locator('.ant-select-item-option').filter({ hasText: words }).filter({ visible: true }).first()
   await option.click()
 }

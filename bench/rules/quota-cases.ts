@@ -81,7 +81,7 @@ export function quotaFacts(ledgers: readonly Ledger[]): QuotaFacts[][] {
 /** The rules' own findings: objects with sentence, source, points and evidence, as every other caller gets them. */
 export function quotaByUs(ledgers: readonly Ledger[]): Judgement[] {
   const parameters = cangshan2021.indicators['monthly-quota']
-  const judge = monthlyQuota.prepare(parameters, { occasion: runningYear, full: exact(30) })
+  const judge = monthlyQuota.prepare(parameters, { occasion: runningYear, group: '镇街', full: exact(30) })
   const standing = { volume: null, place: null, of: ledgers.length, ahead: null }
   return ledgers.map((ledger) => judge(ledger, standing, []))
 }

@@ -17,6 +17,7 @@ describe('环境变量', () => {
       clock: null,
       patrol: { at: null, intervalMs: 500, atOnce: 4, privateNetworks: [] },
       clamd: null,
+      keep: { notificationsDays: 365, patrolDays: 730 },
       logLevel: 'info',
     })
   })
@@ -51,6 +52,7 @@ describe('环境变量', () => {
   it('巡检：正式区每天 06:30，演示区不定时；写了就按写的', () => {
     expect(readConfig({ DEMO: '0' }).patrol.at).toBe('06:30')
     expect(readConfig({ DEMO: '0', PATROL_AT: 'off' }).patrol.at).toBeNull()
+    expect(readConfig({ KEEP_PATROL_DAYS: '1100' }).keep).toEqual({ notificationsDays: 365, patrolDays: 1100 })
     expect(readConfig({ PATROL_AT: '22:05' }).patrol.at).toBe('22:05')
     expect(readConfig({ PATROL_PRIVATE_NETWORKS: '10.20.0.0/16, 127.0.0.1 fd00::/8' }).patrol.privateNetworks).toEqual([
       '10.20.0.0/16',
@@ -60,6 +62,8 @@ describe('环境变量', () => {
   })
 
   it.each([
+    { KEEP_NOTIFICATIONS_DAYS: '7' },
+    { KEEP_PATROL_DAYS: '30' },
     { PATROL_AT: '6:30' },
     { PATROL_AT: '25:00' },
     { PATROL_INTERVAL_MS: '-1' },

@@ -50,6 +50,18 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\w.-]+:\d{1,5}$/, '应写作 主机:端口，如 127.0.0.1:3310')
     .optional(),
+  KEEP_NOTIFICATIONS_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 30 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 30, '应为 30 到 99999 的天数')
+    .default(365),
+  KEEP_PATROL_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, '应为 90 到 99999 的天数')
+    .transform(Number)
+    .refine((days) => days >= 90, '应为 90 到 99999 的天数')
+    .default(730),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '只能是 silent、error、warn、info、debug 之一')
     .default('info'),
@@ -89,6 +101,8 @@ export type Config = {
   patrol: PatrolConfig
   /** The virus scanner uploads are shown to; null: none. */
   clamd: ClamdConfig | null
+  /** 保留期限 in days of real time: what is older is taken away. */
+  keep: { notificationsDays: number; patrolDays: number }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -106,7 +120,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     })
     throw new UsageError(faults.join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, CLOCK, LOG_LEVEL, KEEP_NOTIFICATIONS_DAYS, KEEP_PATROL_DAYS } =
+    parsed.data
   const isDemo = DEMO ?? DATABASE_URL === undefined
   return {
     port: PORT,
@@ -118,6 +133,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     clock: CLOCK ?? null,
     patrol: patrolConfig(parsed.data, isDemo),
     clamd: clamdConfig(parsed.data),
+    keep: { notificationsDays: KEEP_NOTIFICATIONS_DAYS, patrolDays: KEEP_PATROL_DAYS },
     logLevel: LOG_LEVEL,
   }
 }

@@ -1,60 +1,144 @@
 import { z } from 'zod'
+import {
+  accountFieldsSchema,
+  accountPostSchema,
+  accountSchema,
+  accountStateSchema,
+  accountVerdictSchema,
+} from './account-shapes.ts'
 import { route } from './base.ts'
-import { daySchema, pageOf, pageQuerySchema, searchQuerySchema, unitCodeSchema, unitRefSchema } from './shapes.ts'
+import {
+  daySchema,
+  momentSchema,
+  pageOf,
+  pageQuerySchema,
+  reasonSchema,
+  searchQuerySchema,
+  unitCodeSchema,
+  versionSchema,
+} from './shapes.ts'
 
-export const accountSchema = z.object({
-  code: z.string(),
+const tags = ['政务新媒体']
+const code = z.string().max(64)
+const periodQuery = z.string().max(32).optional()
+
+/** Which accounts a list or an export is about. */
+export const accountFilterSchema = z.object({
+  q: searchQuerySchema,
+  unit: unitCodeSchema.optional(),
+  platform: z.string().max(64).optional(),
+  state: accountStateSchema.optional(),
+  verdict: accountVerdictSchema.optional(),
+  period: periodQuery,
+})
+
+/** 账号沿革, one event. */
+export const accountEventSchema = z.object({
+  id: z.string(),
+  at: momentSchema,
+  actor: z.string(),
+  action: z.string(),
+  reason: z.string().nullable(),
+  /** Fields before and after, only what differs. */
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+  /** The record can be put back to what it was before. */
+  isRestorable: z.boolean(),
+})
+export type AccountEvent = z.infer<typeof accountEventSchema>
+
+/** 原记载: what it was called and in which state until a day. */
+export const formerRecordSchema = z.object({
   name: z.string(),
   platform: z.string(),
-  unit: unitRefSchema,
-  state: z.string(),
-  /** 正常, 已关停 …: the state as it is shown. */
   stateLabel: z.string(),
-  openedOn: daySchema.nullable(),
-  registeredOn: daySchema.nullable(),
-  cancelledOn: daySchema.nullable(),
-  publishesContent: z.boolean(),
-  responsiblePerson: z.string().nullable(),
-  contact: z.string().nullable(),
-  lastPostedOn: daySchema.nullable(),
-  daysSinceLastPost: z.number().int().nullable(),
-  /** Days left of the 14; negative = past it; null where the 14 days do not apply or nothing is known. */
-  daysLeft: z.number().int().nullable(),
-  /** passed failed undetermined not-checked, at the moment asked about */
-  verdict: z.enum(['passed', 'failed', 'undetermined', 'not-checked']),
-  posts: z.number().int(),
-  version: z.number().int(),
+  from: daySchema.nullable(),
+  /** First day it was no longer so. */
+  to: daySchema,
 })
-export type Account = z.infer<typeof accountSchema>
 
-export const accountPostSchema = z.object({
-  id: z.string(),
-  account: z.string(),
+const postInput = {
   postedOn: daySchema,
-  title: z.string(),
-})
-export type AccountPost = z.infer<typeof accountPostSchema>
+  title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\/\S+$/i, '网址应以 http:// 或 https:// 开头')
+    .nullable()
+    .default(null),
+}
+const postId = z.string().regex(/^\d{1,18}$/)
 
 export const accountsContract = {
   list: route
-    .route({ method: 'GET', path: '/accounts', summary: '政务新媒体账号', tags: ['政务新媒体'] })
+    .route({ method: 'GET', path: '/accounts', summary: '政务新媒体账号', tags })
     .input(
-      z.object({
-        q: searchQuerySchema,
-        unit: unitCodeSchema.optional(),
-        platform: z.string().max(32).optional(),
-        verdict: accountSchema.shape.verdict.optional(),
-        period: z.string().max(32).optional(),
-        ...pageQuerySchema,
-      }),
+      accountFilterSchema.extend({ sort: z.enum(['code', 'oldest', 'newest']).default('code'), ...pageQuerySchema }),
     )
     .output(pageOf(accountSchema)),
   get: route
-    .route({ method: 'GET', path: '/accounts/{code}', summary: '一个账号', tags: ['政务新媒体'] })
-    .input(z.object({ code: z.string().max(64), period: z.string().max(32).optional() }))
+    .route({ method: 'GET', path: '/accounts/{code}', summary: '一个账号', tags })
+    .input(z.object({ code, period: periodQuery }))
+    .output(accountSchema),
+  history: route
+    .route({ method: 'GET', path: '/accounts/{code}/history', summary: '账号沿革', tags })
+    .input(z.object({ code }))
+    .output(z.object({ events: z.array(accountEventSchema), formerRecords: z.array(formerRecordSchema) })),
+  record: route
+    .route({ method: 'POST', path: '/accounts', summary: '登记账号（含发现的未备案账号）', tags })
+    .input(z.object({ state: z.enum(['unregistered', 'active']), fields: accountFieldsSchema, reason: reasonSchema }))
+    .output(accountSchema),
+  update: route
+    .route({ method: 'PATCH', path: '/accounts/{code}', summary: '更正账号资料', tags })
+    .input(
+      z.object({
+        code,
+        version: versionSchema,
+        fields: accountFieldsSchema,
+        /** A change from a day on; without one, a mistake mended for all time. */
+        from: daySchema.nullable().default(null),
+        reason: reasonSchema,
+      }),
+    )
+    .output(accountSchema),
+  step: route
+    .route({ method: 'POST', path: '/accounts/steps', summary: '暂停、恢复、关停一批账号，或登记擅自重开', tags })
+    .input(
+      z.object({
+        step: z.enum(['start', 'suspend', 'resume', 'announce', 'cancel', 'find-reopened']),
+        accounts: z
+          .array(z.object({ code, version: versionSchema }))
+          .min(1, '请先选择账号')
+          .max(500),
+        from: daySchema,
+        /** Of the closing: without it there is none. */
+        announcementUrl: accountFieldsSchema.shape.announcementUrl,
+        reason: reasonSchema,
+      }),
+    )
+    .output(z.object({ changed: z.number().int() })),
+  restore: route
+    .route({ method: 'POST', path: '/accounts/{code}/restore', summary: '恢复账号资料', tags })
+    .input(z.object({ code, version: versionSchema, event: postId, reason: reasonSchema }))
     .output(accountSchema),
   posts: route
-    .route({ method: 'GET', path: '/accounts/{code}/posts', summary: '账号发布记录', tags: ['政务新媒体'] })
-    .input(z.object({ code: z.string().max(64), ...pageQuerySchema }))
+    .route({ method: 'GET', path: '/accounts/{code}/posts', summary: '账号发布记录', tags })
+    .input(z.object({ code, ...pageQuerySchema }))
     .output(pageOf(accountPostSchema)),
+  createPost: route
+    .route({ method: 'POST', path: '/accounts/{code}/posts', summary: '补录一条发布记录', tags })
+    .input(z.object({ code, ...postInput, origin: z.enum(['manual', 'api']).default('manual') }))
+    .output(accountPostSchema),
+  correctPost: route
+    .route({ method: 'PATCH', path: '/account-posts/{id}', summary: '更正一条发布记录', tags })
+    .input(z.object({ id: postId, version: versionSchema, ...postInput, reason: reasonSchema }))
+    .output(accountPostSchema),
+  withdrawPost: route
+    .route({ method: 'POST', path: '/account-posts/{id}/withdraw', summary: '撤下一条发布记录', tags })
+    .input(z.object({ id: postId, version: versionSchema, reason: reasonSchema }))
+    .output(accountPostSchema),
+  restorePost: route
+    .route({ method: 'POST', path: '/account-posts/{id}/restore', summary: '恢复撤下的一条发布记录', tags })
+    .input(z.object({ id: postId, version: versionSchema, reason: reasonSchema }))
+    .output(accountPostSchema),
 }

@@ -101,8 +101,15 @@ export const rankingsSchema = z.object({
     ranking: z.enum(['dense', 'competition']),
   }),
   provisional: z.boolean(),
-  quota: z.number().int(),
-  groups: z.array(z.object({ group: z.string(), total: z.number().int(), rows: z.array(rankingRowSchema) })),
+  groups: z.array(
+    z.object({
+      group: z.string(),
+      /** 每月最少发布条数 of the group's units. */
+      quota: z.number().int(),
+      total: z.number().int(),
+      rows: z.array(rankingRowSchema),
+    }),
+  ),
 })
 export type Rankings = z.infer<typeof rankingsSchema>
 

@@ -5,6 +5,12 @@ import { flagQuerySchema, momentSchema, searchQuerySchema, unitCodeSchema, unitR
 /** As of a period's check time, or of any moment; without either: now. Not both. */
 export const asOfQuery = { period: z.string().max(32).optional(), at: momentSchema.optional() }
 
+/**
+ * 状态 as the table's tabs have it, several of the states at once: past the limit, long past it or blank · within it, near
+ * or not · no longer kept.
+ */
+export const columnStandingSchema = z.enum(['overdue', 'in-time', 'archived'])
+
 /** Which columns are meant: of the list, its summary, and the export. */
 export const columnFilterSchema = z.object({
   q: searchQuerySchema,
@@ -13,6 +19,9 @@ export const columnFilterSchema = z.object({
   role: z.enum(['lead', 'supporting']).optional(),
   category: z.string().max(32).optional(),
   state: columnStateSchema.optional(),
+  standing: columnStandingSchema.optional(),
+  /** Those behind one of 全站单项否决计数. */
+  site: z.enum(['x', 'y', 'z']).optional(),
   gap: columnGapSchema.optional(),
   /** A column and everything below it. */
   under: columnCodeSchema.optional(),

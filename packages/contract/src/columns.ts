@@ -149,7 +149,7 @@ export const columnsContract = {
     .output(z.array(columnAssignmentSchema)),
   observations: route
     .route({ method: 'GET', path: '/columns/{code}/observations', summary: '核查与巡检记录', tags: ['栏目'] })
-    .input(z.object({ code: columnCodeSchema, ...pageQuerySchema }))
+    .input(z.object({ code: columnCodeSchema, kind: z.enum(['manual', 'patrol']).optional(), ...pageQuerySchema }))
     .output(pageOf(columnObservationSchema)),
   changeSets: route
     .route({ method: 'GET', path: '/columns/change-sets', summary: '可以整体撤销的修改', tags: ['栏目'] })

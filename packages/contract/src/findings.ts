@@ -13,7 +13,16 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 ])
 export type Source = z.infer<typeof sourceSchema>
 
-export const outcomeSchema = z.enum(['met', 'unmet', 'vetoed', 'bonus', 'warning', 'undetermined', 'not-applicable'])
+export const outcomeSchema = z.enum([
+  'met',
+  'unmet',
+  'vetoed',
+  'bonus',
+  'warning',
+  'undetermined',
+  'not-applicable',
+  'excluded',
+])
 export type Outcome = z.infer<typeof outcomeSchema>
 
 /** One row behind a finding; `GET` of its `href` (under /api) shows it whole. */

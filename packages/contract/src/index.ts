@@ -2,6 +2,7 @@ import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
@@ -11,6 +12,7 @@ import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
+import { registrationsContract } from './registrations.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -28,6 +30,7 @@ export const contract = {
   publications: publicationsContract,
   columns: columnsContract,
   accounts: accountsContract,
+  registrations: registrationsContract,
   disclosures: disclosuresContract,
   interpretations: interpretationsContract,
   imports: importsContract,
@@ -37,15 +40,18 @@ export const contract = {
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
+  checks: checksContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
 
+export * from './account-shapes.ts'
 export * from './accounts.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checks.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'
@@ -64,6 +70,8 @@ export * from './publications.ts'
 export * from './rectification-shapes.ts'
 export * from './rectifications.ts'
 export * from './registers.ts'
+export * from './registration-form.ts'
+export * from './registrations.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

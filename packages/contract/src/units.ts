@@ -30,6 +30,9 @@ const aliasesInput = z
 /** The unit, and the version the editor saw. */
 const edited = { code: unitCodeSchema, version: versionSchema, reason: reasonSchema }
 
+/** Every unit, once, in protocol order. */
+const codesSchema = z.array(unitCodeSchema).min(1).max(1000)
+
 /** 预览: the change is made, looked at and rolled back. */
 const previewable = { ...edited, from: daySchema, isPreview: z.boolean().default(false) }
 
@@ -76,6 +79,11 @@ export const unitsContract = {
     .route({ method: 'POST', path: '/units/{code}/place', summary: '调整序列：移到第几位', tags: ['单位'] })
     .input(z.object({ ...edited, place: z.number().int().min(1, '序号从 1 起') }))
     .output(unitSchema),
+  /** 409 where the order is no longer the one that was seen. */
+  arrange: route
+    .route({ method: 'POST', path: '/units/order', summary: '调整序列：整个次序', tags: ['单位'] })
+    .input(z.object({ seen: codesSchema, codes: codesSchema, reason: reasonSchema }))
+    .output(z.array(unitSchema)),
   setAliases: route
     .route({ method: 'POST', path: '/units/{code}/aliases', summary: '登记别名及其有效期', tags: ['单位'] })
     .input(z.object({ ...edited, aliases: aliasesInput }))

@@ -27,6 +27,15 @@ export const workbenchSchema = z.object({
   imports: z.array(
     z.object({ id: z.uuid(), fileName: z.string(), rejected: z.number().int(), finishedAt: momentSchema }),
   ),
+  /** 没有送到的提醒 of the last 30 days, by whom they were for. */
+  undelivered: z.array(
+    z.object({
+      channel: z.enum(['mail', 'webhook']),
+      target: z.string(),
+      count: z.number().int(),
+      lastError: z.string().nullable(),
+    }),
+  ),
   /** Columns past or near their limit, by the unit that leads them, most urgent first; unit null: nobody leads them. */
   owners: z.array(
     z.object({

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { add, addDays, assessDistrict, cangshan2021, compare, equals, ratio, whatIf, ZERO } from '../src/index.ts'
 import type { Change, DistrictResult, Exact, Ledger, Scheme, UnitResult } from '../src/index.ts'
-import { changedLedger } from '../src/index.ts'
+import { changedLedger, isAppealable } from '../src/index.ts'
 import { anyDistrict } from '../src/testing/any-district.ts'
+import { classesAndTiers, thirtySeventy } from '../src/testing/other-districts.ts'
 import { checkedOn, circularOccasion, fourthQuarter, liveOn, wholeYear } from '../src/testing/occasions.ts'
 
 const local = { kind: 'local', reason: '测试', decidedOn: '2021-01-01' } as const
@@ -14,9 +15,10 @@ const anyScheme: fc.Arbitrary<Scheme> = fc
     ranking: fc.constantFrom('dense', 'competition'),
     notApplicable: fc.constantFrom('rescale', 'full', 'spread'),
     isGrouped: fc.boolean(),
+    base: fc.constantFrom(cangshan2021, classesAndTiers, thirtySeventy),
   })
-  .map(({ ranking, notApplicable, isGrouped }) => ({
-    ...cangshan2021,
+  .map(({ ranking, notApplicable, isGrouped, base }) => ({
+    ...base,
     ranking: { ...cangshan2021.ranking, value: ranking },
     notApplicable: { ...cangshan2021.notApplicable, value: notApplicable },
     groupWeights: isGrouped ? { 镇街: { value: heavyColumns, from: '2021-01-01', source: local } } : {},
@@ -177,6 +179,24 @@ describe('任何台账都成立的性质', { timeout: 60_000 }, () => {
         const changed = changedLedger(ledger, changes, occasion)
         const whole = assessDistrict([changed, ...others], scheme, occasion)
         expect(whatIf(JSON.parse(question))).toEqual(unitOf(whole, ledger.unit.code))
+      }),
+    )
+  })
+
+  test('申诉成立从不使本单位失分更多，也不改变别人的台账', () => {
+    fc.assert(
+      fc.property(anyDistrict, anyScheme, anyOccasion, fc.nat(), (ledgers, scheme, occasion, at) => {
+        const [ledger, ...others] = ledgers
+        if (ledger === undefined) return
+        const before = unitOf(assessDistrict(ledgers, scheme, occasion), ledger.unit.code)
+        const open = before.indicators.flatMap(({ findings }) => findings).filter(isAppealable)
+        const chosen = open[at % Math.max(1, open.length)]
+        if (chosen === undefined) return
+        const exclusions = [{ finding: chosen.id, reason: '申诉成立' }]
+        const after = unitOf(assessDistrict([{ ...ledger, exclusions }, ...others], scheme, occasion), ledger.unit.code)
+        expect(compare(after.score ?? LOWEST, before.score ?? LOWEST)).toBeGreaterThanOrEqual(0)
+        const kept = after.indicators.flatMap(({ findings }) => findings).find(({ id }) => id === chosen.id)
+        expect(kept).toMatchObject({ outcome: 'excluded', weighed: ZERO })
       }),
     )
   })

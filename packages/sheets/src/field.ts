@@ -18,6 +18,8 @@ export interface FieldDefinition {
   kind: FieldKind
   synonyms?: readonly string[]
   required?: boolean
+  /** Headers that, repeated side by side, stand for this field and for those after it that name the same ones. */
+  series?: readonly string[]
   /** Keys of required fields that a sheet with this column can do without. */
   standsFor?: readonly string[]
   choices?: readonly FieldChoice[]

@@ -6,6 +6,8 @@ export interface WrittenColumn<Row> {
   header: string
   width?: number
   read: (row: Row) => WrittenValue
+  /** xlsx only: rows that follow each other and answer the same share one merged cell; null stands alone. */
+  mergedBy?: (row: Row) => string | null
 }
 
 /** What to write: `name` names the xlsx sheet. */

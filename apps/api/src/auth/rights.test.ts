@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
+import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
@@ -56,6 +58,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
   'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
   'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
+  'POST /units/order': { may: 'office', staff: '否', own: '/units/order' },
   'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
   'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
   'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
@@ -98,17 +101,11 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
 
   ...columnRights,
-  'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
-  'GET /accounts/{code}': { may: readers, staff: '本单位', own: '/accounts/M001', other: '/accounts/M002' },
-  'GET /accounts/{code}/posts': {
-    may: readers,
-    staff: '本单位',
-    own: '/accounts/M001/posts',
-    other: '/accounts/M002/posts',
-  },
   ...registerRights(ids),
+  ...accountRights(ids),
 
   ...vetoRights(ids),
+  ...checkRights,
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

@@ -7,7 +7,9 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { actionLabels, entityLabels } from '../modules/audit/index.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
+import { accountWrites } from '../testing/account-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { checkWrites } from '../testing/check-writes.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
@@ -88,6 +90,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
     return importer.delete(`/api/imports/${id}`)
   },
 
+  ...accountWrites(office),
   ...notificationWrites(app, office),
   ...rectificationWrites(app, office),
   'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
@@ -103,6 +106,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...vetoWrites(app, office),
+  ...checkWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),

@@ -2,11 +2,19 @@ import { contract } from '@mingkao/contract'
 import { implement } from '@orpc/server'
 import { collectRights, type RouteRights } from '../auth/route-rights.ts'
 import type { AppServices } from '../deps.ts'
-import { accountsPolicies, accountsRoutes } from '../modules/accounts/index.ts'
+import {
+  accountsPolicies,
+  accountsRoutes,
+  mountAccounts,
+  registrationAttachments,
+  registrationsPolicies,
+  registrationsRoutes,
+} from '../modules/accounts/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
@@ -41,6 +49,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
+  checks: checksRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
@@ -50,6 +59,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   patrol: patrolRoutes,
   rectifications: rectificationsRoutes,
   publications: publicationsRoutes,
+  registrations: registrationsRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -66,6 +76,7 @@ const policies = {
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
+  checks: checksPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
   imports: importsPolicies,
@@ -75,6 +86,7 @@ const policies = {
   patrol: patrolPolicies,
   rectifications: rectificationsPolicies,
   publications: publicationsPolicies,
+  registrations: registrationsPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -91,6 +103,7 @@ export function contractRights(): RouteRights {
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
 const attachmentReaders: AttachmentReaders = {
   ...findingReaders,
+  ...registrationAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
 }
@@ -103,5 +116,6 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRectifications(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
+  mountAccounts(extra)
   mountImports(extra, deps)
 }

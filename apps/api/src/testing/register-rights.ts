@@ -12,7 +12,7 @@ export function registerRights(ids: Record<string, string>) {
   } as const
 }
 
-function rightsOf<Path extends string>(path: Path, own: string | undefined, other: string | undefined) {
+function rightsOf(path: string, own: string | undefined, other: string | undefined) {
   const office = { may: 'office', staff: '否' } as const
   const reading = { may: readers, staff: '本单位' } as const
   const lines = {

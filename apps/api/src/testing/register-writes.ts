@@ -1,4 +1,3 @@
-import type { Disclosure, Interpretation } from '@mingkao/contract'
 import type { Answer, Visitor } from './visitor.ts'
 
 const reason = '按来函更正'
@@ -30,8 +29,8 @@ export function registerWrites(office: Visitor): Record<string, () => Promise<An
     policies: ['FZ-1', 'FZ-2'],
   })
   return {
-    ...writesOf<Disclosure>(office, '/disclosures', disclosure),
-    ...writesOf<Interpretation>(office, '/interpretations', interpretation),
+    ...writesOf(office, '/disclosures', disclosure),
+    ...writesOf(office, '/interpretations', interpretation),
     'PATCH /working-calendar/{year}': () =>
       office.patch('/api/working-calendar/2024', {
         version: 0,
@@ -44,11 +43,11 @@ export function registerWrites(office: Visitor): Record<string, () => Promise<An
 
 type Row = { id: string; version: number }
 
-function writesOf<Made extends Row>(office: Visitor, path: string, input: () => object) {
-  const made = async (): Promise<Made> => (await office.post<Made>(`/api${path}`, input())).body
+function writesOf(office: Visitor, path: string, input: () => object) {
+  const made = async (): Promise<Row> => (await office.post<Row>(`/api${path}`, input())).body
   const withdrawn = async () => {
     const { id, version } = await made()
-    return office.post<Made>(`/api${path}/${id}/withdraw`, { version, reason })
+    return office.post<Row>(`/api${path}/${id}/withdraw`, { version, reason })
   }
   return {
     [`POST ${path}`]: () => office.post(`/api${path}`, input()),

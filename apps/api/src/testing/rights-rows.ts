@@ -15,6 +15,11 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into audit_entries (actor_name, actor_role, action, entity, unit_code)
       select '王主任', 'office', 'update-unit', 'unit', code from units where code in ('CS-T01', 'CS-T02')
       returning id, unit_code),
+    registrations as (
+      insert into account_registrations (kind, state, unit_id, fields, created_by, created_at)
+      select 'opening', 'draft', id, jsonb_build_object('name', '小程序', 'platform', '小程序', 'unit', code, 'publishesContent', true),
+             '李经办', '2021-10-08 09:00+08' from units order by code
+      returning id, unit_id),
     runs as (
       insert into patrol_runs (id, trigger, state, created_by, finished_at)
       values (gen_random_uuid(), 'manual', 'done', '王主任', now()) returning id),
@@ -33,6 +38,8 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
            (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T01') as "order",
            (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T02') as "otherOrder",
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",
            (select v.id::text from vetoes v join units u on u.id = v.unit_id where u.code = 'CS-T01') as veto,

@@ -43,6 +43,10 @@ export function unitWrites(office: Visitor): Record<string, () => Promise<Answer
       office.post('/api/units/CS-T01/aliases', { ...(await versionOf('CS-T01')), aliases: [] }),
     'POST /units/{code}/place': async () =>
       office.post('/api/units/CS-T01/place', { ...(await versionOf('CS-T01')), place: 2 }),
+    'POST /units/order': async () => {
+      const seen = (await office.get<Unit[]>('/api/units')).body.map(({ code }) => code)
+      return office.post('/api/units/order', { seen, codes: seen.toReversed(), reason })
+    },
     'POST /units/{code}/rename': () => renamed(),
     'POST /units/{code}/changes/{id}/undo': async () => {
       const { body } = await renamed()

@@ -1,6 +1,8 @@
+/** A route of the office alone. */
+const office = (own: string) => ({ may: 'office', staff: '否', own }) as const
+
 /** 权限表 of 单项否决. @param ids of a finding about CS-T01, and of one about CS-T02 */
 export function vetoRights({ veto, otherVeto }: Record<string, string>) {
-  const office = (own: string) => ({ may: 'office', staff: '否', own }) as const
   return {
     'GET /veto-findings': {
       may: 'office leader',

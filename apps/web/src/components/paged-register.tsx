@@ -21,11 +21,13 @@ interface PagedRegisterProps<Row> extends Pick<DataTableProps<Row>, 'id' | 'capt
   /** No row at all, filters apart: why, and what to do next. */
   none: { title: string; hint: string }
   exportName: string
+  /** With it, rows can be chosen. */
+  selection?: { keys: readonly string[]; onChange: (keys: readonly string[]) => void }
 }
 
 /** A list that the server pages, with its filters above and pages below: every register of the console. */
 export function PagedRegister<Row extends object>(props: PagedRegisterProps<Row>) {
-  const { id, caption, columns, rowKey, list, noun, isFiltered, onClear, none } = props
+  const { id, caption, columns, rowKey, list, noun, isFiltered, onClear, none, selection } = props
   const page = list.data
   return (
     <Card flush>
@@ -40,6 +42,14 @@ export function PagedRegister<Row extends object>(props: PagedRegisterProps<Row>
         onRetry={() => void list.refetch()}
         exportName={props.exportName}
         {...(props.table && { table: props.table })}
+        {...(selection && {
+          table: {
+            rowSelection: {
+              selectedRowKeys: [...selection.keys],
+              onChange: (keys) => selection.onChange(keys.map(String)),
+            },
+          },
+        })}
         fetchAll={() => fetchAllPages(props.fetchPage)}
         empty={
           isFiltered ? (

@@ -11,6 +11,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.assessments.key(),
       orpc.columns.key(),
       orpc.accounts.key(),
+      orpc.registrations.key(),
       orpc.disclosures.key(),
       orpc.interpretations.key(),
       orpc.units.key(),
@@ -20,6 +21,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.interviews.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
+      orpc.checks.key(),
       orpc.workbench.key(),
     ]
     await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))

@@ -1,13 +1,16 @@
-import { add, compare, multiply, negate, subtract, toPoints, ZERO } from '../kernel/exact.ts'
+import { add, compare, negate, toPoints, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
 import type { ScoredIndicatorId } from '../kernel/finding.ts'
 import type { Judgement, VolumeStanding } from '../kernel/indicator.ts'
 import type { Ledger } from '../kernel/ledger.ts'
-import type { Earned, Plan, Score } from './composition.ts'
-import type { PreparedGroup, PreparedIndicator } from './prepare-group.ts'
+import type { Earned, Score } from './composition.ts'
+import { excludeFindings } from './exclude-findings.ts'
+import { lineOf } from './indicator-line.ts'
+import type { Judged } from './indicator-line.ts'
+import type { PreparedGroup } from './prepare-group.ts'
 import type { IndicatorResult, PeerSummary, UnitResult, Verdict } from './result.ts'
 import type { PeriodVolume } from './unit-volume.ts'
-import { weighBonus, weighLosses } from './weigh-findings.ts'
+import { weighBonus } from './weigh-findings.ts'
 
 /** A unit's part before it is judged: whether it takes part, and its volume. */
 export interface Participant {
@@ -29,45 +32,6 @@ const NOTHING_EARNED: Earned = {
   'new-media': null,
   interpretation: null,
   disclosure: null,
-}
-
-const NOTHING_FOUND: readonly never[] = []
-
-interface Judged {
-  readonly indicator: PreparedIndicator
-  readonly judgement: Judgement | null
-}
-
-/** Weighs the findings of one indicator and puts its line together. */
-function lineOf({ indicator, judgement }: Judged, plan: Plan | null, score: Score | null): IndicatorResult {
-  const { id, label, full, index } = indicator
-  // A list that has grown holds room for more than there is; ten thousand units keep only what they need.
-  const findings = judgement === null || judgement.findings.length === 0 ? NOTHING_FOUND : judgement.findings.slice()
-  const earned = judgement?.earned ?? null
-  if (index === null) {
-    const taken = negate(score?.deduction ?? ZERO)
-    const weighed = id === 'rectification' ? taken : ZERO
-    weighLosses(findings, negate(weighed), { n: 1, d: 1 })
-    return { id, label, isApplicable: true, full, earned, weighedFull: ZERO, weighed, findings }
-  }
-  const factor = plan?.factors[index] ?? ZERO
-  const weighedFull = plan?.weighedFulls[index] ?? ZERO
-  if (earned === null) {
-    const isGranted = plan !== null && plan.granted.n > 0
-    return {
-      id,
-      label,
-      isApplicable: false,
-      full,
-      earned,
-      weighedFull,
-      weighed: isGranted ? weighedFull : null,
-      findings,
-    }
-  }
-  weighLosses(findings, subtract(full, earned), factor)
-  const weighed = earned === full ? weighedFull : multiply(earned, factor)
-  return { id, label, isApplicable: true, full, earned, weighedFull, weighed, findings }
 }
 
 type Totals = Pick<PeerSummary, 'earned' | 'bonus' | 'deduction'>
@@ -158,13 +122,18 @@ export function assessUnit(
     const outcome = { indicators: [], totals: NOTHING_JUDGED, score: null, verdict: '不参评', reason: absence } as const
     return resultOf(participant, outcome, isLive)
   }
-  const judged: Judged[] = []
   const before: Judgement[] = []
-  for (const indicator of group.indicators) {
-    const judgement = indicator.judge === null ? null : indicator.judge(ledger, standing, before)
-    if (judgement !== null) before.push(judgement)
-    judged.push({ indicator, judgement })
-  }
+  const judged = group.indicators.map((indicator): Judged => {
+    const { judge, full, index } = indicator
+    if (judge === null) return { indicator, judgement: null }
+    const found = judge(ledger, standing, before)
+    const judgement =
+      ledger.exclusions === undefined
+        ? found
+        : excludeFindings(found, ledger, { full, floor: index === null ? null : ZERO })
+    before.push(judgement)
+    return { indicator, judgement }
+  })
   const totals = sumUp(judged)
   const plan = group.composition.planFor(totals.earned)
   const score = group.composition.scoreOf(totals.earned, totals.bonus, totals.deduction)

@@ -10,13 +10,14 @@ import { exact, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
 import { SCORED_INDICATOR_IDS } from '../kernel/finding.ts'
 import type { IndicatorId } from '../kernel/finding.ts'
-import type { Indicator, Judge } from '../kernel/indicator.ts'
+import type { Indicator, Judge, Judgement } from '../kernel/indicator.ts'
 import { lastCountedDay } from '../kernel/occasion.ts'
 import type { Occasion } from '../kernel/occasion.ts'
 import { isInForce } from '../kernel/parameter.ts'
 import type { Scheme } from '../schemes/scheme.ts'
 import { prepareComposition } from './composition.ts'
-import type { Composition } from './composition.ts'
+import type { Composition, Plan } from './composition.ts'
+import type { IndicatorResult } from './result.ts'
 
 /** One indicator ready to judge the units of a group. `judge` null: not in force, or no points in this group. */
 export interface PreparedIndicator {
@@ -26,6 +27,8 @@ export interface PreparedIndicator {
   readonly index: number | null
   readonly full: Exact
   readonly judge: Judge | null
+  /** Lines already put together of judgements that units share. */
+  readonly sharedLines: Map<Judgement, Map<Plan | null, IndicatorResult>>
 }
 
 /** A scheme made ready for one group on one occasion. */
@@ -55,7 +58,8 @@ export function prepareGroup(scheme: Scheme, occasion: Occasion, group: string):
       label: indicator.label,
       index: index < 0 ? null : index,
       full: full ?? ZERO,
-      judge: isJudged ? indicator.prepare(given, { occasion, full: full ?? ZERO }) : null,
+      sharedLines: new Map(),
+      judge: isJudged ? indicator.prepare(given, { occasion, group, full: full ?? ZERO }) : null,
     }
   }
 

@@ -75,7 +75,12 @@ export function negate(a: Exact): Exact {
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return b.n === 0 ? a : add(a, negate(b))
+  if (b.n === 0) return a
+  if (a.d === 1 && b.d === 1) {
+    const difference = a.n - b.n
+    if (Number.isSafeInteger(difference)) return difference === 0 ? ZERO : { n: difference, d: 1 }
+  }
+  return add(a, negate(b))
 }
 
 export function multiply(a: Exact, b: Exact): Exact {

@@ -30,9 +30,18 @@ export const SCORED_INDICATOR_IDS = [
 
 export type ScoredIndicatorId = (typeof SCORED_INDICATOR_IDS)[number]
 
-export const OUTCOMES = ['met', 'unmet', 'vetoed', 'bonus', 'warning', 'undetermined', 'not-applicable'] as const
+export const OUTCOMES = [
+  'met',
+  'unmet',
+  'vetoed',
+  'bonus',
+  'warning',
+  'undetermined',
+  'not-applicable',
+  'excluded',
+] as const
 
-/** 检查结论: 达标 · 未达标 · 单项否决 · 加分 · 预警 · 待核实 · 不适用. */
+/** 检查结论: 达标 · 未达标 · 单项否决 · 加分 · 预警 · 待核实 · 不适用 · 申诉成立不计. */
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a finding is about. */

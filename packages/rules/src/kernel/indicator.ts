@@ -19,6 +19,8 @@ export interface Judgement {
   readonly earned: Exact | null
   readonly bonus: Exact
   readonly findings: readonly Draft[]
+  /** This very object is concluded of many units, and without a bonus: its findings are no single unit's to weigh. */
+  readonly isShared?: true
 }
 
 /**
@@ -27,9 +29,11 @@ export interface Judgement {
  */
 export type Judge = (ledger: Ledger, standing: VolumeStanding, before: readonly Judgement[]) => Judgement
 
-/** What an indicator is prepared for: the occasion and the full marks of the unit's group. */
+/** What an indicator is prepared for: the occasion, a group of units, and its full marks in that group. */
 export interface JudgingContext {
   readonly occasion: Occasion
+  /** 分组, Chinese name */
+  readonly group: string
   readonly full: Exact
 }
 

@@ -158,6 +158,14 @@ export interface OrderedProblemFact {
   readonly dueOn: Day
 }
 
+/** 不计: a finding that doesn't count for this unit, since an appeal against it was accepted. */
+export interface ExclusionFact {
+  /** The finding's id: `monthly-quota/2021-08`. */
+  readonly finding: string
+  /** Why, Chinese, as it is said beside the finding. */
+  readonly reason: string
+}
+
 /** 台账: the facts about one unit for one period and check time. Facts only, no judgement; null means not known. Plain JSON. */
 export interface Ledger {
   readonly unit: UnitFact
@@ -170,4 +178,6 @@ export interface Ledger {
   readonly orders: readonly OrderFact[]
   readonly orderedProblems: readonly OrderedProblemFact[]
   readonly vetoes: readonly VetoFact[]
+  /** Absent: nothing is excluded. */
+  readonly exclusions?: readonly ExclusionFact[]
 }

@@ -15,7 +15,9 @@ export function judge<Id extends IndicatorId, Parameters extends object>(
   ledger: LedgerBuilder,
   { occasion = circularOccasion, full = 20, standing = ALONE, before = [] }: JudgeOptions = {},
 ): Judgement {
-  return indicator.prepare(parameters, { occasion, full: exact(full) })(ledger.build(), standing, before)
+  const built = ledger.build()
+  const { group } = built.unit
+  return indicator.prepare(parameters, { occasion, group, full: exact(full) })(built, standing, before)
 }
 
 interface JudgeOptions {

@@ -24,12 +24,20 @@ const reserved = new Set(Object.values(rejectHeaders).map(normaliseHeader))
 /** Says which field each text of a header row stands for; a field is given to one column only, the likeliest. */
 export class ColumnMatcher {
   readonly #names: readonly Name[]
+  /** By header: the fields it stands for in turn, where it is repeated. */
+  readonly #series: ReadonlyMap<string, readonly string[]>
 
   constructor(fields: readonly FieldDefinition[]) {
     this.#names = fields.flatMap(({ key, label, synonyms = [] }) => [
       { field: key, name: normaliseHeader(label), confidence: 1 },
       ...synonyms.map((synonym) => ({ field: key, name: normaliseHeader(synonym), confidence: 0.95 })),
     ])
+    const members = fields.flatMap(({ key, series = [] }) =>
+      series.map((name) => ({ key, name: normaliseHeader(name) })),
+    )
+    this.#series = new Map(
+      [...Map.groupBy(members, ({ name }) => name)].map(([name, of]) => [name, of.map(({ key }) => key)]),
+    )
   }
 
   match(texts: readonly string[], width = texts.length): MappedColumn[] {
@@ -50,9 +58,10 @@ export class ColumnMatcher {
 
   /** Likeliest first; between equals the column further left, then the field named first. */
   #candidates(texts: readonly string[]): Match[] {
-    const matches: Match[] = []
+    const matches = this.#inSeries(texts)
+    const inSeries = new Set(matches.map(({ column }) => column))
     texts.forEach((text, column) => {
-      if (text === '' || text.length > 60) return
+      if (inSeries.has(column) || text === '' || text.length > 60) return
       for (const { written, weight } of readings(text)) {
         for (const { field, name, confidence } of this.#names) {
           if (name === written) matches.push({ column, field, confidence: confidence * weight })
@@ -60,6 +69,19 @@ export class ColumnMatcher {
       }
     })
     return matches.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column)
+  }
+
+  /** 栏目、栏目、栏目 side by side, as a merged header reads: one field after the other. Longer than the series: none of it. */
+  #inSeries(texts: readonly string[]): Match[] {
+    const headers = texts.map(normaliseHeader)
+    return headers.flatMap((header, from): Match[] => {
+      const fields = this.#series.get(header)
+      if (!fields || headers[from - 1] === header) return []
+      const end = headers.findIndex((other, at) => at > from && other !== header)
+      const length = (end === -1 ? headers.length : end) - from
+      if (length < 2 || length > fields.length) return []
+      return fields.slice(0, length).map((field, at) => ({ column: from + at, field, confidence: 0.9 }))
+    })
   }
 }
 

@@ -124,6 +124,29 @@ test('xlsx 里像公式的字是文字，别的程序读到的也是文字', asy
   ])
 })
 
+test('相邻的同名格合并成一格，不同上级下的同名格不合并；读回来每行都有名称', async () => {
+  const rows = ['甲/乙/街道', '甲/乙/街道', '甲/丙/街道', '丁/丙/局', '丁/=1/局'].map((path) => path.split('/'))
+  const names = ['一级栏目', '二级栏目'].map((header, level) => ({
+    header,
+    read: (row: readonly string[]) => row[level] ?? null,
+    mergedBy: (row: readonly string[]) => row.slice(0, level + 1).join('/'),
+  }))
+  const lead = { header: '责任单位', read: (row: readonly string[]) => row[2] ?? null }
+  const bytes = await bytesOf(writeSheet({ name: '表', columns: [...names, lead], rows }))
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]?.merges?.map(({ startCol, startRow, endRow }) => [startCol, startRow, endRow])).toEqual([
+    [1, 1, 2],
+    [0, 1, 3],
+    [0, 4, 5],
+  ])
+  const levels = names.map(({ header }, level) => ({
+    key: `level${String(level)}`,
+    label: header,
+    kind: 'text' as const,
+  }))
+  expect((await readAll(bytes, { fields: levels, headerRow: 1 })).rows.map(({ texts }) => texts)).toEqual(rows)
+})
+
 describe('拒绝清单', () => {
   const headers = ['序号', '标 题', '网址', '发布单位', '发布日期']
 

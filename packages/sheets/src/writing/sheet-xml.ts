@@ -3,6 +3,7 @@ import { SheetError } from '../sheet-error.ts'
 import { guardFormula } from '../values/formula-guard.ts'
 import type { WrittenSheet } from '../written-sheet.ts'
 import { cellStyles, sheetBeginning, sheetEnd } from './workbook-parts.ts'
+import { mergedCells } from './merged-cells.ts'
 import { cellText } from './writable-text.ts'
 
 /** Excel's own bounds: rows of a sheet, and links in one (a file with more is "repaired"). */
@@ -19,6 +20,7 @@ export async function* sheetXml<Row>(
 ): AsyncGenerator<string, void, undefined> {
   const letters = columns.map((_, index) => columnLetter(index))
   const linked: string[] = []
+  const merging = mergedCells(columns, letters)
   let number = 1
   let piece = sheetBeginning(columns.map(({ width }) => width ?? usualWidth))
   piece += rowXml(
@@ -29,8 +31,10 @@ export async function* sheetXml<Row>(
   for await (const row of rows) {
     number += 1
     if (number > mostRows) throw tooManyRows()
-    const cells = columns.map(({ read }, index) => {
-      const value = read(row)
+    const isCovered = merging.take(row, number)
+    const cells = columns.map(({ read, mergedBy }, index) => {
+      const value = isCovered[index] === true ? null : read(row)
+      if (mergedBy && typeof value === 'string') return textCell(value, cellStyles.merged)
       if (typeof value !== 'object' || value === null) return valueCell(value)
       if (addresses.length >= mostLinks || !/^(?:https?|mailto):/i.test(value.href)) return valueCell(value.text)
       linked.push(`${letters[index] ?? ''}${String(number)}`)
@@ -42,7 +46,7 @@ export async function* sheetXml<Row>(
     yield piece
     piece = ''
   }
-  yield piece + sheetEnd(linked)
+  yield piece + sheetEnd(linked, merging.finish(number))
 }
 
 /** `cells` without their beginning `<c r="A1"`; an empty one is left out. */

@@ -9,7 +9,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Indices of the styles below. A `guarded` text stays text even when somebody edits the cell. */
-export const cellStyles = { plain: 0, header: 1, link: 2, guarded: 3 } as const
+export const cellStyles = { plain: 0, header: 1, link: 2, guarded: 3, merged: 4 } as const
 
 export const sheetPart = 'xl/worksheets/sheet1.xml'
 export const sheetRelationshipsPart = 'xl/worksheets/_rels/sheet1.xml.rels'
@@ -61,9 +61,10 @@ export function sheetBeginning(widths: readonly number[]): string {
 }
 
 /** `linked`: the cells with a link, in the order of linkRelationships. */
-export function sheetEnd(linked: readonly string[]): string {
+export function sheetEnd(linked: readonly string[], merged: readonly string[]): string {
+  const merges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('')
   const links = linked.map((cell, index) => `<hyperlink ref="${cell}" r:id="rId${String(index + 1)}"/>`).join('')
-  return `</sheetData>${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}</worksheet>`
+  return `</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}</worksheet>`
 }
 
 interface WrittenRelationship {
@@ -82,4 +83,4 @@ function relationships(all: readonly WrittenRelationship[]): string {
 }
 
 const font = '<sz val="11"/><name val="等线"/><family val="2"/>'
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="3"><font>${font}</font><font><b/>${font}</font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="等线"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf xfId="0" fontId="2" applyFont="1"/><xf xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`
+const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="3"><font>${font}</font><font><b/>${font}</font><font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="等线"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F7"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf xfId="0" fontId="2" applyFont="1"/><xf xfId="0" quotePrefix="1"/><xf xfId="0" quotePrefix="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>`

@@ -5,6 +5,7 @@ import { openSheet } from '../open-sheet.ts'
 import { publicationFields } from '../testing/publication-fields.ts'
 import { openUnderstood, readAll, refusalOf } from '../testing/read-all.ts'
 import { textRows, workbookOf } from '../testing/workbook-of.ts'
+import { haveReaderAtHand } from './reader-at-hand.ts'
 
 const header = ['标题', '发布单位', '发布时间']
 const fields = publicationFields
@@ -34,6 +35,17 @@ function readers(): number {
     }
   }).length
 }
+
+test('先备好的读表进程由下一个工作簿用上，不会多出一个', async () => {
+  const bytes = await many()
+  haveReaderAtHand()
+  haveReaderAtHand()
+  expect(readers()).toBe(1)
+  const sheet = await openUnderstood(bytes)
+  expect(readers()).toBe(1)
+  await sheet.close()
+  expect(readers()).toBe(0)
+})
 
 test('读到一半就走，或者关上，读表的进程都不留下', async () => {
   const bytes = await many()

@@ -1,12 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
-import { Socket } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { RawBook, RawRow } from '../raw-book.ts'
 import { SheetError } from '../sheet-error.ts'
 import type { SheetLimits, SheetSource } from '../sheet-source.ts'
 import type { FromReader, ToReader } from './process-messages.ts'
+import { takeReader } from './reader-at-hand.ts'
 
 /** Opens a workbook in a process of its own, within bounds of memory and time; `close` kills it. Throws SheetError. */
 export async function openWorkbookProcess(
@@ -51,18 +49,7 @@ class WorkbookProcess {
   constructor(limits: SheetLimits, signal: AbortSignal | undefined) {
     this.#millisecondsLeft = limits.childMilliseconds
     this.#signal = signal
-    const compiled = compiledFolder()
-    this.#child = fork(fileURLToPath(new URL('reader-process.ts', import.meta.url)), {
-      // Nothing of ours goes along: no inspector, no loaders, no secrets of the environment; and it may write nothing else.
-      execArgv: [
-        `--max-old-space-size=${String(limits.childHeapMegabytes)}`,
-        '--permission',
-        '--allow-fs-read=*',
-        `--allow-fs-write=${compiled}`,
-      ],
-      env: { SystemRoot: process.env['SystemRoot'] ?? '', NODE_COMPILE_CACHE: compiled },
-      stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
-    })
+    this.#child = takeReader(limits.childHeapMegabytes)
     this.#exited = once(this.#child, 'exit').catch(() => undefined)
     this.#child.on('message', (answer: FromReader) => {
       this.#answers.push(answer)
@@ -74,10 +61,6 @@ class WorkbookProcess {
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#complaints = (this.#complaints + text).slice(-8000)
     })
-    // A sheet that nobody closes must not keep the program running; whoever waits for an answer has a timer that does.
-    this.#child.unref()
-    this.#child.channel?.unref()
-    for (const pipe of [this.#child.stdin, this.#child.stderr]) if (pipe instanceof Socket) pipe.unref()
     signal?.addEventListener('abort', this.#abort)
     if (signal?.aborted === true) this.#abort()
   }
@@ -146,17 +129,6 @@ class WorkbookProcess {
     const isMemory = signalCode === 'SIGABRT' || signalCode === 'SIGKILL' || exitCode === 134
     return isMemory || this.#complaints.includes('out of memory') ? outOfMemory(cause) : stopped(cause)
   }
-}
-
-/** Where Node keeps the reader's compiled code: without it every start costs a tenth of a second more. */
-function compiledFolder(): string {
-  const folder = fileURLToPath(new URL('../../node_modules/.cache/reader', import.meta.url))
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch {
-    // An installation that can't be written to works as well, only slower.
-  }
-  return folder
 }
 
 function outOfMemory(cause: unknown): SheetError {

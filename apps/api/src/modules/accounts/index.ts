@@ -1,2 +1,5 @@
-export { accountsPolicies } from './accounts.policy.ts'
-export { accountsRoutes } from './accounts.routes.ts'
+export { accountsPolicies, registrationsPolicies } from './accounts.policy.ts'
+export { accountsRoutes, registrationsRoutes } from './accounts.routes.ts'
+export { createPost } from './posts/create-post.ts'
+export { mountAccounts } from './mount-accounts.ts'
+export { registrationAttachments } from './registrations/show-registration.ts'

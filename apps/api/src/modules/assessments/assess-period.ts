@@ -62,7 +62,7 @@ export async function assessPeriod(repository: AssessmentsRepository, id: string
   }
 }
 
-function schemeOf({ scheme, period }: Gathered): Scheme {
+export function schemeOf({ scheme, period }: { scheme: Gathered['scheme']; period: { day: string } }): Scheme {
   if (!scheme) {
     throw new Refusal('UNPROCESSABLE', `${period.day} 没有生效的考核方案，请管理员先发布方案。`)
   }
@@ -78,7 +78,7 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
   }
 }
 
-function occasionOf({ period, calendar }: Gathered): Occasion {
+export function occasionOf({ period, calendar }: Pick<Gathered, 'period' | 'calendar'>): Occasion {
   const { id, kind, start, end, day, time, isLive } = period
   return {
     period: { id, kind, start, end },

@@ -1,10 +1,10 @@
 import type { IndicatorResult, UnitResult } from '@mingkao/rules'
-import { SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/rules'
+import { quotaOf, SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/rules'
 import type { Rankings, RankingRow, Period, UnitRef } from '@mingkao/contract'
 import { comparable, type OpenedPeriod } from './open-period.ts'
 import type { Assessment } from './assess-period.ts'
 import type { PeriodRow } from './assessments.repository.ts'
-import { quotaOf, yearMonths } from './present-month.ts'
+import { yearMonths } from './present-month.ts'
 
 export function presentPoints(points: Exact | null): number | null {
   return points && toPoints(points)
@@ -56,11 +56,11 @@ export function presentRankings(
   return {
     ...presentOccasion(current),
     scheme: { ...presentScheme(current), ranking: current.scheme.ranking.value },
-    quota: quotaOf(current.scheme),
     groups: current.district.groups
       .filter((ranking) => group === undefined || ranking.group === group)
       .map((ranking) => ({
         group: ranking.group,
+        quota: quotaOf(current.scheme.indicators['monthly-quota'], ranking.group).value,
         total: ranking.rows.length,
         rows: ranking.rows.slice(from, to).map((row) => presentRankingRow(row, opened)),
       })),

@@ -1,12 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Gathered } from './gathered.ts'
-import { LEDGER_QUERY } from './ledger-query.ts'
+import { LEDGER_QUERY, PERIOD_AND_SCHEME } from './ledger-query.ts'
 
 type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
   version: string
   next_due: Date | null
   collected_from: string | null
 }
+
+/** A period's check time and scheme without any facts. */
+export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar'> & { dataAsOf: Date | null }
 
 export type PeriodRow = {
   id: string
@@ -32,6 +35,15 @@ export function assessmentsRepository(pool: Pool | PoolClient) {
       if (!row) return null
       const { version, next_due: nextDue, collected_from: collectedFrom, ...parts } = row
       return { ...parts, version: BigInt(version), nextDue, collectedFrom }
+    },
+
+    async gatherOccasion(period: string, now: Date): Promise<GatheredOccasion | null> {
+      const { rows } = await pool.query<GatheredOccasion>({
+        name: 'gather-occasion',
+        text: PERIOD_AND_SCHEME,
+        values: [period, now],
+      })
+      return rows[0] ?? null
     },
 
     /** 考核周期, newest first; a year after its quarters. */

@@ -1,18 +1,40 @@
 import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
 import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
 
-/**
- * 台账 of every unit in one statement, hence one snapshot: $1 period id, $2 the domain's “now”. One row, or none where the
- * period is not known; each part is JSON. Facts only: nothing here knows a quota or a limit in days.
- */
-export const LEDGER_QUERY = `
-with period as materialized (
+/** The period and its check time. $1 period id, $2 the domain's “now”. */
+const PERIOD = `period as materialized (
   select id, label, kind, starts_on, ends_on, check_at, data_as_of, first_counted_day(starts_on, ends_on) as from_day,
          check_at is null or check_at > $2::timestamptz as is_live,
          least(coalesce(check_at, $2), $2) as at,
          (least(coalesce(check_at, $2), $2) at time zone 'Asia/Shanghai')::date as day
     from periods where id = $1
-), months as (
+)`
+
+const PERIOD_AS_JSON = `json_build_object(
+    'id', period.id, 'label', period.label, 'kind', period.kind, 'start', starts_on, 'end', ends_on, 'from', from_day,
+    'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day,
+    'time', to_char(at at time zone 'Asia/Shanghai', 'HH24:MI'))`
+
+/** In force on the day of the check. */
+const SCHEME_AS_JSON = `(select json_build_object('id', id, 'content', content) from schemes
+    where state <> 'draft' and effective_from <= day and (effective_to is null or effective_to > day))`
+
+/** The check time and the scheme alone, for lists that judge the rows of one page. */
+export const PERIOD_AND_SCHEME = `
+with ${PERIOD}
+select ${PERIOD_AS_JSON} as period, ${SCHEME_AS_JSON} as scheme, ${CALENDAR_OVERRIDES} as calendar,
+       data_as_of as "dataAsOf"
+  from period`
+
+/** A post taken down counts in no result of later days, and in those of days before it. */
+const POST_STANDS = '(p.withdrawn_at is null or p.withdrawn_at > coalesce(data_as_of, $2))'
+
+/**
+ * 台账 of every unit in one statement, hence one snapshot: $1 period id, $2 the domain's “now”. One row, or none where the
+ * period is not known; each part is JSON. Facts only: nothing here knows a quota or a limit in days.
+ */
+export const LEDGER_QUERY = `
+with ${PERIOD}, months as (
   select unit_id, month, sum(counted)::int as counted, sum(month_end)::int as month_end
     from (
       select unit_id, month, counted, month_end
@@ -37,13 +59,9 @@ with period as materialized (
 )
 select
   (select coalesce(sum(version), 0)::text from fact_versions) as version,
-  json_build_object(
-    'id', period.id, 'label', period.label, 'kind', period.kind, 'start', starts_on, 'end', ends_on, 'from', from_day,
-    'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day,
-    'time', to_char(at at time zone 'Asia/Shanghai', 'HH24:MI')) as period,
+  ${PERIOD_AS_JSON} as period,
   (select id from previous) as previous,
-  (select json_build_object('id', id, 'content', content) from schemes
-    where state <> 'draft' and effective_from <= day and (effective_to is null or effective_to > day)) as scheme,
+  ${SCHEME_AS_JSON} as scheme,
   -- When the next waiting item comes due, the result is another one.
   (select min(published_at) from publications where is_waiting and published_at > $2 and withdrawn_at is null) as next_due,
   -- What lies before the first item that had come in was not collected: unknown, not zero.
@@ -75,17 +93,23 @@ select
     ) order by c.code), '[]')
      from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
-      'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', a.name, 'platform', a.platform, 'state', a.state,
-      'openedOn', a.opened_on, 'registeredOn', a.registered_on, 'cancelledOn', a.cancelled_on,
-      'publishesContent', a.publishes_content, 'lastPostedOn', newest.posted_on,
+      'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', coalesce(past.name, a.name),
+      'platform', coalesce(past.platform, a.platform), 'state', coalesce(past.state, a.state),
+      'openedOn', a.opened_on, 'registeredOn', a.registered_on,
+      'cancelledOn', case when past.id is null then a.cancelled_on else past.cancelled_on end,
+      'publishesContent', coalesce(past.publishes_content, a.publishes_content), 'lastPostedOn', newest.posted_on,
       'arePostsKnown', newest.posted_on is not null or exists (select from account_posts p where p.account_id = a.id)
     ) order by a.code), '[]')
      from new_media_accounts a
      left join account_former_owners former
        on former.account_id = a.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
+     -- 原记载: what it was on the day of the check.
+     left join account_former_records past
+       on past.account_id = a.id and past.valid_to > day and (past.valid_from is null or past.valid_from <= day)
      left join lateral (
        select p.posted_on from account_posts p
-        where p.account_id = a.id and p.posted_on <= day order by p.posted_on desc limit 1) newest on true) as accounts,
+        where p.account_id = a.id and p.posted_on <= day and ${POST_STANDS}
+        order by p.posted_on desc limit 1) newest on true) as accounts,
   -- An account's go with the account.
   (select coalesce(json_agg(json_build_array(
       coalesce(former.unit_id, a.unit_id, v.unit_id), v.account_id, v.id, condition, v.state, happened_on, note)

@@ -11,14 +11,24 @@ import { type AssessmentSource, openPeriod } from './open-period.ts'
  */
 export async function openRegister(source: AssessmentSource, period: string | undefined): Promise<Assessment | null> {
   if (period !== undefined) return (await openPeriod(source, period)).current
-  const now = source.clock.now()
+  const running = await findRunning(source)
+  if (running === null) return null
+  return unlessNoScheme(async () => (await openPeriod(source, running)).current)
+}
+
+/** The period that is running: what “now” is judged by. */
+export async function findRunning({ db, clock }: Pick<AssessmentSource, 'db' | 'clock'>): Promise<string | null> {
+  const now = clock.now()
   const day = dayOfMoment(now)
-  const periods = await assessmentsRepository(source.db.pool).findPeriods()
+  const periods = await assessmentsRepository(db.pool).findPeriods()
   const live = periods.filter(({ check_at: checkAt }) => checkAt === null || checkAt > now)
-  const running = live.find(({ start, end }) => start <= day && day <= end) ?? live[0]
-  if (!running) return null
+  return (live.find(({ start, end }) => start <= day && day <= end) ?? live[0])?.id ?? null
+}
+
+/** Null where no scheme is in force yet. */
+export async function unlessNoScheme<T>(open: () => Promise<T>): Promise<T | null> {
   try {
-    return (await openPeriod(source, running.id)).current
+    return await open()
   } catch (error) {
     if (error instanceof Refusal && error.code === 'UNPROCESSABLE') return null
     throw error

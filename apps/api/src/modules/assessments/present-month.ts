@@ -1,12 +1,7 @@
-import type { Ledger, Scheme } from '@mingkao/rules'
+import type { Ledger } from '@mingkao/rules'
 import type { Standing } from '@mingkao/contract'
-import { monthOf } from '@mingkao/rules'
+import { monthOf, quotaOf } from '@mingkao/rules'
 import type { Assessment } from './assess-period.ts'
-
-/** 每月最少发布条数 of the scheme. */
-export function quotaOf(scheme: Scheme): number {
-  return scheme.indicators['monthly-quota'].minimumPerMonth.value
-}
 
 /** Months of the year that have begun, up to the period's end. */
 export function yearMonths(
@@ -23,7 +18,7 @@ type MonthState = Standing['yearMonths'][number]['state']
 
 /** All months up to the period's end with the quota beside them; what has not begun has no count yet. A month is owed from the unit's first full month until it is closed. */
 export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment): Standing['yearMonths'] {
-  const quota = quotaOf(scheme)
+  const quota = quotaOf(scheme.indicators['monthly-quota'], ledger.unit.group).value
   const running = monthOf(period.day)
   const { owesFrom, closedOn } = ledger.unit
   const stateOf = (month: string, count: number | null): MonthState => {

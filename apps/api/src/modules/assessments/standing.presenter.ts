@@ -1,5 +1,14 @@
 import type { Standing } from '@mingkao/contract'
-import { compare, divide, type Exact, type Ledger, monthProgress, type UnitResult, ratio } from '@mingkao/rules'
+import {
+  compare,
+  divide,
+  type Exact,
+  type Ledger,
+  monthProgress,
+  quotaOf,
+  type UnitResult,
+  ratio,
+} from '@mingkao/rules'
 import { presentIndicator } from './findings.presenter.ts'
 import { presentOccasion, presentPoints, presentScheme, presentUnit } from './assessments.presenter.ts'
 import type { Assessment } from './assess-period.ts'
@@ -66,12 +75,12 @@ function written({ n, d }: Exact): string {
   return 10_000 % d === 0 ? String(n / d) : `${n}/${d}`
 }
 
-function presentThisMonth({ rows, today, current }: StandingParts): Standing['thisMonth'] {
+function presentThisMonth({ rows, today, current, ledger }: StandingParts): Standing['thisMonth'] {
   const { month, count, quota, missing, workingDaysLeft, isBehind } = monthProgress(
     rows.countThisMonth,
     today,
     current.occasion.calendar,
-    current.scheme,
+    quotaOf(current.scheme.indicators['monthly-quota'], ledger.unit.group).value,
   )
   return { month, count, quota, missing, workingDaysLeft, isBehind }
 }

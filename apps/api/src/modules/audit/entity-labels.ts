@@ -1,7 +1,12 @@
 /** What each kind of row is called in 操作日志. Add a line with every new kind. */
 export const entityLabels: Readonly<Record<string, string>> = {
   publication: '网站信息',
+  disclosure: '主动公开',
+  interpretation: '政策解读',
+  'calendar-year': '工作日历',
   column: '栏目',
+  rectification_order: '整改通知',
+  interview: '约谈',
   'column-observation': '栏目核查',
   unit: '单位',
   import: '导入批次',

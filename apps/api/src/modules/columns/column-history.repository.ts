@@ -64,16 +64,20 @@ export function columnHistoryRepository(sql: Pool | PoolClient) {
 
     async listObservations(
       columnId: number,
-      { page, pageSize }: { page: number; pageSize: number },
+      {
+        kind = null,
+        page,
+        pageSize,
+      }: { kind?: ObservationRow['kind'] | null | undefined; page: number; pageSize: number },
     ): Promise<{ rows: ObservationRow[]; total: number }> {
       const { rows } = await sql.query<ObservationRow>(
-        `select ${OBSERVATION} from column_observations o where o.column_id = $1
+        `select ${OBSERVATION} from column_observations o where o.column_id = $1 and ($4::text is null or o.kind = $4)
           order by o.observed_at desc, o.id desc limit $2 offset $3::bigint`,
-        [columnId, pageSize, (page - 1) * pageSize],
+        [columnId, pageSize, (page - 1) * pageSize, kind],
       )
       const counted = await sql.query<{ total: number }>(
-        'select count(*)::int as total from column_observations where column_id = $1',
-        [columnId],
+        `select count(*)::int as total from column_observations where column_id = $1 and ($2::text is null or kind = $2)`,
+        [columnId, kind],
       )
       return { rows, total: counted.rows[0]?.total ?? 0 }
     },

@@ -71,14 +71,20 @@ describe('栏目', () => {
     expect(await codes(leader, 'unit=CS-T02')).toEqual(['C0101', 'C0102'])
     expect(await codes(leader, 'category=频道')).toEqual(['C01'])
     expect(await codes(leader, 'state=stale')).toEqual(['C0102'])
+    expect(await codes(leader, 'standing=overdue')).toEqual(['C0102'])
+    expect(await codes(leader, 'standing=in-time')).toEqual(['C0101'])
+    expect(await codes(leader, 'standing=archived')).toEqual([])
+    expect(await codes(leader, 'site=z')).toEqual([])
     expect(await codes(leader, 'q=要闻')).toEqual(['C0101'])
     expect(await codes(leader, 'q=_100%25')).toEqual(['C0101'])
     expect(await codes(leader, 'q=%25%25')).toEqual([])
   })
 
-  it('经办人员只看到本单位负责或协办的栏目，全站计数不给看', async () => {
+  it('经办人员只看到本单位负责或协办的栏目；上级栏目只有名称和位置，全站计数不给看', async () => {
     const { columns, site } = await listed(first)
-    expect(columns.map(({ code }) => code)).toEqual(['C0102'])
+    expect(columns.map(({ code }) => code)).toEqual(['C01', 'C0102'])
+    expect(columns.map((column) => columnSchema.strict().parse(column))).toEqual(columns)
+    expect(await first.get('/api/columns/C01')).toMatchObject({ status: 403 })
     expect(site).toEqual([])
     expect(await first.get('/api/columns/C0102')).toMatchObject({ status: 200 })
     expect(await first.get('/api/columns/C0103')).toMatchObject({ status: 403 })

@@ -3,8 +3,7 @@ import type { Column } from '@mingkao/contract'
 import { limitLabel, type UpdateLimit } from '@mingkao/rules'
 import { writeSheet, type WrittenColumn } from '@mingkao/sheets'
 import { columnFields } from '../imports/index.ts'
-import { columnsAtHand } from './columns-at-hand.ts'
-import { type Asking, type ColumnFilter, listColumns } from './list-columns.ts'
+import { type Asking, type ColumnFilter, findColumns } from './list-columns.ts'
 import { officialTable, type OfficialTable } from './official-table.ts'
 
 export type ExportedSheet = { name: string; xlsx: Readable }
@@ -17,11 +16,10 @@ type Exported = Column & { seen: string | null; ownLimit: UpdateLimit | null }
 /**
  * 导出分工表, as it is filtered: what is imported again changes nothing. A column without a limit of its own leaves the cell
  * empty, as does whatever the patrol has seen.
- * @throws Refusal as listColumns does
+ * @throws Refusal as findColumns does
  */
 export async function exportRegister(asking: Asking, filter: ColumnFilter): Promise<ExportedSheet> {
-  const { columns, day } = await listColumns(asking, filter)
-  const { opened } = await columnsAtHand(asking.source, filter)
+  const { columns, opened } = await findColumns(asking, filter)
   const rows = new Map(opened.rows.map((row) => [row.code, row]))
   const exported = columns.map((column): Exported => {
     const row = rows.get(column.code)
@@ -29,7 +27,7 @@ export async function exportRegister(asking: Asking, filter: ColumnFilter): Prom
     return { ...column, seen, ownLimit: column.limitFrom === 'own' ? column.limit : null }
   })
   return {
-    name: `栏目维护分工-${day}.xlsx`,
+    name: `栏目维护分工-${opened.day}.xlsx`,
     xlsx: writeSheet({ name: '栏目维护分工', columns: REGISTER, rows: exported }),
   }
 }
@@ -69,13 +67,14 @@ function limitText(limit: UpdateLimit): string {
   return limitLabel(limit).replace('事', limit.eventOn)
 }
 
-/** 印发版式 as xlsx: 一级栏目、二级栏目、…、责任单位、协办单位、更新期限、分管领导、联系人. @throws Refusal as listColumns does */
+/** 印发版式 as xlsx: 一级栏目、二级栏目、…、责任单位、协办单位、更新期限、分管领导、联系人. @throws Refusal as findColumns does */
 export async function exportOfficial(asking: Asking, filter: ColumnFilter): Promise<ExportedSheet> {
   const { rows, levels, day } = await officialTable(asking, filter)
   type Row = OfficialTable['rows'][number] & { place: number }
   const names = Array.from({ length: levels }, (_, index): WrittenColumn<Row> => {
     const header = `${NUMERALS[index] ?? index + 1}级栏目`
-    return { header, width: 20, read: (row) => row.names[index] ?? null }
+    const above = (row: Row) => (row.names[index] === undefined ? null : JSON.stringify(row.names.slice(0, index + 1)))
+    return { header, width: 20, read: (row) => row.names[index] ?? null, mergedBy: above }
   })
   const columns: WrittenColumn<Row>[] = [
     { header: '序号', width: 6, read: ({ place }) => place },

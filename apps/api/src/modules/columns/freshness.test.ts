@@ -160,7 +160,10 @@ describe('沿革', () => {
       ['移交', '王主任', '职能划转'],
       ['修改栏目', '王主任', '统一名称'],
     ])
-    expect(changes[1]?.detail).toBe('栏目名称：部门动态 → 部门信息')
+    expect(changes[1]).toMatchObject({
+      detail: null,
+      changes: [{ label: '栏目名称', from: '部门动态', to: '部门信息' }],
+    })
     expect(changes[0]?.changes).toEqual([
       { field: 'lead', label: '责任单位', from: 'CS-T02街道', to: 'CS-T01街道' },
       { field: 'leadFrom', label: '责任起始', from: '2021-01-01', to: '2021-10-01' },

@@ -23,9 +23,10 @@ export async function listAssignments(asking: Asking, code: string): Promise<Col
 /** 核查与巡检记录, newest first. @throws Refusal NOT_FOUND, FORBIDDEN */
 export async function listObservations(
   asking: Asking,
-  { code, page, pageSize }: { code: string; page: number; pageSize: number },
+  { code, ...query }: { code: string; kind?: 'manual' | 'patrol' | undefined; page: number; pageSize: number },
 ): Promise<{ rows: ColumnObservation[]; total: number; page: number; pageSize: number }> {
   const { row } = await requireColumn(asking, code)
-  const found = await columnHistoryRepository(asking.source.db.pool).listObservations(row.id, { page, pageSize })
+  const found = await columnHistoryRepository(asking.source.db.pool).listObservations(row.id, query)
+  const { page, pageSize } = query
   return { rows: found.rows.map(presentObservation), total: found.total, page, pageSize }
 }

@@ -1,5 +1,5 @@
 import type { Column } from '@mingkao/contract'
-import { type Asking, type ColumnFilter, listColumns } from './list-columns.ts'
+import { type Asking, type ColumnFilter, findColumns } from './list-columns.ts'
 
 export type OfficialTable = {
   day: string
@@ -16,11 +16,11 @@ export type OfficialTable = {
   }[]
 }
 
-/** 栏目维护分工表（印发版式）: every column that is kept, folders only as the names above them. @throws Refusal as listColumns does */
+/** 栏目维护分工表（印发版式）: every column that is kept, folders only as the names above them. @throws Refusal as findColumns does */
 export async function officialTable(asking: Asking, filter: ColumnFilter): Promise<OfficialTable> {
-  const { columns, day } = await listColumns(asking, filter)
+  const { columns, opened } = await findColumns(asking, filter)
   const rows = columns.filter(({ state }) => state !== 'folder').map(officialRow)
-  return { day, levels: Math.max(1, ...rows.map(({ names }) => names.length)), rows }
+  return { day: opened.day, levels: Math.max(1, ...rows.map(({ names }) => names.length)), rows }
 }
 
 function officialRow({ code, path, lead, supporting, ...rest }: Column): OfficialTable['rows'][number] {

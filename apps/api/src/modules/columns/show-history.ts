@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'edit-assignment': '更正分工',
   'undo-column-changes': '撤销修改',
   'import-columns': '分工表导入',
+  'undo-import-columns': '撤销分工表导入',
   'delete-column': '删除栏目',
   'carry-on-column': '随单位合并或停用移交',
   'undo-carry-on-column': '撤销随单位的移交',
@@ -62,12 +63,12 @@ function changeEvent({ id, at, on, actor, action, reason, before, after }: Colum
   if (changes.length === 0) return []
   return [
     {
+      ...EVENT,
       id: `change/${id}`,
       kind: 'change',
       on,
       at: at.toISOString(),
       title: ACTIONS[action] ?? action,
-      detail: changes.map(({ label, from, to }) => `${label}：${from ?? '（空）'} → ${to ?? '（空）'}`).join('；'),
       actor,
       reason,
       changes,

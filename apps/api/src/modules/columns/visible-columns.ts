@@ -19,6 +19,50 @@ export function visibleColumns(user: SignedInUser, columns: readonly Column[]): 
   })
 }
 
+/**
+ * 上级栏目: the columns above those a person sees, in the order of the tree. They only say where a column stands: who keeps
+ * them and how fresh they are is left out.
+ */
+export function withPlaces(all: readonly Column[], visible: readonly Column[]): Column[] {
+  const parents = new Map(all.map(({ code, parent }) => [code, parent]))
+  const seen = new Set(visible.map(({ code }) => code))
+  const above = new Set<string>()
+  for (const { parent } of visible) {
+    for (let at = parent; at !== null && !seen.has(at) && !above.has(at); at = parents.get(at) ?? null) above.add(at)
+  }
+  return all.flatMap((column) => (seen.has(column.code) ? [column] : above.has(column.code) ? [placeOf(column)] : []))
+}
+
+function placeOf({ code, parent, name, path, position, category, archivedOn, version }: Column): Column {
+  const place = { code, parent, name, path, position, category, archivedOn, version }
+  return { ...NOTHING, ...place, supporting: [], gaps: [] }
+}
+
+const NOTHING = {
+  state: 'folder',
+  url: null,
+  limit: null,
+  limitLabel: null,
+  limitFrom: null,
+  lead: null,
+  leadFrom: null,
+  leadTo: null,
+  responsibleLeader: null,
+  contact: null,
+  openedOn: null,
+  archiveNotice: null,
+  exemptReason: null,
+  remark: null,
+  lastUpdatedOn: null,
+  lastUpdateSource: null,
+  nearLevel: null,
+  staleSince: null,
+  dueOn: null,
+  daysLeft: null,
+  limitDays: null,
+  answerable: null,
+} as const
+
 /** @throws Refusal NOT_FOUND, FORBIDDEN for a column the user may not see */
 export function requireVisible(user: SignedInUser, columns: readonly Column[], code: string): Column {
   const found = columns.find((column) => column.code === code)

@@ -114,6 +114,13 @@ describe('责任单位', () => {
     ])
   })
 
+  it('只换了单位，栏目的版本也加一：正开着这一行的人保存时看得到', async () => {
+    await commit({ code: 'A', lead: '住建局', from: '2021-01-01' })
+    await commit({ code: 'A', lead: '城管局', from: '2021-05-01' })
+    const { rows } = await pool.query("select version from columns where code = 'A'")
+    expect(rows).toEqual([{ version: 2 }])
+  })
+
   it('没写移交日的按导入当天；同一起始日的算更正，不算移交', async () => {
     await commit({ code: 'A', lead: '住建局', from: '2021-01-01' })
     await commit({ code: 'A', lead: '城管局' })

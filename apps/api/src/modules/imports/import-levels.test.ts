@@ -90,6 +90,17 @@ describe('外来的逐级栏目表', () => {
     expect(await tree()).toEqual([])
   })
 
+  it('表头只写着几列“栏目”，也按从左到右逐级认', async () => {
+    const { rejections } = await importing([
+      ['栏目', '栏目', '栏目', '责任单位'],
+      ['甲', '乙', '丙', '住建局'],
+      ['', '', '丁', '城管局'],
+      ['', '戊', '', '城管局'],
+    ])
+    expect(rejections).toEqual([])
+    expect((await tree()).map(({ path }) => path)).toEqual(expect.arrayContaining(['甲/乙/丙', '甲/乙/丁', '甲/戊']))
+  })
+
   it('一级到六级都认；哪级都没写的行说明白；一级一级空着的不乱猜', async () => {
     const head = ['一级栏目', '二级栏目', '三级栏目', '四级栏目', '五级栏目', '六级栏目', '责任单位']
     const { rejections } = await importing([

@@ -1,4 +1,5 @@
 export { readLimit } from './kinds/read-limit.ts'
+export { accountFields } from './kinds/account-fields.ts'
 export { columnFields } from './kinds/column-fields.ts'
 export { disclosureFields } from './kinds/disclosure-fields.ts'
 export type { ImportField } from './kinds/import-field.ts'

@@ -71,7 +71,7 @@ async function findRepeated(client: PoolClient, plan: ImportPlan): Promise<void>
 async function noteEarlier(client: PoolClient, index: number, expression: string): Promise<void> {
   await client.query(
     `insert into earlier (row, key, first)
-       with keyed as (select r.row, ${expression} as value from ${GOOD} and ${expression} is not null),
+       with keyed as not materialized (select r.row, ${expression} as value from ${GOOD} and ${expression} is not null),
        firsts as (select value, min(row) as first from keyed group by value having count(*) > 1)
        select row, ${index}, first from keyed join firsts using (value) where row > first`,
   )

@@ -1,5 +1,6 @@
 import type { CellProblem, SheetRow, WallTime } from '@mingkao/sheets'
 import type { ImportField } from './kinds/import-field.ts'
+import { splitNames } from './kinds/read-names.ts'
 import type { ReadingTally } from './reading-tally.ts'
 
 /** Why a cell can't be accepted, as far as the cell alone tells. */
@@ -63,6 +64,14 @@ function stagedTime({ day, time }: WallTime, field: ImportField, refuse: Refuse)
 function stagedText(text: string, field: ImportField, refuse: Refuse): string {
   const longest = field.longest ?? USUAL_LENGTH
   if (text.length > longest) return refuse('too-long', `${field.label}有 ${text.length} 字，不应超过 ${longest} 字`)
+  const parts = field.single === undefined ? [] : splitNames(text)
+  if (parts.length > 1) {
+    const some = parts.slice(0, 2).join('、')
+    return refuse(
+      'several',
+      `${field.label}一格里有 ${parts.length} 个（${some}${parts.length > 2 ? '……' : ''}），${field.single}`,
+    )
+  }
   if (!isStorable(text)) return refuse('unreadable-characters', `${field.label}含有无法保存的字符，请重新输入`)
   if (!field.read) return escaped(text)
   const read = field.read(text)

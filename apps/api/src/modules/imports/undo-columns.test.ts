@@ -1,4 +1,4 @@
-import type { Import } from '@mingkao/contract'
+import type { ColumnEvent, Import } from '@mingkao/contract'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allOfColumns, type ColumnRow, columnSheet, ownersOf } from '../../testing/column-sheet.ts'
 import { buildImportApp } from '../../testing/import-app.ts'
@@ -45,6 +45,20 @@ describe('撤销栏目批次', () => {
     const { body } = await office.delete(`/api/imports/${id}`)
     expect(body).toMatchObject({ removed: 1, restored: 2, keptTotal: 0 })
     expect(await everything()).toEqual(before)
+    const { body: history } = await office.get<ColumnEvent[]>('/api/columns/A1/history')
+    expect(history.find(({ title }) => title === '撤销分工表导入')).toMatchObject({
+      reason: '撤销导入：台账.csv',
+      detail: null,
+      changes: expect.arrayContaining([expect.objectContaining({ field: 'lead', from: '东升街道', to: '住建局' })]),
+    })
+    const { rows } = await pool.query(
+      "select entity_id, after from audit_entries where action = 'undo-import-columns' order by entity_id",
+    )
+    expect(rows.map((row) => [row.entity_id, row.after === null])).toEqual([
+      ['A', false],
+      ['A1', false],
+      ['A2', true],
+    ])
   })
 
   it('同日改掉的协办单位，撤销后也回来', async () => {

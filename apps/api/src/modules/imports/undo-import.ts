@@ -2,7 +2,7 @@ import { type WriteContext, withSqlTransaction } from '../../db/with-transaction
 import { Refusal } from '../../refusal.ts'
 import { findImport } from './find-import.ts'
 import { importsRepository } from './imports.repository.ts'
-import { type UndoneRows, undoRows } from './undo-rows.repository.ts'
+import { listUndoneColumns, type UndoneRows, undoRows } from './undo-rows.repository.ts'
 
 /**
  * 整批撤销: rows the batch added go, rows it changed become what they were. Rows somebody has changed since, or that other
@@ -24,6 +24,11 @@ export async function undoImport({ writing }: { writing: WriteContext }, id: str
       entityId: id,
       after: { kind, fileName, removed, restored, keptTotal },
     })
+    if (kind === 'columns') {
+      const columns = await listUndoneColumns(client)
+      const note = { action: 'undo-import-columns', entity: 'column', reason: `撤销导入：${fileName}` }
+      await audit(...columns.map(({ code, ...states }) => ({ ...note, entityId: code, ...states })))
+    }
     return undone
   })
 }

@@ -1,6 +1,7 @@
 import type { ImportKind } from '@mingkao/contract'
 import { DatabaseError, type PoolClient } from 'pg'
 import { Refusal } from '../../refusal.ts'
+import { CHANGED_BY_UNDO, COLUMNS_BEFORE_UNDO } from './kinds/column-audit.ts'
 import { type UndoableTable, undoableTables } from './undoable-tables.ts'
 
 /** What an undo has done; `kept` holds the first KEPT_LISTED of `keptTotal`. */
@@ -10,6 +11,9 @@ export type UndoneRows = {
   kept: { entity: string; id: string; label: string; reason: 'changed-since' | 'in-use' }[]
   keptTotal: number
 }
+
+/** A column as it was before the undo and after it; null: it is gone. */
+export type UndoneColumn = { code: string; unitCode: string | null; before: unknown; after: unknown }
 
 const KEPT_LISTED = 500
 
@@ -40,6 +44,7 @@ async function takeBack(client: PoolClient, importId: string, kind: ImportKind):
   )
   await client.query(`create temp table blocked (entity text not null, id bigint not null) on commit drop`)
   await client.query('analyze undoing')
+  if (kind === 'columns') await client.query(COLUMNS_BEFORE_UNDO)
   for (const table of tables) await block(client, table)
   if (kind === 'columns') await makeRoomForColumns(client)
   const removedRows: number[] = []
@@ -54,6 +59,12 @@ async function takeBack(client: PoolClient, importId: string, kind: ImportKind):
   if (kind === 'interpretations') await restorePolicies(client)
   if (kind === 'columns') await client.query('set constraints column_assignments_one_lead immediate')
   return { removed: removedRows[0] ?? 0, restored: restoredRows[0] ?? 0, ...(await listKept(client, tables)) }
+}
+
+/** 栏目 that an undo in this transaction has changed: each has a history of its own. */
+export async function listUndoneColumns(client: PoolClient): Promise<UndoneColumn[]> {
+  const { rows } = await client.query<UndoneColumn>(CHANGED_BY_UNDO)
+  return rows
 }
 
 async function block(client: PoolClient, { name, isInUse, isTaken }: UndoableTable): Promise<void> {

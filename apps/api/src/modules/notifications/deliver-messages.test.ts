@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { NotificationDelivery } from '@mingkao/contract'
+import type { Notification, NotificationDelivery, Workbench } from '@mingkao/contract'
 import { buildApp } from '../../testing/build-app.ts'
 import { openMailServer } from '../../testing/mail-server.ts'
 import { openRobot } from '../../testing/robot.ts'
@@ -11,7 +11,7 @@ const { db } = app.deps
 const robot = await openRobot()
 const mail = await openMailServer({ disabledCommands: ['STARTTLS', 'AUTH'] })
 const operator = await app.signedIn('operator')
-const deps = { db, log: pino({ level: 'silent' }) }
+const deps = { db, clock: app.deps.clock, log: pino({ level: 'silent' }) }
 const message = {
   at: '2021-10-11T09:00:00+08:00',
   kind: 'alarm',
@@ -68,6 +68,36 @@ describe('投递', () => {
     expect(robot.posted).toHaveLength(8)
     expect(await listed(id)).toMatchObject({ state: 'failed', attempts: 8, lastError: expect.stringContaining('busy') })
     expect([1, 2, 3, 7, 8].map(delayAfter)).toEqual([1, 2, 4, 64, null])
+  })
+
+  it('试够了仍没送到，区政府办在铃铛和工作台里看到发给谁、为什么；没读之前不再说第二遍', async () => {
+    const office = await app.signedIn('office')
+    robot.reply({ status: 500, body: 'busy' })
+    await waiting()
+    await waiting()
+    await db.pool.query('update notification_deliveries set attempts = 7')
+    await deliverMessages(deps)
+    const bell = async () =>
+      (await office.get<{ rows: Notification[] }>('/api/notifications')).body.rows.filter(
+        ({ kind }) => kind === 'delivery',
+      )
+    const [told, ...more] = await bell()
+    expect(told).toMatchObject({
+      kindLabel: '提醒没有送到',
+      title: '发给“群机器人”的推送没有送到',
+      detail: expect.stringContaining('busy'),
+      href: '/notifications/settings',
+    })
+    expect(more).toEqual([])
+    const { body } = await office.get<Workbench>('/api/workbench')
+    expect(body.undelivered).toMatchObject([{ channel: 'webhook', target: '群机器人', count: 2 }])
+    await office.post('/api/notifications/read')
+    await waiting()
+    await db.pool.query(`update notification_deliveries set attempts = 7 where state = 'waiting'`)
+    await deliverMessages(deps)
+    expect(await bell()).toHaveLength(2)
+    const { rows } = await db.pool.query(`select from notification_deliveries where kind = 'news'`)
+    expect(rows).toEqual([])
   })
 
   it('失败的可以重发，送到了就是已发；已发的不能再发', async () => {

@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
+import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/client.ts'
+import { giveUp } from './give-up.ts'
 import { type ClaimedDelivery, deliveriesRepository } from './deliveries.repository.ts'
 import { sendMail } from './sending/send-mail.ts'
 import { sendWebhook } from './sending/send-webhook.ts'
 import { SendingError } from './sending/sending-error.ts'
 import { type SettingsRow, settingsRepository } from './settings.repository.ts'
 
-export type DeliveryDeps = { db: Database; log: Pick<Logger, 'info' | 'error'> }
+export type DeliveryDeps = { db: Database; clock: Clock; log: Pick<Logger, 'info' | 'error'> }
 
 /** Sent at the same time: a mailbox that hangs holds up no robot. */
 const AT_ONCE = 8
@@ -18,7 +20,8 @@ const MOST_ATTEMPTS = 8
  * that dies leaves what it had taken to the next, so a message may arrive twice, with the same id.
  * @param signal stops between two handfuls
  */
-export async function deliverMessages({ db, log }: DeliveryDeps, signal?: AbortSignal): Promise<void> {
+export async function deliverMessages(deps: DeliveryDeps, signal?: AbortSignal): Promise<void> {
+  const { db, log } = deps
   const deliveries = deliveriesRepository(db.pool)
   await deliveries.sweep()
   for (;;) {
@@ -30,7 +33,9 @@ export async function deliverMessages({ db, log }: DeliveryDeps, signal?: AbortS
         const error = await failureOf(delivery, settings, log)
         if (error === null) return deliveries.markSent(delivery.id)
         log.info({ delivery: delivery.id, attempts: delivery.attempts, error }, 'delivery failed')
-        return deliveries.markFailed(delivery.id, error, delayAfter(delivery.attempts))
+        const delay = delayAfter(delivery.attempts)
+        if (delay === null) return giveUp(deps, delivery.id, error)
+        return deliveries.markFailed(delivery.id, error, delay)
       }),
     )
   }

@@ -1,4 +1,4 @@
-import type { NotificationDelivery } from '@mingkao/contract'
+import type { NotificationDelivery, Workbench } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import { type Page, queryPage } from '../../db/query-page.ts'
 import type { OutgoingMessage } from './sending/message.ts'
@@ -61,6 +61,23 @@ export function deliveriesRepository(sql: Pool | PoolClient) {
       )
     },
 
+    /** Those that give up at the same time do so one after the other, or each would tell of it. */
+    async takeTurn(): Promise<void> {
+      await sql.query(`select pg_advisory_xact_lock(hashtext('mingkao undelivered'))`)
+    },
+
+    /** One that has failed, unless its recipient's last failure still waits to be read. */
+    async findUntold(id: string): Promise<{ recipient: string; target: string; channel: 'mail' | 'webhook' } | null> {
+      const { rows } = await sql.query<{ recipient: string; target: string; channel: 'mail' | 'webhook' }>(
+        `select recipient, target, channel from notification_deliveries d
+          where id = $1 and state = 'failed' and kind <> 'test'
+            and not exists (select from notifications n
+                             where n.kind = 'delivery' and n.subject = d.recipient and n.read_at is null)`,
+        [id],
+      )
+      return rows[0] ?? null
+    },
+
     async find(id: string): Promise<NotificationDelivery | null> {
       const { rows } = await sql.query<{ row: NotificationDelivery }>(
         `select row_to_json(d) as row from (${LIST} where id = $1) d`,
@@ -88,6 +105,19 @@ export function deliveriesRepository(sql: Pool | PoolClient) {
     },
   }
 }
+
+/** 没有送到的提醒, of the last 30 days: to whom, how many, and why the last of them. */
+export async function listUndelivered(pool: Pool): Promise<Undelivered[]> {
+  const { rows } = await pool.query<Undelivered>(
+    `select channel, target, count(*)::int as count, (array_agg(last_error order by created_at desc))[1] as "lastError"
+       from notification_deliveries
+      where state = 'failed' and kind <> 'test' and created_at > now() - interval '30 days'
+      group by channel, target order by max(created_at) desc`,
+  )
+  return rows
+}
+
+type Undelivered = Workbench['undelivered'][number]
 
 const LIST = `
   select id, channel, target, kind, json_array_length((message -> 'items')::json) as items, state, attempts,

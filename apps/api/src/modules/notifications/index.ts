@@ -1,3 +1,4 @@
+export { listUndelivered } from './deliveries.repository.ts'
 export { notificationsPolicies } from './notifications.policy.ts'
 export { notificationsRoutes } from './notifications.routes.ts'
 export type { News } from './news.ts'

@@ -29,6 +29,19 @@ export function notificationsRepository(sql: PoolClient | Pool) {
       return rows[0] ?? null
     },
 
+    /**
+     * What was told so long ago is gone from the bell; what each was last told of a subject is kept, so that nothing is told
+     * twice. @param days of real time @param today by the domain clock @returns how many are gone
+     */
+    async sweep(days: number, today: string): Promise<number> {
+      const { rowCount } = await sql.query(
+        `with days as (delete from notification_digests where day < $2::date - $1::int)
+         delete from notifications where created_at < now() - $1::int * interval '1 day'`,
+        [days, today],
+      )
+      return rowCount ?? 0
+    },
+
     /** @returns how many were unread */
     async markAllRead(userId: string): Promise<number> {
       const { rowCount } = await sql.query(

@@ -3,6 +3,7 @@ import type { Notification } from '@mingkao/contract'
 import type { Clock } from '../../clock.ts'
 import { buildApp } from '../../testing/build-app.ts'
 import { smallDistrict } from '../../testing/district.ts'
+import { notificationsRepository } from './notifications.repository.ts'
 import { runRound } from './run-round.ts'
 
 let now = new Date('2021-10-11T09:00:00+08:00')
@@ -134,5 +135,21 @@ describe('自己的提醒', () => {
     })
     expect((await bell(staff1)).total).toBe(0)
     expect((await bell(staff2)).unread).toBe(2)
+  })
+})
+
+describe('保留期限', () => {
+  it('过了期限的提醒从铃铛里去掉，没有变化的事也不因此再说一遍', async () => {
+    await round()
+    const before = await bell(staff2)
+    await db.pool.query(`update notifications set created_at = now() - interval '366 days' where id = $1`, [
+      before.rows[0]?.id,
+    ])
+    expect(await notificationsRepository(db.pool).sweep(365, '2021-10-11')).toBe(1)
+    expect((await bell(staff2)).total).toBe(before.total - 1)
+    expect(await round()).toBe(0)
+    const { rows } = await db.pool.query('select from notification_digests')
+    expect(await notificationsRepository(db.pool).sweep(365, '2022-10-10')).toBe(0)
+    expect((await db.pool.query('select from notification_digests')).rows).toHaveLength(rows.length)
   })
 })

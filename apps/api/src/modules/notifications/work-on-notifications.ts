@@ -1,5 +1,7 @@
 import type { AppDeps } from '../../deps.ts'
+import { today } from '../../domain-day.ts'
 import { deliverMessages } from './deliver-messages.ts'
+import { notificationsRepository } from './notifications.repository.ts'
 import { runRound } from './run-round.ts'
 
 const LOOK_EVERY_MS = 60_000
@@ -17,7 +19,13 @@ export async function workOnNotifications(deps: AppDeps): Promise<{ stop: () => 
     },
     giveUp: nothing,
   })
-  await jobs.work('deliver-notifications', { run: (_data, signal) => deliverMessages(deps, signal), giveUp: nothing })
+  await jobs.work('deliver-notifications', {
+    run: async (_data, signal) => {
+      await notificationsRepository(deps.db.pool).sweep(deps.config.keep.notificationsDays, today(deps.clock))
+      await deliverMessages(deps, signal)
+    },
+    giveUp: nothing,
+  })
   const look = async () => {
     try {
       await jobs.send('run-notifications', {}, { key: 'round' })

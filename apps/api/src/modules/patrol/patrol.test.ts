@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { smallDistrict } from '../../testing/district.ts'
 import { buildPatrolApp, patrolNow } from '../../testing/patrol-app.ts'
 import { servePortal } from '../../testing/portal/serve-portal.ts'
+import { runsRepository } from './runs.repository.ts'
 
 const portal = await servePortal()
 afterAll(portal.close)
@@ -155,5 +156,22 @@ describe('谁能看', () => {
     expect(await staff.get('/api/patrol/columns/P2/visits')).toMatchObject({ status: 403 })
     expect(await staff.get(`/api/patrol/visits/${(await visitOf('P2')).id}`)).toMatchObject({ status: 403 })
     expect(await staff.get('/api/patrol/columns/nix/visits')).toMatchObject({ status: 404 })
+  })
+})
+
+describe('保留期限', () => {
+  it('过了期限的访问去掉，栏目最后一次读到的留着作比较，看到过的更新日期仍在', async () => {
+    const { repository, old } = { repository: runsRepository(pool), old: run.id }
+    expect(await repository.sweep(730)).toBe(0)
+    await pool.query(`update patrol_runs set created_at = now() - interval '731 days'`)
+    const dates = () => pool.query(`select count(*)::int as n from column_observations where kind = 'patrol'`)
+    const before = (await dates()).rows
+    expect(await repository.sweep(730)).toBeGreaterThan(0)
+    expect((await dates()).rows).toEqual(before)
+    const { rows } = await pool.query(
+      `select c.code from patrol_visits v join columns c on c.id = v.column_id order by c.code`,
+    )
+    expect(rows).toEqual([{ code: 'P1' }, { code: 'P2' }])
+    expect((await visits('', old)).length).toBeLessThan(7)
   })
 })

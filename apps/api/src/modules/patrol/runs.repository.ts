@@ -58,6 +58,27 @@ export function runsRepository(db: Pool | PoolClient) {
       return visits ?? 0
     },
 
+    /**
+     * 保留期限: visits older than so many days go, and runs with them. Each column keeps its last visit that could be read:
+     * the next one is compared with it. What a visit saw stays a fact without it. @returns how many visits are gone
+     */
+    async sweep(days: number): Promise<number> {
+      const { rowCount } = await db.query(
+        `delete from patrol_visits v using patrol_runs r
+          where r.id = v.run_id and r.state <> 'running' and r.created_at < now() - $1::int * interval '1 day'
+            and v.id is distinct from (select max(l.id) from patrol_visits l
+                                        where l.column_id = v.column_id and l.outcome in ('found', 'empty'))`,
+        [days],
+      )
+      await db.query(
+        `delete from patrol_runs r
+          where r.state <> 'running' and r.created_at < now() - $1::int * interval '1 day'
+            and not exists (select from patrol_visits v where v.run_id = r.id)`,
+        [days],
+      )
+      return rowCount ?? 0
+    },
+
     async find(id: string): Promise<PatrolRun | null> {
       const { rows } = await db.query<{ run: PatrolRun }>(
         `select to_json(run) as run from (${RUNS} where r.id = $4::uuid) run`,

@@ -10,6 +10,7 @@ export const unitsPolicies = {
   create: office,
   update: office,
   place: office,
+  arrange: office,
   setAliases: office,
   rename: office,
   merge: office,

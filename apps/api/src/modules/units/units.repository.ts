@@ -117,6 +117,14 @@ export function unitsRepository(prisma: PrismaTransaction) {
          where u.code = ${code} order by a.place`
     },
 
+    /** Numbers all units anew, in the order given. */
+    async arrange(codes: readonly string[]): Promise<void> {
+      await prisma.$executeRaw`
+        update units u set protocol_order = o.place, version = version + 1
+          from unnest(${[...codes]}::text[]) with ordinality o (code, place)
+         where o.code = u.code and u.protocol_order <> o.place`
+    },
+
     /** Numbers all units anew, with this one at the place asked for, or last. */
     async place(code: string, place: number): Promise<void> {
       await prisma.$executeRaw`

@@ -1,6 +1,7 @@
 import { today } from '../../domain-day.ts'
 import { os } from '../../http/implementer.ts'
 import { writing } from '../../http/request-context.ts'
+import { arrangeUnits } from './arrange-units.ts'
 import { closeUnit } from './close-unit.ts'
 import { createUnit, placeUnit, setAliases, updateUnit } from './edit-unit.ts'
 import { endExemption, exemptionReason, exemptUnit } from './exempt-unit.ts'
@@ -20,6 +21,9 @@ export const unitsRoutes = {
   create: os.units.create.handler(({ input, context }) => createUnit(writing(context, input.reason), input)),
   update: os.units.update.handler(({ input, context }) => updateUnit(writing(context, input.reason), input)),
   place: os.units.place.handler(({ input, context }) => placeUnit(writing(context, input.reason), input)),
+  arrange: os.units.arrange.handler(({ input: { reason, ...order }, context }) =>
+    arrangeUnits(writing(context, reason), order, today(context.deps.clock)),
+  ),
   setAliases: os.units.setAliases.handler(({ input, context }) => setAliases(writing(context, input.reason), input)),
   rename: os.units.rename.handler(({ input, context }) =>
     renameUnit(writing(context, input.reason), { ...input, today: today(context.deps.clock) }),

@@ -76,6 +76,21 @@ describe('单位的增改', () => {
     })
   })
 
+  it('整个次序一次排好；别人先动过的、缺了单位的，不收', async () => {
+    const seen = await codes('')
+    const wanted = seen.toReversed()
+    const order = (fields: object) =>
+      office.post('/api/units/order', { seen, codes: wanted, reason: '换届后调整', ...fields })
+    expect(await order({ codes: wanted.slice(1) })).toMatchObject({ status: 422 })
+    expect(await order({})).toMatchObject({ status: 200 })
+    expect(await codes('')).toEqual(wanted)
+    expect(await order({})).toMatchObject({ status: 409 })
+    const { rows } = await app.deps.db.pool.query(
+      "select reason, after from audit_entries where action = 'arrange-units'",
+    )
+    expect(rows).toEqual([{ reason: '换届后调整', after: { codes: wanted } }])
+  })
+
   it('移到第几位，其余顺次让位；写得太大就排最后', async () => {
     const [first, second] = [await created(), await created()]
     const { place } = await show(first)

@@ -1,5 +1,5 @@
 import type { AttachmentReaders } from '../attachments/index.ts'
-import { FINDING_RECORD } from './open-detail.ts'
+import { ANSWER_RECORD, FINDING_RECORD } from './open-detail.ts'
 import { vetoesRepository } from './vetoes.repository.ts'
 import { requireVisible } from './visible-findings.ts'
 
@@ -7,5 +7,9 @@ import { requireVisible } from './visible-findings.ts'
 export const findingReaders: AttachmentReaders = {
   [FINDING_RECORD]: async ({ user, source }, id) => {
     requireVisible(user, await vetoesRepository(source.db.pool).findById(id))
+  },
+  // A checklist is the office's; what became a finding is seen with the finding.
+  [ANSWER_RECORD]: async ({ user, source }, id) => {
+    if (user.role !== 'office') requireVisible(user, await vetoesRepository(source.db.pool).findByAnswer(id))
   },
 }

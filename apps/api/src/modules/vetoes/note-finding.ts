@@ -20,14 +20,13 @@ export async function noteAct(
 ): Promise<void> {
   const { vetoes, audit } = tx
   const isConfidential = [before, after].some((row) => row !== null && isConfidentialCondition(row.condition))
-  const fieldsOf = (row: FindingRow | null) => (row ? factsOf(row) : null)
   await vetoes.addEvent(after.id, {
     at,
     actor: by.name,
     action,
     reason,
-    before: fieldsOf(before),
-    after: fieldsOf(after),
+    before: before && factsOf(before),
+    after: factsOf(after),
   })
   const logged = (row: FindingRow | null) => row && (isConfidential ? withheldFacts(row) : factsOf(row))
   await audit({

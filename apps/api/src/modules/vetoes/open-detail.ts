@@ -8,6 +8,8 @@ import { type FindingRow, vetoesRepository } from './vetoes.repository.ts'
 
 /** What attachments of findings are bound to. */
 export const FINDING_RECORD = 'veto-finding'
+/** And those of a checklist's line. */
+export const ANSWER_RECORD = 'check-answer'
 
 /** A finding with its 沿革 and attachments, as this person may act on it. */
 export async function openDetail(
@@ -21,10 +23,15 @@ export async function openDetail(
   return presentDetail({ row, history, attachments }, user)
 }
 
-/** By finding. */
-export function attachmentsOfFindings(
+/** By finding; of one that came from a checklist, its line's too. */
+export async function attachmentsOfFindings(
   source: Pool | SqlTransaction,
   rows: readonly FindingRow[],
 ): Promise<Map<string, AttachmentRef[]>> {
-  return attachmentsOf(source, { kind: FINDING_RECORD, ids: rows.map(({ id }) => id) })
+  const own = await attachmentsOf(source, { kind: FINDING_RECORD, ids: rows.map(({ id }) => id) })
+  const answers = rows.flatMap(({ checkAnswerId }) => (checkAnswerId === null ? [] : [String(checkAnswerId)]))
+  const checked = await attachmentsOf(source, { kind: ANSWER_RECORD, ids: answers })
+  return new Map(
+    rows.map(({ id, checkAnswerId }) => [id, [...(own.get(id) ?? []), ...(checked.get(String(checkAnswerId)) ?? [])]]),
+  )
 }

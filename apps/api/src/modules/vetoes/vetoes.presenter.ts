@@ -4,7 +4,7 @@ import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
 
 export function presentFinding(
-  { finderId: _finder, deciderId: _decider, ...row }: FindingRow,
+  { finderId: _finder, deciderId: _decider, checkAnswerId: _answer, ...row }: FindingRow,
   attachments: AttachmentRef[] = [],
 ): VetoFinding {
   return {

@@ -7,6 +7,7 @@ import { queryPage, type Page } from '../../db/query-page.ts'
 export type FindingRow = Omit<VetoFinding, 'isConfidential' | 'attachments'> & {
   finderId: string
   deciderId: string | null
+  checkAnswerId: number | null
 }
 
 /** What its finder may set. */
@@ -24,6 +25,7 @@ export type NewFinding = FindingFields & {
   foundBy: string
   foundAt: Date
   origin: 'manual' | 'suspicion' | 'check'
+  checkAnswerId?: number
 }
 
 export type FindingFilter = {
@@ -49,7 +51,8 @@ const MATCHING = `
          v.condition, coalesce(known.label, v.condition) as "conditionLabel", v.state, v.happened_on as "happenedOn",
          v.url, v.seen_at as "seenAt", v.note, coalesce(finder.name, v.found_by) as "foundBy", v.found_at as "foundAt",
          v.origin, coalesce(decider.name, v.decided_by) as "decidedBy", v.decided_at as "decidedAt",
-         v.decision_reason as "decisionReason", v.version, v.found_by as "finderId", v.decided_by as "deciderId"
+         v.decision_reason as "decisionReason", v.version, v.found_by as "finderId", v.decided_by as "deciderId",
+         v.check_answer_id as "checkAnswerId"
     from veto_findings v
     join units u on u.id = v.unit_id
     left join new_media_accounts a on a.id = v.account_id
@@ -91,13 +94,26 @@ export function vetoesRepository(sql: Pool | PoolClient) {
       return rows[0] ?? null
     },
 
+    async findByAnswer(answerId: string): Promise<FindingRow | null> {
+      const { rows } = await sql.query<{ id: string }>(
+        'select id::text from veto_findings where check_answer_id = $1::int order by id limit 1',
+        [answerId],
+      )
+      return rows[0] ? this.findById(rows[0].id) : null
+    },
+
     /** Keeps everybody else from changing the finding until the transaction ends. */
     async lock(id: string): Promise<void> {
       await sql.query('select from veto_findings where id = $1::int for update', [id])
     },
 
     /** Whether the same is suspected or confirmed already of this day's case. */
-    async hasStanding({ unitId, accountId, condition, happenedOn }: NewFinding): Promise<boolean> {
+    async hasStanding({
+      unitId,
+      accountId,
+      condition,
+      happenedOn,
+    }: Pick<NewFinding, 'unitId' | 'accountId' | 'condition' | 'happenedOn'>): Promise<boolean> {
       const { rowCount } = await sql.query(
         `select from veto_findings
           where unit_id = $1 and account_id is not distinct from $2 and condition = $3
@@ -108,12 +124,14 @@ export function vetoesRepository(sql: Pool | PoolClient) {
     },
 
     async insert(finding: NewFinding): Promise<string> {
-      const { unitId, accountId, condition, happenedOn, url, seenAt, note, foundBy, foundAt, origin } = finding
+      const { unitId, accountId, condition, happenedOn, url, seenAt, note, foundBy, foundAt, origin, checkAnswerId } =
+        finding
       const { rows } = await sql.query<{ id: string }>(
         `insert into veto_findings
-           (unit_id, account_id, condition, state, happened_on, url, seen_at, note, found_by, found_at, origin)
-         values ($1, $2, $3, 'suspected', $4, $5, $6, $7, $8, $9, $10) returning id::text`,
-        [unitId, accountId, condition, happenedOn, url, seenAt, note, foundBy, foundAt, origin],
+           (unit_id, account_id, condition, state, happened_on, url, seen_at, note, found_by, found_at, origin,
+            check_answer_id)
+         values ($1, $2, $3, 'suspected', $4, $5, $6, $7, $8, $9, $10, $11) returning id::text`,
+        [unitId, accountId, condition, happenedOn, url, seenAt, note, foundBy, foundAt, origin, checkAnswerId ?? null],
       )
       return rows[0]?.id ?? ''
     },

@@ -1,12 +1,4 @@
-import type {
-  Account,
-  Notification,
-  Rankings,
-  Standing,
-  VetoCondition,
-  VetoFinding,
-  VetoFindingDetail,
-} from '@mingkao/contract'
+import type { Account, Rankings, Standing, VetoCondition, VetoFinding, VetoFindingDetail } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
@@ -51,6 +43,13 @@ async function mediaOf(who: Visitor, unit = 'CS-T01') {
   const media = body.indicators.find(({ id }) => id === 'new-media')
   return { score: media?.score, findings: media?.findings ?? [], verdict: body.verdict }
 }
+
+/** What opening a finding's first attachment is answered with. */
+const content = async (who: Visitor, { attachments }: VetoFinding) =>
+  (await who.get(`/api/attachments/${attachments[0]?.id}/content`)).status
+
+const conditionsOf = async (query: string) =>
+  (await finder.get<VetoCondition[]>(`/api/veto-conditions${query}`)).body.map(({ id }) => id)
 
 describe('登记与第二人核实', () => {
   it('登记后为疑似，写明谁何时看到；登记人不能确认或排除，另一人可以', async () => {
@@ -127,8 +126,6 @@ describe('登记与第二人核实', () => {
   it('没有附件不收；附件只有看得到这一项的人能打开', async () => {
     const { status, text } = await recordVeto(finder, { attachments: [] })
     expect([status, text]).toEqual([400, expect.stringContaining('至少附一张截图')])
-    const content = async (who: Visitor, { attachments }: VetoFinding) =>
-      (await who.get(`/api/attachments/${attachments[0]?.id}/content`)).status
     const open = await record()
     expect(await Promise.all([second, leader, staff, others].map((who) => content(who, open)))).toEqual([
       200, 200, 200, 403,
@@ -145,9 +142,6 @@ describe('登记与第二人核实', () => {
 })
 
 describe('条件随平台而定', () => {
-  const conditionsOf = async (query: string) =>
-    (await finder.get<VetoCondition[]>(`/api/veto-conditions${query}`)).body.map(({ id }) => id)
-
   it('小程序另查能否使用；单位有单位的条件', async () => {
     await db.pool.query(
       `update new_media_accounts set platform = '小程序', publishes_content = false where code = 'M003'`,
@@ -198,72 +192,5 @@ describe('对得分和排名的影响', () => {
     await confirm(second, found)
     const { body } = await staff.get<Standing>('/api/units/CS-T01/standing?period=2021Q4')
     expect([body.verdict, body.score, body.note]).toEqual(['不合格', null, '单位一票否决'])
-  })
-})
-
-describe('涉密事项只有区政府办和该单位看得到', () => {
-  const secret = '内部文件第三页被公开在推文中'
-
-  const answersFor = async (who: Visitor, id: string) => {
-    const paths = [
-      `/veto-findings/${id}`,
-      '/veto-findings',
-      '/veto-findings?q=内部文件',
-      '/units/CS-T01/standing?period=2021Q4',
-      '/units/CS-T01/standing/basis?period=2021Q4',
-      '/accounts/M001?period=2021Q4',
-      '/rankings?period=2021Q4',
-      '/periods/2021Q4/summary',
-    ]
-    const answers = await Promise.all(paths.map((path) => who.get(`/api${path}`)))
-    return answers.map(({ text }) => text).join('\n')
-  }
-
-  it.each(['疑似', '已确认'])('%s时：领导和别的单位既看不到内容，也看不到有这一项', async (state) => {
-    const found = await record({ condition: 'state-secret', note: secret })
-    if (state === '已确认') await confirm(second, found)
-    for (const who of [leader, others]) {
-      const text = await answersFor(who, found.id)
-      expect(text).not.toMatch(/内部文件第三页|"condition":"state-secret"|M001\/\d/)
-      expect((await who.get(`/api/veto-findings/${found.id}`)).status).toBe(404)
-    }
-    for (const who of [finder, staff]) expect(await answersFor(who, found.id)).toContain(secret)
-  })
-
-  it('领导看到的分数与单位看到的相同，只是没有内容', async () => {
-    await confirm(second, await record({ condition: 'state-secret', note: secret }))
-    const [own, led] = [await mediaOf(staff), await mediaOf(leader)]
-    expect([own.score, led.score]).toEqual([0, 0])
-    expect(own.findings[0]).toMatchObject({ isConfidential: true, outcome: 'vetoed' })
-    expect(led.findings[0]?.sentence).toContain('内容限区政府办和该单位查看')
-    expect(led.findings[0]?.evidence.map(({ kind }) => kind)).not.toContain('veto')
-  })
-
-  it('操作日志记下有人办理，不记内容和理由', async () => {
-    await confirm(second, await record({ condition: 'state-secret', note: secret }))
-    const entries = await db.prisma.auditEntry.findMany({ where: { entity: 'veto-finding' } })
-    expect(entries.map(({ action }) => action)).toEqual(['recorded-veto-finding', 'confirmed-veto-finding'])
-    expect(JSON.stringify(entries.map((entry) => ({ ...entry, id: null })))).not.toMatch(/内部文件|state-secret|已核对/)
-  })
-})
-
-describe('告知', () => {
-  const bell = async (who: Visitor) => {
-    const { body } = await who.get<{ rows: Notification[] }>('/api/notifications')
-    return body.rows.map(({ title, detail }) => `${title} ${detail}`)
-  }
-
-  it('登记后告知其他管理员；确认后告知该单位；涉密的只说有一项', async () => {
-    const found = await record()
-    expect(await bell(finder)).toEqual([])
-    expect(await bell(second)).toEqual([expect.stringContaining('待第二人核实')])
-    expect(await bell(staff)).toEqual([])
-    await confirm(second, found)
-    expect(await bell(staff)).toEqual([expect.stringContaining('已确认，单项否决')])
-    const words = '内部文件第三页被公开在推文中'
-    await confirm(second, await record({ condition: 'state-secret', note: words }))
-    for (const who of [second, staff, finder]) expect((await bell(who)).join('')).not.toMatch(/内部文件|秘密/)
-    expect(await bell(leader)).toEqual([])
-    expect(await bell(others)).toEqual([])
   })
 })

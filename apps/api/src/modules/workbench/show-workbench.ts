@@ -6,6 +6,7 @@ import { type Assessment, type AssessmentSource, openRegister } from '../assessm
 import { listColumns } from '../columns/index.ts'
 import { proposeInterviews } from '../interviews/index.ts'
 import { ordersToHandle } from '../rectifications/index.ts'
+import { listUndelivered } from '../notifications/index.ts'
 import { workbenchRepository } from './workbench.repository.ts'
 
 type Owner = Workbench['owners'][number]
@@ -19,9 +20,10 @@ const STALE: ReadonlySet<string> = new Set(['stale', 'long-stale', 'blank'])
  */
 export async function showWorkbench(asking: { source: AssessmentSource; user: SignedInUser }): Promise<Workbench> {
   const { source } = asking
-  const [{ asOf, columns, site }, register, rows, orders, interviews] = await Promise.all([
+  const [{ asOf, columns, site }, register, undelivered, rows, orders, interviews] = await Promise.all([
     listColumns(asking, {}),
     openRegister(source, undefined),
+    listUndelivered(source.db.pool),
     workbenchRepository(source.db.pool).find(),
     ordersToHandle(source.db.pool, today(source.clock)),
     proposeInterviews(source),
@@ -33,6 +35,7 @@ export async function showWorkbench(asking: { source: AssessmentSource; user: Si
     asOf,
     period: register?.period.id ?? null,
     ...rows,
+    undelivered,
     site: site.map(({ columns: _counted, ...counter }) => counter),
     owners: byOwner([...stale, ...near]),
     stale: stale.length,

@@ -19,6 +19,9 @@ const save = (year: number, body: object) =>
 
 const rest = (day: string) => ({ day, kind: 'rest', note: '国庆节' })
 
+const workingDays = async () =>
+  (await office.get<{ rows: { workingDays: number }[] }>('/api/disclosures?q=FZ-2')).body.rows[0]?.workingDays
+
 describe('工作日历', () => {
   it('国务院安排的节假日和调休日写明节日', async () => {
     const { body } = await office.get<CalendarYear>('/api/working-calendar/2021')
@@ -28,8 +31,6 @@ describe('工作日历', () => {
   })
 
   it('改了工作日历，主动公开的用时随即重算', async () => {
-    const workingDays = async () =>
-      (await office.get<{ rows: { workingDays: number }[] }>('/api/disclosures?q=FZ-2')).body.rows[0]?.workingDays
     expect(await workingDays()).toBe(21)
     const { status, body } = await save(2021, { days: [rest('2021-08-05')] })
     expect([status, body.version]).toEqual([200, 1])

@@ -1,6 +1,6 @@
 export interface Command {
   readonly key: string
-  readonly kind: '页面' | '单位' | '栏目' | '账号' | '操作'
+  readonly kind: '页面' | '单位' | '栏目' | '账号' | '操作' | '办理'
   readonly label: string
   readonly detail: string
   /** Other words it is found by: code, full name, aliases, platform. */

@@ -6,6 +6,7 @@ import { signOut } from '../../lib/sign-out.ts'
 import { useTheme } from '../theme/theme-choice.ts'
 import type { Command } from './match-commands.ts'
 import type { NavigationEntry } from './navigation.tsx'
+import { unitCommands } from './unit-commands.ts'
 
 /** What ⌘K can find for this user: pages and actions at once, the registers as soon as they have come. */
 export function useCommands(entries: readonly NavigationEntry[]): { commands: readonly Command[]; isLoading: boolean } {
@@ -61,6 +62,8 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
         }) as const,
     ),
   ]
+  const listed = me.role === 'staff' ? [] : (units.data ?? [])
+  commands.push(...listed.flatMap((unit) => unitCommands(unit, me.role === 'office')))
   return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isPending) }
 }
 

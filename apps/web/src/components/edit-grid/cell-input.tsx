@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import styles from './cell-field.module.css'
 import { ChoiceList } from './choice-list.tsx'
-import styles from './edit-grid.module.css'
+import { DayCalendar } from './day-calendar.tsx'
 import type { GridChoice, GridEditor } from './grid-column.ts'
 import { useChoices } from './use-choices.ts'
 
@@ -32,7 +33,6 @@ export function CellInput(props: CellInputProps) {
   const id = useId()
   const isEditing = text !== null
   const choices = useChoices(isEditing ? editor : undefined, text ?? '', chosen ?? before)
-  const isList = isEditing && choices.shown.length > 0
   useLayoutEffect(() => {
     if (isEngaged) field.current?.focus({ preventScroll: true })
   }, [isEngaged])
@@ -41,8 +41,8 @@ export function CellInput(props: CellInputProps) {
     // Only as editing begins: what is typed afterwards stays as it is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isEditing])
-  const choose = (choice: GridChoice) => {
-    const next = choices.textWith(choice)
+  const choose = (choice: GridChoice) => take(choices.textWith(choice))
+  const take = (next: string) => {
     setChosen(next)
     onType(next)
     choices.close(next)
@@ -75,9 +75,9 @@ export function CellInput(props: CellInputProps) {
         value={text ?? ''}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
-        {...(isEditing && editor && editor.kind !== 'text' && comboAria(id, isList, choices.marked))}
+        {...(isEditing && editor && editor.kind !== 'text' && comboAria(id, choices.isOpen, choices.marked))}
       />
-      {isList && (
+      {choices.isOpen && (
         <ChoiceList
           id={id}
           field={field}
@@ -86,7 +86,9 @@ export function CellInput(props: CellInputProps) {
           marked={choices.marked}
           typed={(text ?? '').split('、').at(-1) ?? ''}
           onChoose={choose}
-        />
+        >
+          {choices.days && <DayCalendar text={text ?? ''} days={choices.days} onChoose={take} />}
+        </ChoiceList>
       )}
     </>
   )

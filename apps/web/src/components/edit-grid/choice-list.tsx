@@ -1,6 +1,6 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import styles from './edit-grid.module.css'
+import styles from './choice-list.module.css'
 import type { GridChoice } from './grid-column.ts'
 
 type Props = {
@@ -13,19 +13,23 @@ type Props = {
   /** What was typed, shown bold where it is found. */
   typed: string
   onChoose: (choice: GridChoice) => void
+  /** Under the list, in the same box. */
+  children?: ReactNode
 }
 
 const tallest = 264
+const tallestWithMore = 420
 
 /** The choices of an editor, over everything else: the grid's own box would cut them off. */
-export function ChoiceList({ id, field, label, choices, marked, typed, onChoose }: Props) {
+export function ChoiceList({ id, field, label, choices, marked, typed, onChoose, children }: Props) {
   const [place, setPlace] = useState<{ page: Element; style: CSSProperties } | null>(null)
+  const needed = children ? tallestWithMore : tallest
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return undefined
     const follow = () => {
       const { left, top, bottom, width } = element.getBoundingClientRect()
-      const hasRoom = window.innerHeight - bottom > tallest || top < tallest
+      const hasRoom = window.innerHeight - bottom > needed || top < needed
       setPlace({
         // In the page's landmark, where everything else is, but outside of what scrolls.
         page: element.closest('main') ?? document.body,
@@ -39,28 +43,31 @@ export function ChoiceList({ id, field, label, choices, marked, typed, onChoose 
     follow()
     window.addEventListener('scroll', follow, { capture: true, passive: true })
     return () => window.removeEventListener('scroll', follow, { capture: true })
-  }, [field])
+  }, [field, needed])
   if (!place) return null
   return createPortal(
-    <div id={id} role="listbox" aria-label={label} className={styles.choices} style={place.style}>
-      {choices.map((choice, index) => (
-        // The keyboard never gets here: the field keeps the focus and says which one is marked.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div
-          key={choice.label}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === marked}
-          className={index === marked ? styles.marked : undefined}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(choice)}
-          ref={index === marked ? showMarked : null}
-        >
-          <Found label={choice.label} typed={typed} />
-          {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
-        </div>
-      ))}
+    <div className={styles.popup} style={place.style}>
+      <div id={id} role="listbox" aria-label={label} className={styles.choices}>
+        {choices.map((choice, index) => (
+          // The keyboard never gets here: the field keeps the focus and says which one is marked.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={choice.label}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === marked}
+            className={index === marked ? styles.marked : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(choice)}
+            ref={index === marked ? showMarked : null}
+          >
+            <Found label={choice.label} typed={typed} />
+            {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
+          </div>
+        ))}
+      </div>
+      {children}
     </div>,
     place.page,
   )

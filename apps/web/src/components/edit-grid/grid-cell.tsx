@@ -1,4 +1,6 @@
 import { CellInput } from './cell-input.tsx'
+import field from './cell-field.module.css'
+import parts from './cell-parts.module.css'
 import styles from './edit-grid.module.css'
 import { canEdit, type GridColumn, textToEdit } from './grid-column.ts'
 import type { GridRowProps } from './grid-props.ts'
@@ -49,7 +51,7 @@ function Content<Row>({ row, column, isActive }: PartProps<Row> & { isActive: bo
   if (isEditing && canEdit(column, line.row)) {
     if (isActive) return null
     return (
-      <span className={`${styles.field} ${error === undefined ? '' : styles.faulty}`} title={error}>
+      <span className={`${field.field} ${error === undefined ? '' : field.faulty}`} title={error}>
         {typed ?? textToEdit(column, draft?.base ?? line.row)}
       </span>
     )
@@ -88,27 +90,27 @@ function ActiveInput<Row>({ row, column }: PartProps<Row>) {
 }
 
 function Caret({ isParent, isOpen, name }: { isParent: boolean; isOpen: boolean; name: string }) {
-  if (!isParent) return <span className={styles.caret} />
+  if (!isParent) return <span className={parts.caret} />
   return (
     <button
       type="button"
-      className={styles.caret}
+      className={parts.caret}
       tabIndex={-1}
       data-toggle
       aria-label={isOpen ? `收起${name}` : `展开${name}`}
     >
-      <span className={isOpen ? styles.down : styles.right} />
+      <span className={isOpen ? parts.down : parts.right} />
     </button>
   )
 }
 
 function RowActions({ isSaving }: { isSaving: boolean }) {
   return (
-    <span className={styles.actions}>
-      <button type="button" tabIndex={-1} data-save className={styles.save} disabled={isSaving}>
+    <span className={parts.actions}>
+      <button type="button" tabIndex={-1} data-save className={parts.save} disabled={isSaving}>
         {isSaving ? '保存中' : '保存'}
       </button>
-      <button type="button" tabIndex={-1} data-cancel className={styles.cancel} disabled={isSaving}>
+      <button type="button" tabIndex={-1} data-cancel className={parts.cancel} disabled={isSaving}>
         取消
       </button>
     </span>

@@ -13,6 +13,10 @@ export interface Choices {
   textWith: (choice: GridChoice) => string
   /** Until something else is typed. */
   close: (text: string) => void
+  /** Whether there is anything to show: choices, or a calendar under those of a day. */
+  isOpen: boolean
+  /** The days offered, beside which a calendar stands; null for other editors. */
+  days: readonly GridChoice[] | null
   open: () => void
 }
 
@@ -29,12 +33,15 @@ export function useChoices(editor: GridEditor | undefined, text: string, initial
   const shown = closedAt === text ? [] : found.filter(({ label }) => !taken.includes(label)).slice(0, most)
   const isExact = shown.length === 1 && shown[0]?.label === text
   const marked = moved?.text === text ? moved.index : isAll ? -1 : 0
+  const days = editor.kind === 'day' && closedAt !== text ? editor.choices : null
   return {
     shown: isExact ? [] : shown,
     marked: Math.min(marked, shown.length - 1),
     mark: (index) => setMoved({ text, index: Math.max(-1, Math.min(shown.length - 1, index)) }),
     textWith: ({ label }) => [...taken, label].join(between),
     close: setClosedAt,
+    isOpen: days !== null || (shown.length > 0 && !isExact),
+    days,
     open: () => setClosedAt(null),
   }
 }
@@ -54,5 +61,7 @@ const nothing: Choices = {
   mark: () => undefined,
   textWith: ({ label }) => label,
   close: () => undefined,
+  isOpen: false,
+  days: null,
   open: () => undefined,
 }

@@ -7,7 +7,8 @@ import { TextSkeleton } from '../text-skeleton.tsx'
 type Props<Row> = {
   title: string
   row: UseQueryResult<Row>
-  extra: (row: Row) => ReactNode
+  /** What can be done to it. */
+  extra: ReactNode
   children: (row: Row) => ReactNode
   onClose: () => void
 }
@@ -16,7 +17,7 @@ type Props<Row> = {
 export function RowDrawer<Row>({ title, row, extra, children, onClose }: Props<Row>) {
   const { data, error, isPending } = row
   return (
-    <Drawer open onClose={onClose} size={520} title={title} destroyOnHidden extra={data && extra(data)}>
+    <Drawer open onClose={onClose} size={520} title={title} destroyOnHidden extra={data && extra}>
       {error ? <ErrorState error={error} onRetry={() => void row.refetch()} /> : null}
       {isPending ? <TextSkeleton lines={10} label={`正在载入${title}`} /> : null}
       {data && !error ? children(data) : null}

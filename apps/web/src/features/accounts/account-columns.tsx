@@ -38,11 +38,21 @@ export const accountColumns: readonly DataColumn<Account>[] = [
     text: (account) => String(account.daysSinceLastPost ?? '—'),
     isNumber: true,
   },
-  { key: 'daysLeft', title: '距 14 天上限', text: daysLeftWords },
+  {
+    key: 'daysLeft',
+    title: '距 14 天上限',
+    text: (account) => (account.publishesContent ? daysLeftWords(account) : '看能否使用'),
+  },
+  {
+    key: 'longestGap',
+    title: '期内最长间隔（天）',
+    text: (account) => String(account.longestGap ?? '—'),
+    isNumber: true,
+  },
   { key: 'posts', title: '发布条数', text: (account) => String(account.posts), isNumber: true },
   { key: 'verdict', title: '检查结果', text: verdictWords, render: (account) => <VerdictOf account={account} /> },
-  { key: 'person', title: '负责人', text: (account) => account.responsiblePerson ?? '—', isOptional: true },
-  { key: 'contact', title: '联系人', text: (account) => account.contact ?? '—', isOptional: true },
+  { key: 'person', title: '分管领导', text: (account) => account.responsiblePerson ?? '—', isOptional: true },
+  { key: 'contact', title: '管理员', text: (account) => account.contact ?? '—', isOptional: true },
   { key: 'cancelledOn', title: '关停日期', text: (account) => account.cancelledOn ?? '—', isOptional: true },
 ]
 

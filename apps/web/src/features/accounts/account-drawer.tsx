@@ -1,10 +1,15 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Drawer, Pagination } from 'antd'
-import { useState } from 'react'
+import type { Account } from '@mingkao/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Drawer } from 'antd'
+import { Fragment } from 'react'
 import { ErrorState } from '../../components/error-state.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
+import { AccountActions } from './account-actions.tsx'
 import { daysLeftWords, VerdictOf } from './account-columns.tsx'
+import { AccountHistory } from './account-history.tsx'
+import { fieldLabels, valueWords } from './account-labels.ts'
+import { AccountPosts } from './account-posts.tsx'
 import styles from './accounts.module.css'
 
 /** One account: its check, its registration, and what it has posted. */
@@ -21,11 +26,12 @@ export function AccountDrawer({
   const query = useQuery(orpc.accounts.get.queryOptions({ input }))
   const account = query.data
   return (
-    <Drawer open onClose={onClose} size={420} title={account?.name ?? '账号'} destroyOnHidden>
+    <Drawer open onClose={onClose} size={560} title={account?.name ?? '账号'} destroyOnHidden>
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <TextSkeleton lines={8} label="正在载入账号" /> : null}
       {account && (
         <>
+          <AccountActions account={account} />
           <dl className={styles.facts}>
             <dt>类型</dt>
             <dd>{account.platform}</dd>
@@ -33,10 +39,10 @@ export function AccountDrawer({
             <dd>{account.unit.name}</dd>
             <dt>检查结果</dt>
             <dd>
-              <VerdictOf account={account} />
+              <VerdictOf account={account} /> {account.sentence}
             </dd>
             <dt>最近更新</dt>
-            <dd>{account.lastPostedOn ? `${account.lastPostedOn}，${daysLeftWords(account)}` : '不详'}</dd>
+            <dd>{updateWords(account)}</dd>
             <dt>状态</dt>
             <dd>{account.stateLabel}</dd>
             <dt>开设、备案</dt>
@@ -49,48 +55,56 @@ export function AccountDrawer({
                 <dd>{account.cancelledOn}</dd>
               </>
             )}
-            <dt>负责人</dt>
-            <dd>{account.responsiblePerson ?? '未填'}</dd>
-            <dt>联系人</dt>
-            <dd>{account.contact ?? '未填'}</dd>
+            {MORE.filter((key) => account[key] !== null).map((key) => (
+              <Fragment key={key}>
+                <dt>{fieldLabels[key]}</dt>
+                <dd>{valueWords(account[key])}</dd>
+              </Fragment>
+            ))}
           </dl>
+          <Unfilled account={account} />
           <h2 className={styles.section}>发布记录</h2>
-          <Posts code={code} />
+          <AccountPosts code={code} />
+          <h2 className={styles.section}>沿革</h2>
+          <AccountHistory account={account} />
         </>
       )}
     </Drawer>
   )
 }
 
-const pageSize = 20
+/** 未填: what the record does not say, in one line. */
+function Unfilled({ account }: { account: Account }) {
+  const missing = MORE.filter((key) => account[key] === null && !OF_CLOSURE.has(key))
+  if (missing.length === 0) return null
+  return <p className={styles.unfilled}>未填：{missing.map((key) => fieldLabels[key]).join('、')}</p>
+}
 
-function Posts({ code }: { code: string }) {
-  const [page, setPage] = useState(1)
-  const posts = useQuery({
-    ...orpc.accounts.posts.queryOptions({ input: { code, page, pageSize } }),
-    placeholderData: keepPreviousData,
-  })
-  if (posts.error) return <ErrorState error={posts.error} onRetry={() => void posts.refetch()} />
-  if (!posts.data) return <TextSkeleton lines={6} label="正在载入发布记录" />
-  if (posts.data.total === 0) return <p className={styles.quiet}>没有采集到发布记录。</p>
-  return (
-    <>
-      <ol className={styles.posts}>
-        {posts.data.rows.map(({ id, postedOn, title }) => (
-          <li key={id}>
-            <span className={styles.quiet}>{postedOn}</span>
-            {title}
-          </li>
-        ))}
-      </ol>
-      <Pagination
-        size="small"
-        current={page}
-        pageSize={pageSize}
-        total={posts.data.total}
-        showSizeChanger={false}
-        onChange={setPage}
-      />
-    </>
-  )
+/** Said only of an account that is closed or about to be. */
+const OF_CLOSURE: ReadonlySet<string> = new Set(['announcementUrl', 'closureReason'])
+
+/** The rest of the record. */
+const MORE = [
+  'responsiblePerson',
+  'contact',
+  'phone',
+  'platformId',
+  'certifiedAs',
+  'operator',
+  'isOutsourced',
+  'purpose',
+  'interaction',
+  'followers',
+  'url',
+  'reviewChain',
+  'announcementUrl',
+  'closureReason',
+] as const
+
+function updateWords(account: Account): string {
+  const { lastPostedOn, longestGap, publishesContent } = account
+  if (!publishesContent) return '不发布内容，看能否使用'
+  if (lastPostedOn === null) return '不详'
+  const gap = longestGap === null ? '' : `；期内最长间隔 ${longestGap} 天`
+  return `${lastPostedOn}，${daysLeftWords(account)}${gap}`
 }

@@ -1,12 +1,11 @@
+import { accountStateSchema } from '@mingkao/contract'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { useMe } from '../../lib/current-user.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { verdictLabels } from './account-columns.tsx'
+import { accountStateLabels, platforms } from './account-labels.ts'
 import { type AccountsSearch, verdicts } from './accounts-search.ts'
-
-/** The platforms the register knows; the register may hold others, which the search box finds. */
-const platforms = ['微信公众号', '微博', '今日头条', '抖音', '移动客户端', '小程序']
 
 type Props = {
   search: AccountsSearch
@@ -34,6 +33,23 @@ export function AccountFilters({ search, onChange }: Props) {
         value={search.verdict}
         onChange={(verdict) => onChange({ verdict })}
         width={112}
+      />
+      <ChoiceFilter
+        label="状态"
+        options={accountStateSchema.options.map((state) => ({ value: state, label: accountStateLabels[state] }))}
+        value={search.state}
+        onChange={(state) => onChange({ state })}
+        width={120}
+      />
+      <ChoiceFilter
+        label="排序"
+        options={[
+          { value: 'oldest', label: '久未更新在前' },
+          { value: 'newest', label: '最近更新在前' },
+        ]}
+        value={search.sort}
+        onChange={(sort) => onChange({ sort })}
+        width={136}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import type { Account, Period } from '@mingkao/contract'
+import { type Account, accountStateSchema, type Period } from '@mingkao/contract'
 import { choiceParam, numberParams, textParams } from '../../lib/search-params.ts'
 
 export const verdicts = [
@@ -14,6 +14,8 @@ export type AccountsSearch = {
   unit?: string | undefined
   platform?: string | undefined
   verdict?: Account['verdict'] | undefined
+  state?: Account['state'] | undefined
+  sort?: 'oldest' | 'newest' | undefined
   page?: number | undefined
   pageSize?: number | undefined
   /** The account whose drawer is open. */
@@ -22,10 +24,14 @@ export type AccountsSearch = {
 
 export function readAccountsSearch(search: Record<string, unknown>): AccountsSearch {
   const verdict = choiceParam(search['verdict'], verdicts)
+  const state = choiceParam(search['state'], accountStateSchema.options)
+  const sort = choiceParam(search['sort'], ['oldest', 'newest'])
   return {
     ...textParams(search, ['q', 'unit', 'platform', 'account']),
     ...numberParams(search, ['page', 'pageSize']),
     ...(verdict && { verdict }),
+    ...(state && { state }),
+    ...(sort && { sort }),
   }
 }
 
@@ -33,12 +39,14 @@ const defaultPageSize = 50
 
 /** The address as the API is asked. */
 export function accountsInput(search: AccountsSearch, period: Period | null) {
-  const { q, unit, platform, verdict } = search
+  const { q, unit, platform, verdict, state, sort } = search
   return {
     ...(q !== undefined && { q }),
     ...(unit !== undefined && { unit }),
     ...(platform !== undefined && { platform }),
     ...(verdict !== undefined && { verdict }),
+    ...(state && { state }),
+    ...(sort && { sort }),
     ...(period && { period: period.id }),
     page: search.page ?? 1,
     pageSize: search.pageSize ?? defaultPageSize,
@@ -46,6 +54,6 @@ export function accountsInput(search: AccountsSearch, period: Period | null) {
 }
 
 /** Filters only: what 清空筛选 takes away. */
-export function hasFilters({ q, unit, platform, verdict }: AccountsSearch): boolean {
-  return [q, unit, platform, verdict].some((value) => value !== undefined)
+export function hasFilters({ q, unit, platform, verdict, state }: AccountsSearch): boolean {
+  return [q, unit, platform, verdict, state].some((value) => value !== undefined)
 }

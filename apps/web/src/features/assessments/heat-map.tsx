@@ -9,11 +9,13 @@ import { UnitLink } from './unit-link.tsx'
 import { isShort } from './verdict-tag.tsx'
 
 type Group = Rankings['groups'][number]
-type Props = { groups: readonly Group[]; period: string; quota: number; totalLabel: string }
+type Props = { groups: readonly Group[]; period: string; quota: string; totalLabel: string }
 
 /** 热力图 with units as columns: the whole district in one view, quarter set apart, totals below. */
 export function HeatMapAcross({ groups, period, quota, totalLabel }: Props) {
-  const units = groups.flatMap(({ rows }) => rows.map((row, index) => ({ row, opens: index === 0 })))
+  const units = groups.flatMap((group) =>
+    group.rows.map((row, index) => ({ row, quota: group.quota, opens: index === 0 })),
+  )
   const first = units[0]?.row
   if (!first) return null
   const opensAt = first.yearMonths.length - first.volume.months.length
@@ -41,8 +43,8 @@ export function HeatMapAcross({ groups, period, quota, totalLabel }: Props) {
               <th scope="row" className={styles.monthName}>
                 {formatMonth(month)}
               </th>
-              {units.map(({ row, opens }, index) => (
-                <MonthCell key={row.unit.code} row={row} at={at} quota={quota} gap={opens && index > 0} />
+              {units.map(({ row, quota: owed, opens }, index) => (
+                <MonthCell key={row.unit.code} row={row} at={at} quota={owed} gap={opens && index > 0} />
               ))}
             </tr>
           ))}

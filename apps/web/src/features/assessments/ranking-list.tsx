@@ -7,10 +7,10 @@ import { UnitLink } from './unit-link.tsx'
 import { VerdictTag } from './verdict-tag.tsx'
 import styles from './ranking-list.module.css'
 
-type Props = { group: Rankings['groups'][number]; period: string; quota: number }
+type Props = { group: Rankings['groups'][number]; period: string }
 
 /** The ranking for a phone: one row a unit — place, bar, the period's months as digits, score, change. */
-export function RankingList({ group, period, quota }: Props) {
+export function RankingList({ group, period }: Props) {
   return (
     <ol className={styles.list} aria-label={`${group.group}按综合得分的排名`}>
       {group.rows.map((row) => (
@@ -22,7 +22,7 @@ export function RankingList({ group, period, quota }: Props) {
             </span>
             <span className={styles.score}>{formatScore(row.score)}</span>
             <span className={styles.detail}>
-              <Detail row={row} quota={quota} />
+              <Detail row={row} quota={group.quota} />
             </span>
             <span className={styles.change}>
               <PlaceChange from={row.previousPlace} to={row.place} inWords />
@@ -34,7 +34,7 @@ export function RankingList({ group, period, quota }: Props) {
   )
 }
 
-function Detail({ row, quota }: { row: RankingRow } & Pick<Props, 'quota'>) {
+function Detail({ row, quota }: { row: RankingRow; quota: number }) {
   if (row.score === null) return row.note
   return (
     <>

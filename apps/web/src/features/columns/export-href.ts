@@ -3,8 +3,11 @@ import type { ColumnsSearch } from './columns-search.ts'
 
 type State = NonNullable<ColumnsSearch['state']>
 
-/** The page's filters as the API knows them; 超期 and 正常 are several of its states, so that all columns are given. */
-const sameStates: Partial<Record<State, Record<string, string>>> = {
+/** The page's filters as the API knows them. */
+const sameStates: Record<State, Record<string, string>> = {
+  overdue: { standing: 'overdue' },
+  fresh: { standing: 'in-time' },
+  archived: { standing: 'archived' },
   'near-limit': { state: 'near-limit' },
   unknown: { state: 'unknown' },
   exempt: { state: 'exempt' },
@@ -14,13 +17,18 @@ const sameStates: Partial<Record<State, Record<string, string>>> = {
   'ending-soon': { gap: 'ending-soon' },
 }
 
-export function exportHref(layout: string, { q, unit, category, state }: ColumnsSearch, asOf: Record<string, string>) {
+export function exportHref(
+  layout: string,
+  { q, unit, category, state, site }: ColumnsSearch,
+  asOf: Record<string, string>,
+) {
   return pageHref('/api/columns/export.xlsx', undefined, {
     layout,
     q,
     unit,
     category,
     ...asOf,
+    site,
     ...(state && sameStates[state]),
   })
 }

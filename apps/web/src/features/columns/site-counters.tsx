@@ -2,7 +2,7 @@ import { ExclamationCircleFilled } from '@ant-design/icons'
 import type { SiteCounter } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import { StateTag } from '../../components/state-tag.tsx'
-import styles from './columns.module.css'
+import styles from './site-counters.module.css'
 
 /** Named in the strip, those with most columns first; the rest are counted. */
 const mostUnits = 4

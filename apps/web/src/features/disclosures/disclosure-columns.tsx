@@ -23,7 +23,7 @@ export const disclosureColumns: readonly DataColumn<Disclosure>[] = [
     key: 'title',
     title: '标题',
     text: (row) => row.title,
-    render: (row) => <LongText width={320}>{row.title}</LongText>,
+    render: (row) => <LongText width={210}>{row.title}</LongText>,
     isFixed: true,
   },
   { key: 'documentNumber', title: '文号', text: (row) => row.documentNumber ?? '—' },

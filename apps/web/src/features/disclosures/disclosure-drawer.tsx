@@ -26,10 +26,10 @@ export function DisclosureDrawer({ id, isEditable, onClose }: Props) {
       title="主动公开信息"
       row={row}
       onClose={onClose}
-      extra={({ withdrawnAt }) =>
+      extra={
         isEditable && (
           <Space>
-            <Button danger={withdrawnAt === null} onClick={() => setOpen('withdraw')}>
+            <Button danger={verb === '撤下'} onClick={() => setOpen('withdraw')}>
               {verb}
             </Button>
             <Button onClick={() => setOpen('correct')}>更正</Button>

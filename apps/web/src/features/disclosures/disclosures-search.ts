@@ -5,7 +5,7 @@ import {
   registerInput,
   type RegisterSearch,
 } from '../../lib/register-search.ts'
-import { choiceParam } from '../../lib/search-params.ts'
+import { choiceParam, textParams } from '../../lib/search-params.ts'
 
 /** What stands in the address of 主动公开, beside the period. */
 export type DisclosuresSearch = RegisterSearch & {
@@ -16,7 +16,7 @@ export type DisclosuresSearch = RegisterSearch & {
 
 export function readDisclosuresSearch(search: Record<string, unknown>): DisclosuresSearch {
   const validity = choiceParam(search['validity'], ['valid', 'expired', 'repealed'])
-  const quarter = String(search['quarter'] ?? '')
+  const { quarter = '' } = textParams(search, ['quarter'])
   return {
     ...readRegisterSearch(search),
     ...(validity && { validity }),

@@ -46,7 +46,7 @@ export function QuartersPage() {
         }
       />
       {data && <ZeroUnits zero={data.zero} />}
-      <Card flush>
+      <Card flush className={styles.table}>
         <LightTable
           id="disclosure-quarters"
           caption={`${data?.year ?? ''}年各单位各季度主动公开件数`}
@@ -128,7 +128,7 @@ function columnsOf(data: DisclosureQuarters | undefined): readonly DataColumn<Ro
       key: `quarter-${at + 1}`,
       title: `第${'一二三四'[at] ?? ''}季度`,
       text: ({ quarters }) => String(quarters[at]?.count ?? '—'),
-      render: (row) => <QuarterCell row={row} at={at} />,
+      render: (row) => <QuarterCell row={row} at={at} isOver={data?.zero[at]?.isOver === true} />,
       isNumber: true,
     })),
     {
@@ -140,10 +140,13 @@ function columnsOf(data: DisclosureQuarters | undefined): readonly DataColumn<Ro
   ]
 }
 
-function QuarterCell({ row: { unit, quarters, exemption }, at }: { row: Row; at: number }) {
+type CellProps = { row: Row; at: number; isOver: boolean }
+
+/** 零公开 is marked once the quarter is over. */
+function QuarterCell({ row: { unit, quarters, exemption }, at, isOver }: CellProps) {
   const cell = quarters[at]
   if (!cell || cell.count === null) return '—'
-  if (cell.count === 0) return exemption === null ? <span className={styles.none}>0</span> : '0'
+  if (cell.count === 0) return exemption === null && isOver ? <span className={styles.none}>0</span> : '0'
   return (
     <Link
       to="/disclosures"

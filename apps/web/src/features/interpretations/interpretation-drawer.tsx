@@ -25,10 +25,10 @@ export function InterpretationDrawer({ id, isEditable, onClose }: Props) {
       title="政策解读"
       row={row}
       onClose={onClose}
-      extra={({ withdrawnAt }) =>
+      extra={
         isEditable && (
           <Space>
-            <Button danger={withdrawnAt === null} onClick={() => setOpen('withdraw')}>
+            <Button danger={verb === '撤下'} onClick={() => setOpen('withdraw')}>
               {verb}
             </Button>
             <Button onClick={() => setOpen('correct')}>更正</Button>

@@ -23,12 +23,11 @@ export function PoliciesField() {
         onSearch={setWords}
         onChange={() => setWords('')}
         tokenSeparators={['、', ',', '，']}
-        options={rows.map(({ indexNumber, title }) => ({ value: indexNumber, label: indexNumber, title }))}
-        optionRender={({ value, data }) => (
-          <>
-            {value} <span>{data.title}</span>
-          </>
-        )}
+        options={rows.map(({ indexNumber, title }) => ({
+          value: indexNumber,
+          label: `${indexNumber} ${title}`,
+        }))}
+        optionLabelProp="value"
         placeholder="至少输入两个字查找"
       />
     </Form.Item>

@@ -1,7 +1,7 @@
 import type { PatrolItem } from '@mingkao/contract'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { dayNote } from './patrol-labels.ts'
-import styles from './patrol.module.css'
+import styles from './found-items.module.css'
 
 type Props = { items: readonly PatrolItem[]; newestOn: string | null; caption: string }
 

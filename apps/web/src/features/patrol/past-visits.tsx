@@ -5,6 +5,7 @@ import { orpc } from '../../lib/api-client.ts'
 import { formatMoment } from '../../lib/formats.ts'
 import { changeWords } from './patrol-labels.ts'
 import styles from './patrol.module.css'
+import looks from './visit.module.css'
 import { VisitState } from './visit-state.tsx'
 
 type Props = { code: string; current: string; onOpen: (visit: string) => void }
@@ -16,14 +17,14 @@ export function PastVisits({ code, current, onOpen }: Props) {
   if (!query.data) return <TextSkeleton lines={4} label="正在载入历次访问" />
   if (query.data.total === 0) return <p className={styles.quiet}>还没有访问过。</p>
   return (
-    <ol className={styles.past}>
+    <ol className={looks.past}>
       {query.data.rows.map((visit) => (
         <li key={visit.id}>
           <button
             type="button"
             aria-current={visit.id === current ? 'true' : undefined}
             onClick={() => onOpen(visit.id)}
-            className={styles.pastButton}
+            className={looks.pastButton}
           >
             {visit.visitedAt ? formatMoment(visit.visitedAt) : '—'}
           </button>

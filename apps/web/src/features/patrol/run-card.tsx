@@ -5,7 +5,7 @@ import { Card } from '../../components/card.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { formatMoment } from '../../lib/formats.ts'
 import { resultLabels, runStateLabels, runStateTones, triggerLabels } from './patrol-labels.ts'
-import styles from './patrol.module.css'
+import styles from './run-card.module.css'
 
 type Props = {
   run: PatrolRun

@@ -7,6 +7,7 @@ import type { client } from '../../lib/api-client.ts'
 import { FoundItems } from './found-items.tsx'
 import { resultLabels, sourceWords } from './patrol-labels.ts'
 import styles from './patrol.module.css'
+import foundItems from './found-items.module.css'
 
 type Reading = Awaited<ReturnType<typeof client.patrol.try>>
 
@@ -19,11 +20,11 @@ export function TrialResult({ reading, isReading }: { reading: Reading | undefin
         <EmptyState title="还没有试读" hint="点“试读”，照左边填的访问一次；试读不保存任何东西。" />
       ) : null}
       {!isReading && reading ? (
-        <div className={styles.reading} aria-live="polite">
+        <div className={foundItems.reading} aria-live="polite">
           <Verdict reading={reading} />
-          <div className={styles.sides}>
+          <div className={foundItems.sides}>
             <section aria-label="读到的条目">
-              <h3 className={styles.sideTitle}>读到的条目（{reading.items.length}）</h3>
+              <h3 className={foundItems.sideTitle}>读到的条目（{reading.items.length}）</h3>
               {reading.items.length > 0 ? (
                 <FoundItems items={reading.items} newestOn={reading.newestOn} caption="试读读到的条目" />
               ) : (
@@ -31,8 +32,8 @@ export function TrialResult({ reading, isReading }: { reading: Reading | undefin
               )}
             </section>
             <section aria-label="页面文字">
-              <h3 className={styles.sideTitle}>页面文字</h3>
-              <ScrollBox className={styles.pageText}>{reading.excerpt || '没有文字。'}</ScrollBox>
+              <h3 className={foundItems.sideTitle}>页面文字</h3>
+              <ScrollBox className={foundItems.pageText}>{reading.excerpt || '没有文字。'}</ScrollBox>
             </section>
           </div>
         </div>
@@ -48,7 +49,7 @@ function Verdict({ reading: { failure, isEmpty, newestOn, url } }: { reading: Re
       ? resultLabels.empty
       : resultLabels.found
   return (
-    <div className={styles.verdict}>
+    <div className={foundItems.verdict}>
       <p>
         <StateTag tone={failure || isEmpty ? 'amber' : 'green'}>{words}</StateTag>{' '}
         {failure?.sentence ?? (isEmpty ? '页面上没有一条信息。' : `最新的一条是 ${newestOn ?? '—'}。`)}

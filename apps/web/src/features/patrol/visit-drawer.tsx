@@ -7,7 +7,7 @@ import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { FoundItems } from './found-items.tsx'
 import { PastVisits } from './past-visits.tsx'
-import styles from './patrol.module.css'
+import styles from './visit.module.css'
 import { VisitFacts } from './visit-facts.tsx'
 
 type Props = { id: string; isOffice: boolean; onOpen: (visit: string) => void; onClose: () => void }

@@ -2,17 +2,18 @@ import type { PatrolVisitDetail } from '@mingkao/contract'
 import { formatMoment } from '../../lib/formats.ts'
 import { changeWords, sourceWords } from './patrol-labels.ts'
 import styles from './patrol.module.css'
+import looks from './visit.module.css'
 import { VisitState } from './visit-state.tsx'
 
 export function VisitFacts({ visit }: { visit: PatrolVisitDetail }) {
   const { column, failure, lead, newestOn, newestTitle } = visit
   const address = visit.url ?? column.url
   return (
-    <dl className={styles.facts}>
+    <dl className={looks.facts}>
       <dt>结果</dt>
       <dd>
         <VisitState visit={visit} />
-        {failure && <p className={styles.sentence}>{failure.sentence}</p>}
+        {failure && <p className={looks.sentence}>{failure.sentence}</p>}
         {failure && <p className={styles.quiet}>这次访问不改变栏目的状态，不算超期，也不算更新。</p>}
       </dd>
       {newestOn && (
@@ -28,7 +29,7 @@ export function VisitFacts({ visit }: { visit: PatrolVisitDetail }) {
       <dt>责任单位</dt>
       <dd>{lead?.name ?? '无责任单位'}</dd>
       <dt>地址</dt>
-      <dd className={styles.address}>
+      <dd className={looks.address}>
         {address ? (
           <a href={address} target="_blank" rel="noreferrer">
             {address}
@@ -47,7 +48,7 @@ export function VisitFacts({ visit }: { visit: PatrolVisitDetail }) {
       <dt>读自</dt>
       <dd>{sourceWords(visit.source)}</dd>
       <dt>校验值</dt>
-      <dd className={styles.hash}>{visit.contentHash ?? '—'}</dd>
+      <dd className={looks.hash}>{visit.contentHash ?? '—'}</dd>
     </dl>
   )
 }

@@ -11,15 +11,26 @@ import { actionLabels } from './unit-labels.ts'
 import { unitChangedFields } from './unit-changed-fields.ts'
 import { UnitDialogs, type UnitTask } from './unit-dialogs.tsx'
 import { UnitFacts } from './unit-facts.tsx'
+import type { OpenedTask } from './units-search.ts'
 import { UnitPast } from './unit-past.tsx'
 import styles from './units.module.css'
 
-type Props = { code: string; today: string; groups: readonly string[]; isEditable: boolean; onClose: () => void }
+type Props = {
+  code: string
+  today: string
+  groups: readonly string[]
+  isEditable: boolean
+  begun?: OpenedTask | undefined
+  onClose: () => void
+}
 
-/** One unit whole: names through time, what hangs on it, its changes and 沿革; from here the office changes it. */
-export function UnitDrawer({ code, today, groups, isEditable, onClose }: Props) {
+/**
+ * One unit whole: names through time, what hangs on it, its changes and 沿革; from here the office changes it.
+ * `begun`: what the address asks for at once.
+ */
+export function UnitDrawer({ code, today, groups, isEditable, begun, onClose }: Props) {
   const query = useQuery(orpc.units.get.queryOptions({ input: { code } }))
-  const [task, setTask] = useState<UnitTask | null>(null)
+  const [task, setTask] = useState<UnitTask | null>(isEditable && begun ? { kind: begun } : null)
   const unit = query.data
   return (
     <Drawer

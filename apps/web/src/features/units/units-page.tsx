@@ -1,4 +1,4 @@
-import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { OrderedListOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import type { Unit } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -18,6 +18,7 @@ import { isExemptOn, unitColumns, unitOrders } from './unit-columns.tsx'
 import type { UnitsSearch } from './units-search.ts'
 
 const UnitDrawer = lazy(() => import('./unit-drawer.tsx').then((module) => ({ default: module.UnitDrawer })))
+const OrderDialog = lazy(() => import('./order-dialog.tsx').then((module) => ({ default: module.OrderDialog })))
 const UnitForm = lazy(() => import('./unit-form.tsx').then((module) => ({ default: module.UnitForm })))
 
 const states = [
@@ -33,6 +34,7 @@ export function UnitsPage() {
   const { role } = useMe()
   const isOffice = role === 'office'
   const [isAdding, setAdding] = useState(false)
+  const [isArranging, setArranging] = useState(false)
   const list = useQuery(orpc.units.list.queryOptions({ input: {} }))
   const { data: system } = useQuery(orpc.system.info.queryOptions())
   const today = system?.today ?? ''
@@ -50,6 +52,9 @@ export function UnitsPage() {
         actions={
           isOffice && (
             <>
+              <Button icon={<OrderedListOutlined />} disabled={!list.data} onClick={() => setArranging(true)}>
+                调整序列
+              </Button>
               <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
                 新增单位
               </Button>
@@ -111,13 +116,16 @@ export function UnitsPage() {
       <Suspense>
         {search.open !== undefined && today !== '' && (
           <UnitDrawer
+            key={`${search.open} ${search.task ?? ''}`}
+            begun={search.task}
             code={search.open}
             today={today}
             groups={groups}
             isEditable={isOffice}
-            onClose={() => change({ open: undefined })}
+            onClose={() => change({ open: undefined, task: undefined })}
           />
         )}
+        {isArranging && list.data && <OrderDialog units={list.data} onClose={() => setArranging(false)} />}
         {isAdding && (
           <UnitForm
             unit={null}

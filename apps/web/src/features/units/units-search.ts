@@ -8,9 +8,15 @@ export type UnitsSearch = {
   sort?: string | undefined
   /** The unit whose drawer is open. */
   open?: string | undefined
+  /** What is about to be done to it: taken out of the address once its dialog is open. */
+  task?: OpenedTask | undefined
 }
+
+const openedTasks = ['correct', 'rename', 'aliases', 'exempt', 'place', 'merge', 'close'] as const
+export type OpenedTask = (typeof openedTasks)[number]
 
 export function readUnitsSearch(search: Record<string, unknown>): UnitsSearch {
   const state = choiceParam(search['state'], ['active', 'closed', 'exempt'])
-  return { ...textParams(search, ['q', 'group', 'sort', 'open']), ...(state && { state }) }
+  const task = choiceParam(search['task'], openedTasks)
+  return { ...textParams(search, ['q', 'group', 'sort', 'open']), ...(state && { state }), ...(task && { task }) }
 }

@@ -1,7 +1,7 @@
 import type { Workbench } from '@mingkao/contract'
 import { HrefLink } from '../../components/href-link.tsx'
 import { columnsOf } from './rows-behind.ts'
-import styles from './workbench.module.css'
+import styles from './figure-strip.module.css'
 
 /** The counts of the day, each opening its rows. */
 export function FigureStrip({ workbench }: { workbench: Workbench }) {

@@ -3,7 +3,7 @@ import type { Workbench } from '@mingkao/contract'
 import { HrefLink } from '../../components/href-link.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { columnsOf } from './rows-behind.ts'
-import styles from './workbench.module.css'
+import styles from './site-strip.module.css'
 
 /** 全站单项否决计数: x/5, y/10, z/5 with the units behind them; at its limit the portal itself fails. */
 export function SiteStrip({ workbench }: { workbench: Workbench }) {

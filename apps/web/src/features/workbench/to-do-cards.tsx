@@ -46,6 +46,26 @@ export function ImportsCard({ workbench: { imports } }: Part) {
   )
 }
 
+/** 没有送到的提醒: shown only when there are some. */
+export function UndeliveredCard({ workbench: { undelivered } }: Part) {
+  if (undelivered.length === 0) return null
+  return (
+    <ToDoCard id="undelivered" title="没有送到的提醒" none="">
+      {undelivered.map(({ channel, target, count, lastError }) => (
+        <li key={`${channel}${target}`} className={styles.line}>
+          <span>
+            <HrefLink href="/notifications/settings">{target}</HrefLink>
+            <span className={styles.detail}>
+              {channel === 'mail' ? '邮件' : '推送'} · {lastError ?? '原因不详'}
+            </span>
+          </span>
+          <span className={styles.red}>{count} 条</span>
+        </li>
+      ))}
+    </ToDoCard>
+  )
+}
+
 /** 政务新媒体 near or past the gap of 14 days. */
 export function AccountsCard({ workbench: { accounts, period } }: Part) {
   return (

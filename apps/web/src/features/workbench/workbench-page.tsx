@@ -11,7 +11,7 @@ import { FigureStrip } from './figure-strip.tsx'
 import { OwnersCard } from './owners-card.tsx'
 import { OrdersCard, InterviewsCard } from './follow-up-cards.tsx'
 import { SiteStrip } from './site-strip.tsx'
-import { AccountsCard, GapsCard, ImportsCard, VetoesCard } from './to-do-cards.tsx'
+import { AccountsCard, GapsCard, ImportsCard, UndeliveredCard, VetoesCard } from './to-do-cards.tsx'
 import styles from './workbench.module.css'
 
 /** 工作台: what needs the office today, as of now. Every number opens its rows. */
@@ -47,6 +47,7 @@ function Body({ workbench }: { workbench: Workbench }) {
           <OrdersCard workbench={workbench} />
           <InterviewsCard workbench={workbench} />
           <VetoesCard workbench={workbench} />
+          <UndeliveredCard workbench={workbench} />
           <ImportsCard workbench={workbench} />
           <AccountsCard workbench={workbench} />
           <GapsCard workbench={workbench} />

@@ -1,5 +1,5 @@
 import type { CalendarDay, CalendarYear } from '@mingkao/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
@@ -8,7 +8,6 @@ import { ErrorState } from '../../components/error-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
-import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { YearCalendar } from './year-calendar.tsx'
 
@@ -17,7 +16,7 @@ export function WorkingCalendarPage() {
   const { year: asked } = useSearch({ from: '/signed-in/calendar' })
   const navigate = useNavigate({ from: '/calendar' })
   const isOffice = useMe().role === 'office'
-  const current = Number((usePeriod()?.end ?? String(new Date().getFullYear())).slice(0, 4))
+  const current = Number(useSuspenseQuery(orpc.system.info.queryOptions()).data.today.slice(0, 4))
   const year = asked ?? current
   const calendar = useQuery(orpc.workingCalendar.get.queryOptions({ input: { year } }))
   const [changed, setChanged] = useState<readonly CalendarDay[] | null>(null)

@@ -53,6 +53,9 @@ function ownVerdict(
   return { freshness: dueOn !== null && dueOn >= occasion.at.day ? 'fresh' : 'blank', dueOn }
 }
 
+/** What lies below a column without children. */
+const NOTHING_BELOW: Branch = { lastUpdatedOn: null, hasFresh: false, hasFault: false, hasUnknown: false }
+
 /** 栏目检查: every column given, in the order given. Throws UnknownCalendarYear for a working-day limit outside the calendar. */
 export function assessColumns(
   columns: readonly ColumnFact[],
@@ -60,23 +63,32 @@ export function assessColumns(
   occasion: CheckDay,
 ): AssessedColumn[] {
   const { day } = occasion.at
-  const assessed: AssessedColumn[] = []
 
-  function verdictOf(fact: ColumnFact, branch: Branch): Verdict & { isCounted: boolean } {
+  function verdictOf(fact: ColumnFact, lastUpdatedOn: Day | null, below: Branch): Verdict & { isCounted: boolean } {
     if (fact.limit === null) return { freshness: 'folder', dueOn: null, isCounted: false }
     if (!isChecked(fact, day)) return { freshness: 'exempt', dueOn: null, isCounted: false }
-    const { freshness, dueOn } = ownVerdict(fact, fact.limit, branch.lastUpdatedOn, parameters, occasion)
+    const { freshness, dueOn } = ownVerdict(fact, fact.limit, lastUpdatedOn, parameters, occasion)
     if (freshness === 'fresh') return { freshness, dueOn, isCounted: true }
-    if (branch.hasFresh) return { freshness: 'fresh', dueOn: null, isCounted: true }
-    if (branch.hasFault) return { freshness, dueOn, isCounted: false }
-    if (branch.hasUnknown) return { freshness: 'unknown', dueOn: null, isCounted: true }
+    if (below.hasFresh) return { freshness: 'fresh', dueOn: null, isCounted: true }
+    if (below.hasFault) return { freshness, dueOn, isCounted: false }
+    if (below.hasUnknown) return { freshness: 'unknown', dueOn: null, isCounted: true }
     return { freshness, dueOn, isCounted: true }
   }
 
+  function assess(fact: ColumnFact, below: Branch): AssessedColumn {
+    const lastUpdatedOn = later(fact.lastUpdatedOn, below.lastUpdatedOn)
+    const { freshness, dueOn, isCounted } = verdictOf(fact, lastUpdatedOn, below)
+    const isFaulty = isCounted && (freshness === 'stale' || freshness === 'blank')
+    const faults = isFaulty ? faultsOf(fact, lastUpdatedOn, toleratedUntil(fact, parameters), occasion) : NO_FAULTS
+    return { fact, freshness, lastUpdatedOn, dueOn, isCounted, faults }
+  }
+
+  if (columns.every((fact) => fact.parent === null)) return columns.map((fact) => assess(fact, NOTHING_BELOW))
+  const assessed: AssessedColumn[] = []
+
   /** Judges the column after everything below it; a circle meets a branch that is still being climbed and goes no further. */
   function climb(node: ColumnNode): Branch {
-    const { fact, index } = node
-    const branch: Branch = { lastUpdatedOn: null, hasFresh: false, hasFault: false, hasUnknown: false }
+    const branch: Branch = { ...NOTHING_BELOW }
     node.branch = branch
     for (const child of node.children) {
       const part = child.branch ?? climb(child)
@@ -85,15 +97,13 @@ export function assessColumns(
       branch.hasFault ||= part.hasFault
       branch.hasUnknown ||= part.hasUnknown
     }
-    const lastUpdatedOn = later(fact.lastUpdatedOn, branch.lastUpdatedOn)
+    const column = assess(node.fact, branch)
+    const { freshness, lastUpdatedOn } = column
+    assessed[node.index] = column
     branch.lastUpdatedOn = lastUpdatedOn
-    const { freshness, dueOn, isCounted } = verdictOf(fact, branch)
-    const isFaulty = isCounted && (freshness === 'stale' || freshness === 'blank')
-    const faults = isFaulty ? faultsOf(fact, lastUpdatedOn, toleratedUntil(fact, parameters), occasion) : NO_FAULTS
-    assessed[index] = { fact, freshness, dueOn, isCounted, lastUpdatedOn, faults }
     // A new column that is still empty is tolerated, but nothing has been updated there.
     branch.hasFresh ||= freshness === 'fresh' && lastUpdatedOn !== null
-    branch.hasFault ||= isFaulty
+    branch.hasFault ||= column.isCounted && (freshness === 'stale' || freshness === 'blank')
     branch.hasUnknown ||= freshness === 'unknown'
     return branch
   }

@@ -18,8 +18,11 @@ function limitOf(column: AssessedColumn): string {
   return column.fact.limit === null ? '' : limitLabel(column.fact.limit)
 }
 
-const lastWords = kept((day) => `”最近更新于${dayLabel(day)}，`)
-const withinWords = kept((limit) => `在更新期限（${limit}）之内`)
+const lastWords = kept((day: Day) => `”最近更新于${dayLabel(day)}，`)
+/** By limit: the same few limits and days are told of column after column. */
+const withinWords = kept((limit: string) =>
+  kept((day: Day | '') => `${day === '' ? '”' : lastWords(day)}在更新期限（${limit}）之内`),
+)
 
 function sinceWords(since: Day | null): string {
   return since === null ? '' : `，${dayLabel(since)}起由本单位负责`
@@ -70,6 +73,6 @@ export function nearWords(column: AssessedColumn, day: Day): Words {
 }
 
 export function freshWords(column: AssessedColumn): Words {
-  const last = column.lastUpdatedOn === null ? '”' : lastWords(column.lastUpdatedOn)
-  return { sentence: `栏目“${column.fact.path}${last}${withinWords(limitOf(column))}`, advice: null }
+  const within = withinWords(limitOf(column))
+  return { sentence: `栏目“${column.fact.path}${within(column.lastUpdatedOn ?? '')}`, advice: null }
 }

@@ -21,7 +21,6 @@ export interface ColumnNode {
 /** The columns as trees, each node once, in the order given. A parent that is not in the list, or a circle, ends the climb. */
 export function columnNodes(columns: readonly ColumnFact[]): ColumnNode[] {
   const nodes = columns.map((fact, index): ColumnNode => ({ index, fact, children: [], branch: null }))
-  if (columns.every((fact) => fact.parent === null)) return nodes
   const byCode = new Map(nodes.map((node) => [node.fact.code, node]))
   for (const node of nodes) {
     const { parent, code } = node.fact

@@ -1,17 +1,20 @@
 import { addDays, addMonths, daysInMonth, yearOf } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { UpdateLimit } from '../../kernel/ledger.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { WorkingCalendar } from '../../kernel/working-days.ts'
 
 /** Calendar months are clamped to the month's end, so the last fresh day may lie up to three days after the same date. */
-function lastDayWithinMonths(updated: Day, months: number): Day {
-  let last = addMonths(updated, months)
-  // The day after still exists in every month, so nothing was clamped.
-  if (updated.slice(8) < '28') return last
-  for (let next = addDays(last, 1); addMonths(next, -months) <= updated; next = addDays(next, 1)) last = next
-  return last
-}
+const lastDayWithin = kept((months: number) =>
+  kept((updated: Day): Day => {
+    let last = addMonths(updated, months)
+    // The day after still exists in every month, so nothing was clamped.
+    if (updated.slice(8) < '28') return last
+    for (let next = addDays(last, 1); addMonths(next, -months) <= updated; next = addDays(next, 1)) last = next
+    return last
+  }),
+)
 
 function yearlyDay(year: number, month: number, date: number): Day {
   const clamped = Math.min(date, daysInMonth(year, month))
@@ -27,7 +30,7 @@ export function lastFreshDay(limit: UpdateLimit, updated: Day, calendar: Working
     case 'days':
       return addDays(updated, limit.count)
     case 'months':
-      return lastDayWithinMonths(updated, limit.count)
+      return lastDayWithin(limit.count)(updated)
     case 'working-days':
       return addWorkingDays(updated, limit.count, calendar)
     case 'yearly':

@@ -3,7 +3,8 @@ import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft, Subject } from '../../kernel/finding.ts'
-import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
 import { hasEnded } from '../../kernel/occasion.ts'
 import { disclosedInPeriod, readDisclosure } from './facts.ts'
@@ -21,6 +22,7 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
   const latePoints = negate(exact(parameters.late.value))
   const due = parameters.dueWorkingDays.value
 
+  /** The same for every unit without any. */
   function none(): Draft {
     const points = isOver ? nonePoints : ZERO
     return draft({
@@ -39,14 +41,19 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
     })
   }
 
+  const onTimeWords = kept((count) => `${span}主动公开${count}份，均在${due}个工作日内`)
+
+  function someWords(count: number, late: number, unknown: number): string {
+    if (late === 0 && unknown === 0) return onTimeWords(String(count))
+    return `${span}主动公开${count}份${late === 0 ? '' : `，其中${late}份逾期`}`
+  }
+
   function some(disclosed: readonly DisclosureFact[], late: number, unknown: number): Draft {
-    const onTime = unknown === 0 ? `，均在${due}个工作日内` : ''
-    const timely = late === 0 ? onTime : `，其中${late}份逾期`
     return draft({
       indicator,
       key: 'count',
       outcome: 'met',
-      sentence: `${span}主动公开${disclosed.length}份${timely}`,
+      sentence: someWords(disclosed.length, late, unknown),
       source: parameters.none.source,
       subject,
       measure: '份',
@@ -78,7 +85,7 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
     })
   }
 
-  return { none, some, one }
+  return { none: none(), some, one }
 }
 
 /** 主动公开: documents disclosed in the period, each within so many working days of being made. */
@@ -86,8 +93,16 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
   const { none, some, one } = prepareFindings(parameters, context)
   const { occasion, full } = context
 
+  const nothing: Judgement = {
+    earned: larger(add(full, none.points), ZERO),
+    bonus: ZERO,
+    findings: [none],
+    isShared: true,
+  }
+
   return (ledger) => {
     const disclosed = disclosedInPeriod(ledger.disclosures, occasion)
+    if (disclosed.length === 0) return nothing
     const details: Draft[] = []
     let late = 0
     let earned: Exact = full
@@ -99,7 +114,7 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
       earned = add(earned, detail.points)
       if (reading.isLate === true) late += 1
     }
-    const whole = disclosed.length === 0 ? none() : some(disclosed, late, details.length - late)
-    return { earned: larger(add(earned, whole.points), ZERO), bonus: ZERO, findings: [whole, ...details] }
+    const whole = some(disclosed, late, details.length - late)
+    return { earned: larger(earned, ZERO), bonus: ZERO, findings: [whole, ...details] }
   }
 }

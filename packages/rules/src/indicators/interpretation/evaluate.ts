@@ -3,8 +3,11 @@ import { add, exact, larger, negate, smaller, subtract, ZERO } from '../../kerne
 import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
-import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
+import { kept } from '../../kernel/kept.ts'
 import { assessedYear, hasEnded } from '../../kernel/occasion.ts'
+import { bonusScale } from './bonus-scale.ts'
+import type { BonusScale } from './bonus-scale.ts'
 import { countedFormsLabel, interpretationSentence } from './explain.ts'
 import { readInterpretations } from './facts.ts'
 import type { InterpretationReading } from './facts.ts'
@@ -12,7 +15,7 @@ import type { InterpretationParameters } from './parameters.ts'
 
 const indicator = 'interpretation'
 
-function prepareFindings(parameters: InterpretationParameters, { occasion }: JudgingContext) {
+function prepareFindings(parameters: InterpretationParameters, scale: BonusScale, { occasion }: JudgingContext) {
   const year = assessedYear(occasion)
   const lastDay = `${String(year).padStart(4, '0')}-12-31`
   const isYearOver = occasion.period.end === lastDay && hasEnded(occasion)
@@ -35,7 +38,11 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
     })
   }
 
-  function one(reading: InterpretationReading, bonus: Exact | null): Draft {
+  /** `bonus`: what this one adds, and how many are in step with it. */
+  function one(
+    reading: InterpretationReading,
+    bonus: { readonly points: Exact; readonly inStep: number } | null,
+  ): Draft {
     const finding = about(reading)
     const { isInStep, notCounted, workingDays } = reading
     if (notCounted !== null) {
@@ -58,13 +65,18 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       finding.pointsSource = parameters.outOfStep.source
     } else if (bonus !== null) {
       finding.outcome = 'bonus'
-      finding.points = bonus
-      finding.sentence = `${finding.sentence}，多于${minimum}篇，予以加分`
+      finding.points = bonus.points
+      finding.sentence = `${finding.sentence}，${reasonOf(bonus.inStep)}，予以加分`
       finding.source = parameters.isMoreRewarded.source
-      finding.pointsSource = parameters.bonusEach.source
+      finding.pointsSource = scale.source
     }
     return finding
   }
+
+  const reasonOf = (inStep: number) =>
+    parameters.bonusTiers === undefined ? `多于${minimum}篇` : `同步解读达到${inStep}篇`
+
+  const enoughWords = kept((count) => `本年已发布${count}篇${forms}解读，达到每年${minimum}篇的要求`)
 
   /** 年度篇数: the year's number against its minimum. */
   function ofYear(counted: readonly InterpretationReading[]): Draft {
@@ -73,7 +85,7 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
       indicator,
       key: String(year),
       outcome: 'met',
-      sentence: `本年已发布${counted.length}篇${forms}解读，达到每年${minimum}篇的要求`,
+      sentence: enoughWords(String(counted.length)),
       source: parameters.minimumPerYear.source,
       subject: { kind: 'year', year },
       measure: '篇',
@@ -104,12 +116,11 @@ function prepareFindings(parameters: InterpretationParameters, { occasion }: Jud
 
 /** 政策解读 of the year to date: at least one, published in step with its policy; more earn a bonus. */
 export function prepareInterpretation(parameters: InterpretationParameters, context: JudgingContext): Judge {
-  const { one, ofYear } = prepareFindings(parameters, context)
-  const each = exact(parameters.bonusEach.value)
+  const scale = bonusScale(parameters)
+  const { one, ofYear } = prepareFindings(parameters, scale, context)
   const cap = exact(parameters.bonusCap.value)
 
-  return (ledger) => {
-    const readings = readInterpretations(ledger.interpretations, parameters, context.occasion)
+  function judge(readings: readonly InterpretationReading[]): Judgement {
     const findings: Draft[] = [ofYear(readings.filter((reading) => reading.notCounted === null))]
     let inStep = 0
     let bonus = ZERO
@@ -117,15 +128,18 @@ export function prepareInterpretation(parameters: InterpretationParameters, cont
       if (reading.notCounted === 'other-year' || reading.notCounted === 'later') continue
       const isInStep = reading.notCounted === null && reading.isInStep === true
       if (isInStep) inStep += 1
-      const isMore = isInStep && parameters.isMoreRewarded.value && inStep > parameters.minimumPerYear.value
-      const part = isMore ? smaller(each, subtract(cap, bonus)) : null
-      if (part !== null) bonus = add(bonus, part)
-      findings.push(one(reading, part !== null && part.n > 0 ? part : null))
+      const reached = isInStep ? smaller(scale.total(inStep), cap) : bonus
+      const points = subtract(reached, bonus)
+      bonus = reached
+      findings.push(one(reading, points.n > 0 ? { points, inStep } : null))
     }
-    const earned = findings.reduce(
-      (left, finding) => (finding.outcome === 'unmet' ? add(left, finding.points) : left),
-      context.full,
-    )
+    let earned = context.full
+    for (const { outcome, points } of findings) if (outcome === 'unmet') earned = add(earned, points)
     return { earned: larger(earned, ZERO), bonus, findings }
   }
+
+  const nothing: Judgement = { ...judge([]), isShared: true }
+
+  return ({ interpretations }) =>
+    interpretations.length === 0 ? nothing : judge(readInterpretations(interpretations, parameters, context.occasion))
 }

@@ -48,12 +48,12 @@ export function readInterpretations(
   if (facts.length === 0) return []
   const from = `${String(assessedYear(occasion)).padStart(4, '0')}-01-01`
   const to = lastCountedDay(occasion)
-  const policies = new Set<string>()
-  return facts.toSorted(byDay).map((fact) => {
+  const policies: string[] = []
+  return (facts.length === 1 ? facts : facts.toSorted(byDay)).map((fact) => {
     const reason = reasonOf(fact, from, to, parameters)
     const keys = fact.policies.flatMap(({ indexNumber }) => indexNumber ?? [])
-    const isAgain = reason === null && keys.length > 0 && keys.every((key) => policies.has(key))
-    if (reason === null) for (const key of keys) policies.add(key)
+    const isAgain = reason === null && keys.length > 0 && keys.every((key) => policies.includes(key))
+    if (reason === null && !isAgain) policies.push(...keys)
     return { fact, notCounted: isAgain ? 'same-policy' : reason, ...stepOf(fact, parameters, occasion) }
   })
 }

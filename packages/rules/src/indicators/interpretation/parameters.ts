@@ -1,6 +1,24 @@
 import { z } from 'zod'
 import { parameterSchema, pointsSchema, wholeSchema } from '../../kernel/parameter.ts'
 
+/** 分档: counted and in step, from that number on so many points altogether. */
+const bonusTiersSchema = z
+  .array(z.strictObject({ from: z.int().min(1, '篇数应从1起'), points: pointsSchema }))
+  .min(1, '至少设一档')
+  .refine(
+    (tiers) => tiers.every(({ from, points }, at) => at === 0 || isAbove({ from, points }, tiers[at - 1])),
+    '各档的篇数和分值应逐档增加',
+  )
+
+function isAbove(tier: Tier, below: Tier | undefined): boolean {
+  return below === undefined || (tier.from > below.from && tier.points > below.points)
+}
+
+interface Tier {
+  readonly from: number
+  readonly points: number
+}
+
 export const interpretationParametersSchema = z.strictObject({
   minimumPerYear: parameterSchema(wholeSchema).meta({ title: '每年最少解读篇数' }),
   countedForms: parameterSchema(z.array(z.enum(['illustrated', 'audio-video', 'text'])).min(1)).meta({
@@ -13,6 +31,8 @@ export const interpretationParametersSchema = z.strictObject({
   isMoreRewarded: parameterSchema(z.boolean()).meta({ title: '多于最少篇数的加分' }),
   bonusEach: parameterSchema(pointsSchema).meta({ title: '每多一篇加分' }),
   bonusCap: parameterSchema(pointsSchema).meta({ title: '解读加分上限' }),
+  // Where a scheme rewards by tiers, they stand instead of so much for each.
+  bonusTiers: parameterSchema(bonusTiersSchema).optional().meta({ title: '按篇数分档加分（代替每篇加分）' }),
 })
 
 export type InterpretationParameters = z.infer<typeof interpretationParametersSchema>

@@ -5,10 +5,12 @@ import { draft } from '../../kernel/finding.ts'
 import type { Draft, Evidence, Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import type { MonthFact, UnitFact } from '../../kernel/ledger.ts'
+import type { Parameter } from '../../kernel/parameter.ts'
 import type { Source } from '../../kernel/source.ts'
 import { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
 import type { MonthWindow } from './facts.ts'
 import type { MonthlyQuotaParameters } from './parameters.ts'
+import { quotaOf } from './quota-of.ts'
 
 const indicator = 'monthly-quota'
 
@@ -36,9 +38,9 @@ interface Decision {
 /** Counts are small and units many: decisions below this count are kept for the next unit. */
 const KEPT_COUNTS = 1000
 
-function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters) {
-  const { minimumPerMonth, shortMonth, blankMonth } = parameters
-  const minimum = minimumPerMonth.value
+function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters, quota: Parameter<number>) {
+  const { shortMonth, blankMonth } = parameters
+  const minimum = quota.value
   const { label, month, subject } = window
   const short = negate(exact(shortMonth.value))
   const blank = negate(exact(blankMonth.value))
@@ -87,7 +89,7 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters)
       weighed: decision.points,
       sentence: decision.sentence,
       advice: decision.advice,
-      source: minimumPerMonth.source,
+      source: quota.source,
       pointsSource: decision.pointsSource,
       subject,
       measure: '条',
@@ -132,15 +134,15 @@ function monthEndHint(window: PreparedMonth, fact: MonthFact, parameters: Monthl
 
 /** 网站信息发布: each month of the period on its own, never an average. */
 export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context: JudgingContext): Judge {
-  const { minimumPerMonth } = parameters
-  const inForce = begunMonths(context.occasion).filter((window) => minimumPerMonth.from <= window.first)
+  const quota = quotaOf(parameters, context.group)
+  const inForce = begunMonths(context.occasion).filter((window) => quota.from <= window.first)
   const months = inForce.map((window) => {
     const prepared = {
       ...window,
       label: monthLabel(window.month),
       subject: { kind: 'month', month: window.month } as const,
     }
-    return { window: prepared, judgeCount: prepareMonth(prepared, parameters) }
+    return { window: prepared, judgeCount: prepareMonth(prepared, parameters, quota) }
   })
 
   return (ledger) => {
@@ -159,7 +161,7 @@ export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context:
             key: window.month,
             outcome: 'not-applicable',
             sentence: `${window.label}不计：本单位${whyNotOwed(unit)}`,
-            source: minimumPerMonth.source,
+            source: quota.source,
             subject: window.subject,
           }),
         )
@@ -171,10 +173,10 @@ export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context:
             outcome: 'undetermined',
             sentence: `${window.label}信息量尚未采集，暂不判断`,
             advice: `请核实${window.label}发布情况`,
-            source: minimumPerMonth.source,
+            source: quota.source,
             subject: window.subject,
             measure: '条',
-            limit: minimumPerMonth.value,
+            limit: quota.value,
           }),
         )
       } else {

@@ -11,4 +11,6 @@ export const monthlyQuota: Indicator<'monthly-quota', MonthlyQuotaParameters> = 
   parametersSchema: monthlyQuotaParametersSchema,
   prepare: prepareMonthlyQuota,
 }
+export { quotaOf } from './quota-of.ts'
 export { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
+export type { MonthWindow } from './facts.ts'

@@ -2,7 +2,6 @@ import { addDays, dayNumber, firstDayOf, lastDayOf, monthLabel, monthOf } from '
 import type { Day, Month } from '../../kernel/day.ts'
 import { UnknownCalendarYear, workingDaysBetween } from '../../kernel/working-days.ts'
 import type { WorkingCalendar } from '../../kernel/working-days.ts'
-import type { MonthlyQuotaParameters } from './parameters.ts'
 
 /** 本月进度 of the month that `today` stands in. */
 export interface MonthProgress {
@@ -49,17 +48,16 @@ function sentenceOf(label: string, count: number | null, missing: number, left: 
   return missing === 0 ? `${label}已发布${count}条，已达标` : `${label}已发布${count}条，还差${missing}条，${left}`
 }
 
-/** Progress of the running month. `count` = items counted in it so far. Without a calendar for the year, calendar days set the pace. */
+/** Progress of the running month. `count` = items counted in it so far, `quota` = what the unit's group owes a month. Without a calendar for the year, calendar days set the pace. */
 export function monthProgress(
   count: number | null,
   today: Day,
   calendar: WorkingCalendar,
-  scheme: { readonly indicators: { readonly 'monthly-quota': MonthlyQuotaParameters } },
+  quota: number,
 ): MonthProgress {
   const month = monthOf(today)
   const first = firstDayOf(month)
   const last = lastDayOf(month)
-  const quota = scheme.indicators['monthly-quota'].minimumPerMonth.value
   const daysLeft = dayNumber(last) - dayNumber(today) + 1
   const working = workingSpan(first, today, last, calendar)
   const span = working ?? { gone: dayNumber(today) - dayNumber(first), left: daysLeft }

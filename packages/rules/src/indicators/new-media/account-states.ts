@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
 import { dayLabel } from '../../kernel/day.ts'
-import type { AccountFact } from '../../kernel/ledger.ts'
+import { isExcluded } from '../../kernel/exclusions.ts'
+import type { AccountFact, Ledger } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { isConfidentialCondition } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
-import { isObliged, readAccount } from './facts.ts'
+import { gapDueOn, isObliged, readAccount } from './facts.ts'
 import type { AccountReading } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
@@ -18,6 +19,8 @@ export interface AccountState {
   readonly isRegistered: boolean
   /** 检查结果 in words, without a full stop at its end. */
   readonly sentence: string
+  /** Ids of what failed it: confirmed conditions, `no-update`, `unregistered`, `reopened`; empty unless it failed. */
+  readonly failedBy: readonly string[]
   /** Calendar days without an update up to the check day; null where the gap rule does not apply or nothing is known. */
   readonly idleDays: number | null
   /** Days until the gap is too long; negative when past it. */
@@ -33,6 +36,7 @@ function notChecked(account: AccountFact): AccountState {
     verdict: 'not-checked',
     isRegistered: false,
     sentence: cancelledOn === null ? '尚未启用或已关停，不检查' : `${dayLabel(cancelledOn)}已关停，不检查`,
+    failedBy: [],
     idleDays: null,
     daysLeft: null,
     dueOn: null,
@@ -58,24 +62,46 @@ function verdictOf(
   return { verdict: 'passed', sentence: words.passedSentence(reading) }
 }
 
+function failedBy({ account, gap, confirmed, isViolation }: AccountReading): string[] {
+  return [
+    ...new Set(confirmed.map((veto) => veto.condition)),
+    ...(gap?.isTooLong === true ? ['no-update'] : []),
+    ...(isViolation ? [account.lifecycle] : []),
+  ]
+}
+
+/** What is left of an account's faults once accepted appeals are taken out. */
+function withoutExcluded(reading: AccountReading, ledger: Pick<Ledger, 'exclusions'>): AccountReading {
+  if (ledger.exclusions === undefined) return reading
+  const { account, gap, confirmed } = reading
+  const isOut = (key: string) => isExcluded(ledger, 'new-media', `${account.code}/${key}`)
+  return {
+    ...reading,
+    confirmed: confirmed.filter(({ id }) => !isOut(id)),
+    gap: gap !== null && isOut('no-update') ? { ...gap, isTooLong: false } : gap,
+    isViolation: reading.isViolation && !isOut(account.lifecycle),
+  }
+}
+
 /** The state of every account given, in the order given. */
 export function accountStates(
-  facts: { readonly accounts: readonly AccountFact[] },
+  facts: Pick<Ledger, 'exclusions'> & { readonly accounts: readonly AccountFact[] },
   occasion: Occasion,
   scheme: { readonly indicators: { readonly 'new-media': NewMediaParameters } },
 ): AccountState[] {
   const parameters = scheme.indicators['new-media']
   return facts.accounts.map((account) => {
     if (!isObliged(account, occasion.at.day)) return notChecked(account)
-    const reading = readAccount(account, parameters, occasion)
+    const reading = withoutExcluded(readAccount(account, parameters, occasion), facts)
     const { gap } = reading
     return {
       code: account.code,
       ...verdictOf(reading, parameters),
       isRegistered: !reading.isViolation,
+      failedBy: failedBy(reading),
       idleDays: gap?.days ?? null,
       daysLeft: gap === null ? null : parameters.maximumGapDays.value - gap.days,
-      dueOn: gap?.dueOn ?? null,
+      dueOn: gap === null ? null : gapDueOn(gap, parameters.maximumGapDays.value),
     }
   })
 }

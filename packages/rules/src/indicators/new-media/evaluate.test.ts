@@ -136,10 +136,42 @@ describe('政务新媒体', () => {
       anAccount({ code: 'M4', cancelledOn: '2021-08-01', lifecycle: 'closed' }),
     ]
     expect(accountStates({ accounts }, circularOccasion, cangshan2021)).toMatchObject([
-      { code: 'M1', verdict: 'passed', isRegistered: true, idleDays: 3, daysLeft: 11, dueOn: '2021-10-19' },
-      { code: 'M2', verdict: 'failed', isRegistered: false, idleDays: 3, daysLeft: 11, dueOn: '2021-10-19' },
-      { code: 'M3', verdict: 'undetermined', isRegistered: true, idleDays: null, daysLeft: null, dueOn: null },
-      { code: 'M4', verdict: 'not-checked', isRegistered: false, idleDays: null, daysLeft: null, dueOn: null },
+      {
+        code: 'M1',
+        verdict: 'passed',
+        isRegistered: true,
+        failedBy: [],
+        idleDays: 3,
+        daysLeft: 11,
+        dueOn: '2021-10-19',
+      },
+      {
+        code: 'M2',
+        verdict: 'failed',
+        isRegistered: false,
+        failedBy: ['unregistered'],
+        idleDays: 3,
+        daysLeft: 11,
+        dueOn: '2021-10-19',
+      },
+      {
+        code: 'M3',
+        verdict: 'undetermined',
+        isRegistered: true,
+        failedBy: [],
+        idleDays: null,
+        daysLeft: null,
+        dueOn: null,
+      },
+      {
+        code: 'M4',
+        verdict: 'not-checked',
+        isRegistered: false,
+        failedBy: [],
+        idleDays: null,
+        daysLeft: null,
+        dueOn: null,
+      },
     ])
   })
 })

@@ -6,7 +6,7 @@ import type { Judge, JudgingContext, Judgement } from '../../kernel/indicator.ts
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
 import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
-import { isObliged, readAccount } from './facts.ts'
+import { gapDueOn, isObliged, readAccount } from './facts.ts'
 import type { AccountReading, Gap } from './facts.ts'
 import type { NewMediaParameters } from './parameters.ts'
 
@@ -46,7 +46,7 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
     finding.measure = '天'
     finding.limit = maximum
     finding.actual = gap.days
-    finding.since = addDays(gap.dueOn, 1)
+    finding.since = addDays(gapDueOn(gap, maximum), 1)
     return finding
   }
 
@@ -92,18 +92,20 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
     finding.actual = gap.days
     if (gap.days * 100 >= maximum * parameters.nearGapPercent.value) {
       finding.outcome = 'warning'
-      finding.advice = `距${maximum}天上限还有${maximum - gap.days}天，请在${dayLabel(gap.dueOn)}前更新`
+      finding.advice = `距${maximum}天上限还有${maximum - gap.days}天，请在${dayLabel(gapDueOn(gap, maximum))}前更新`
     }
     return finding
   }
 
-  return (reading: AccountReading): Draft[] => {
+  /** Adds what there is to say of an account: at least one finding. */
+  return (reading: AccountReading, findings: Draft[]): void => {
     const { account, gap } = reading
-    const findings = reading.confirmed.map((fact) => confirmed(account, fact))
+    const before = findings.length
+    for (const fact of reading.confirmed) findings.push(confirmed(account, fact))
     if (gap?.isTooLong === true) findings.push(idle(account, gap))
     if (reading.isViolation) findings.push(violation(account))
-    if (findings.length === 0) findings.push(quiet(reading))
-    return [...findings, ...reading.suspected.map((fact) => suspected(account, fact))]
+    if (findings.length === before) findings.push(quiet(reading))
+    for (const fact of reading.suspected) findings.push(suspected(account, fact))
   }
 }
 
@@ -123,18 +125,19 @@ function withoutAccounts(parameters: NewMediaParameters, code: string): Judgemen
 /** 政务新媒体: every account under obligation at the check time; one confirmed veto leaves nothing of the indicator. */
 export function prepareNewMedia(parameters: NewMediaParameters, context: JudgingContext): Judge {
   const { occasion, full } = context
-  const findingsOf = prepareFindings(parameters, context)
+  const tell = prepareFindings(parameters, context)
 
   return (ledger) => {
     const findings: Draft[] = []
     for (const account of ledger.accounts) {
       if (!isObliged(account, occasion.at.day)) continue
-      findings.push(...findingsOf(readAccount(account, parameters, occasion)))
+      tell(readAccount(account, parameters, occasion), findings)
     }
     if (findings.length === 0) return withoutAccounts(parameters, ledger.unit.code)
     // A veto takes all there is, so it is told first; what it leaves is nothing.
-    findings.sort((a, b) => Number(b.outcome === 'vetoed') - Number(a.outcome === 'vetoed'))
-    const earned = findings.reduce((left, finding) => add(left, finding.points), full)
+    if (findings.length > 1) findings.sort((a, b) => Number(b.outcome === 'vetoed') - Number(a.outcome === 'vetoed'))
+    let earned = full
+    for (const { points } of findings) earned = add(earned, points)
     return { earned: larger(earned, ZERO), bonus: ZERO, findings }
   }
 }

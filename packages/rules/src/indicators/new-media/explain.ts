@@ -1,4 +1,5 @@
 import { dayLabel } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
 import { WITHHELD_CONDITION } from '../../kernel/vetoes.ts'
@@ -39,7 +40,7 @@ export function unknownSentence(account: AccountFact): string {
     : `${named(account)}更新情况尚未检查，不等于合格`
 }
 
-const lastWords = kept((day) => `”最近更新于${dayLabel(day)}，至检查时点`)
+const lastWords = kept((day: Day) => `”最近更新于${dayLabel(day)}，至检查时点`)
 
 export function passedSentence({ account, gap }: AccountReading): string {
   if (!account.publishesContent) return `${named(account)}不发布内容，不检查更新间隔`

@@ -22,7 +22,6 @@ export interface Gap {
   readonly since: Day
   readonly hasPosted: boolean
   readonly days: number
-  readonly dueOn: Day
   readonly isTooLong: boolean
 }
 
@@ -44,9 +43,13 @@ function gapOf(account: AccountFact, day: Day, maximumGapDays: number): Gap | nu
     since,
     hasPosted: account.lastPostedOn !== null,
     days,
-    dueOn: addDays(since, maximumGapDays),
     isTooLong: days > maximumGapDays,
   }
+}
+
+/** The last day on which an update closes the gap in time. */
+export function gapDueOn(gap: Gap, maximumGapDays: number): Day {
+  return addDays(gap.since, maximumGapDays)
 }
 
 /** Conditions that only apps and mini-programs are looked at for. */
@@ -55,21 +58,37 @@ function applies(veto: VetoFact, account: AccountFact, parameters: NewMediaParam
   return !isAboutUse || parameters.usabilityPlatforms.value.includes(account.platform)
 }
 
-export function readAccount(account: AccountFact, parameters: NewMediaParameters, occasion: Occasion): AccountReading {
-  const gap = gapOf(account, occasion.at.day, parameters.maximumGapDays.value)
+const NO_VETOES: readonly VetoFact[] = []
+
+function standingVetoes(
+  account: AccountFact,
+  gap: Gap | null,
+  parameters: NewMediaParameters,
+  occasion: Occasion,
+): readonly VetoFact[] {
+  if (account.vetoes.length === 0) return NO_VETOES
   // 2周内无更新 is found by the system wherever the posts are known; a person's entry only stands in for it.
-  const standing = account.vetoes.filter(
+  return account.vetoes.filter(
     (veto) =>
       isOfOccasion(veto, occasion) &&
       applies(veto, account, parameters) &&
       (veto.condition !== 'no-update' || (gap === null && account.publishesContent)),
   )
+}
+
+function inState(vetoes: readonly VetoFact[], state: VetoFact['state']): readonly VetoFact[] {
+  return vetoes.length === 0 ? NO_VETOES : vetoes.filter((veto) => veto.state === state)
+}
+
+export function readAccount(account: AccountFact, parameters: NewMediaParameters, occasion: Occasion): AccountReading {
+  const gap = gapOf(account, occasion.at.day, parameters.maximumGapDays.value)
+  const standing = standingVetoes(account, gap, parameters, occasion)
   return {
     account,
     isViolation: parameters.violations.value.some((lifecycle) => lifecycle === account.lifecycle),
     gap,
-    confirmed: standing.filter((veto) => veto.state === 'confirmed'),
-    suspected: standing.filter((veto) => veto.state === 'suspected'),
+    confirmed: inState(standing, 'confirmed'),
+    suspected: inState(standing, 'suspected'),
   }
 }
 

@@ -2,7 +2,7 @@ import { dayLabel, daysBetween, addDays } from '../../kernel/day.ts'
 import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
-import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import type { OrderedProblemFact, OrderFact } from '../../kernel/ledger.ts'
 import { orderState } from './facts.ts'
 import { foundAgain } from './found-again.ts'
@@ -66,11 +66,14 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
   return { ofOrder, ofProblem }
 }
 
+const NOTHING: Judgement = { earned: ZERO, bonus: ZERO, findings: [], isShared: true }
+
 /** 整改落实 only deducts: `earned` is zero or negative. */
 export function prepareRectification(parameters: RectificationParameters, context: JudgingContext): Judge {
   const { ofOrder, ofProblem } = prepareFindings(parameters, context)
 
   return (ledger, _standing, before) => {
+    if (ledger.orders.length === 0 && ledger.orderedProblems.length === 0) return NOTHING
     const orders = parameters.isReportOwed.value ? ledger.orders.map(ofOrder) : []
     const problems = parameters.isRepetitionDeducted.value
       ? foundAgain(ledger.orderedProblems, before).map(ofProblem)

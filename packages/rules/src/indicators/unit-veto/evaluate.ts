@@ -1,15 +1,18 @@
 import { ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
-import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
+import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import { standingVetoes } from './facts.ts'
 import type { UnitVetoParameters } from './parameters.ts'
+
+const NOTHING: Judgement = { earned: ZERO, bonus: ZERO, findings: [], isShared: true }
 
 /** 单位一票否决: one confirmed condition fails the unit; no score is shown. */
 export function prepareUnitVeto(parameters: UnitVetoParameters, context: JudgingContext): Judge {
   const labels = new Map(parameters.conditions.value.map((condition) => [condition.id, condition.label]))
 
   return (ledger) => {
+    if (ledger.vetoes.length === 0) return NOTHING
     const findings = standingVetoes(ledger, context.occasion).map((veto) => {
       const label = labels.get(veto.condition) ?? veto.condition
       const note = veto.note === null || veto.note === '' ? '' : `（${veto.note}）`

@@ -3,7 +3,6 @@ import type { Exact } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement, VolumeStanding } from '../../kernel/indicator.ts'
-import { kept } from '../../kernel/kept.ts'
 import { assessedYear } from '../../kernel/occasion.ts'
 import { yearSpan } from './facts.ts'
 import type { VolumeRankParameters } from './parameters.ts'
@@ -24,22 +23,20 @@ function adviceOf({ ahead, volume }: VolumeStanding): string | null {
   return ahead === null || volume === null ? null : `距第${ahead.place}名${ahead.name}差${ahead.volume - volume}条`
 }
 
+/** What units of one group with the same standing are told: the same. */
+interface Told {
+  readonly group: string
+  readonly judgement: Judgement
+}
+
 /** 年度更新数量排名: the unit's volume since 1 January among the ranked units of its group. */
 export function prepareVolumeRank(parameters: VolumeRankParameters, context: JudgingContext): Judge {
   const span = yearSpan(context.occasion)
   const subject: Subject = { kind: 'year', year: assessedYear(context.occasion) }
-  const published = `${span.label}累计发布`
-  const inGroup = kept((group) => `条，居${group}第`)
-  const amongAll = kept((of) => `名（共${of}家）`)
+  const told = new WeakMap<VolumeStanding, Told>()
 
-  return (ledger, standing) => {
-    const { volume, place, of } = standing
-    if (!parameters.isScored.value) return unranked('not-applicable', '年度更新数量不排名计分', parameters, subject)
-    if (volume === null) {
-      return unranked('undetermined', `${span.label}信息量尚未采集齐全，暂不排名`, parameters, subject)
-    }
-    if (place === null) return unranked('not-applicable', '本单位不参加年度更新数量排名', parameters, subject)
-    const earned = earnedByPlace(context.full, place, of)
+  function ranked(standing: VolumeStanding, volume: number, place: number, group: string): Judgement {
+    const earned = earnedByPlace(context.full, place, standing.of)
     const points = subtract(earned, context.full)
     const isFull = points.n === 0
     const finding = draft({
@@ -47,7 +44,7 @@ export function prepareVolumeRank(parameters: VolumeRankParameters, context: Jud
       key: 'year',
       outcome: isFull ? 'met' : 'unmet',
       points,
-      sentence: `${published}${volume}${inGroup(ledger.unit.group)}${place}${amongAll(String(of))}`,
+      sentence: `${span.label}累计发布${volume}条，居${group}第${place}名（共${standing.of}家）`,
       advice: adviceOf(standing),
       source: parameters.isScored.source,
       pointsSource: isFull ? null : parameters.scale.source,
@@ -56,6 +53,21 @@ export function prepareVolumeRank(parameters: VolumeRankParameters, context: Jud
       actual: place,
       evidence: [{ kind: 'publications', from: span.from, to: span.to, count: volume }],
     })
-    return { earned, bonus: ZERO, findings: [finding] }
+    return { earned, bonus: ZERO, findings: [finding], isShared: true }
+  }
+
+  return (ledger, standing) => {
+    const { volume, place } = standing
+    if (!parameters.isScored.value) return unranked('not-applicable', '年度更新数量不排名计分', parameters, subject)
+    if (volume === null) {
+      return unranked('undetermined', `${span.label}信息量尚未采集齐全，暂不排名`, parameters, subject)
+    }
+    if (place === null) return unranked('not-applicable', '本单位不参加年度更新数量排名', parameters, subject)
+    const { group } = ledger.unit
+    const known = told.get(standing)
+    if (known?.group === group) return known.judgement
+    const judgement = ranked(standing, volume, place, group)
+    told.set(standing, { group, judgement })
+    return judgement
   }
 }

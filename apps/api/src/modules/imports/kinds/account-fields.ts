@@ -1,5 +1,10 @@
 import type { ImportField } from './import-field.ts'
 
+const yesOrNo = [
+  { value: 'true', label: '是', synonyms: ['有', '√'] },
+  { value: 'false', label: '否', synonyms: ['无', '×'] },
+]
+
 /** 政务新媒体账号 */
 export const accountFields: readonly ImportField[] = [
   {
@@ -11,6 +16,7 @@ export const accountFields: readonly ImportField[] = [
     synonyms: ['编码', '账号编号', '编号', '账号ID', '账号代码', '备案编号', '备案号'],
     note: '同一账号始终用同一编码；再次导入按编码更新',
     example: 'M001',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'name',
@@ -20,6 +26,7 @@ export const accountFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['名称', '账号', '新媒体名称', '账号名', '昵称', '公众号名称'],
     example: '仓山发布',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'platform',
@@ -29,6 +36,7 @@ export const accountFields: readonly ImportField[] = [
     longest: 64,
     synonyms: ['平台类型', '所属平台', '账号类型', '新媒体类型', '平台名称', '渠道'],
     example: '微信公众号',
+    single: '请一行一个账号，把这一行分成几行',
   },
   {
     key: 'unit',
@@ -80,4 +88,37 @@ export const accountFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['管理员', '联系方式', '联系电话', '经办人'],
   },
+  { key: 'phone', label: '管理员电话', kind: 'text', longest: 64, synonyms: ['管理员手机', '手机号码', '办公电话'] },
+  {
+    key: 'platformId',
+    label: '平台账号ID',
+    kind: 'text',
+    longest: 128,
+    synonyms: ['平台ID', '微信号', '原始ID', '抖音号'],
+  },
+  { key: 'certifiedAs', label: '认证主体', kind: 'text', longest: 128, synonyms: ['认证名称', '认证单位'] },
+  {
+    key: 'operator',
+    label: '实际运营单位',
+    kind: 'text',
+    longest: 128,
+    synonyms: ['运维单位', '运营方', '委托运营单位', '运营机构', '承办单位'],
+  },
+  { key: 'isOutsourced', label: '是否外包', kind: 'choice', synonyms: ['是否委托运营', '外包'], choices: yesOrNo },
+  { key: 'purpose', label: '用途', kind: 'text', synonyms: ['功能定位', '账号定位', '主要用途'] },
+  { key: 'followers', label: '粉丝数', kind: 'integer', synonyms: ['关注人数', '粉丝量', '用户数'] },
+  { key: 'url', label: '账号网址', kind: 'url', synonyms: ['主页链接', '账号链接', '主页地址'] },
+  { key: 'interaction', label: '互动功能', kind: 'text', longest: 200, synonyms: ['互动方式'] },
+  { key: 'reviewChain', label: '审核流程', kind: 'text', synonyms: ['三审三校', '三审流程', '信息审核人'] },
+  {
+    key: 'publishesContent',
+    label: '是否发布内容',
+    kind: 'choice',
+    synonyms: ['是否更新内容'],
+    choices: yesOrNo,
+    note: '不填的按是；不发布内容的客户端、小程序看能否使用，不看天数',
+  },
+  { key: 'closureReason', label: '关停原因', kind: 'text', synonyms: ['注销原因'] },
+  { key: 'announcementUrl', label: '停更公告链接', kind: 'url', synonyms: ['停更公告', '公告链接'] },
+  { key: 'announcedOn', label: '停更公告日期', kind: 'day', synonyms: ['公告日期'] },
 ]

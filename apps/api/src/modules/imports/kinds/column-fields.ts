@@ -9,6 +9,7 @@ const LEVELS = NUMERALS.map((numeral, index): ImportField => ({
   label: `${numeral}级栏目`,
   kind: 'text',
   longest: 128,
+  series: ['栏目', '栏目名称', '频道', '频道栏目', '栏目（频道）', '栏目层级'],
   ...(index === 0 && { standsFor: ['code', 'name'], note: '没有编码的表，按各级名称登记；编码自动生成' }),
   synonyms: [
     `${numeral}级`,

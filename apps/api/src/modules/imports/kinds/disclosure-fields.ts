@@ -15,6 +15,7 @@ export const disclosureFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['信息索引号', '索引编号', '公开索引号', '索引码'],
     note: '按索引号认定同一件',
+    single: '请一行一件，把这一行分成几行',
     read: (text) => {
       const reading = readIndexNumber(text)
       return reading.ok ? reading : { ok: false, code: 'invalid-index-number', message: reading.message }
@@ -28,6 +29,7 @@ export const disclosureFields: readonly ImportField[] = [
     longest: 128,
     synonyms: ['发文字号', '文件编号', '发文号', '文件字号'],
     note: '一号一文；没有文号请留空',
+    single: '请一行一件，把这一行分成几行',
     read: (text) => {
       if (NO_NUMBER.has(text.trim())) return { ok: true, value: null }
       const reading = readDocumentNumber(text)
@@ -40,7 +42,7 @@ export const disclosureFields: readonly ImportField[] = [
     label: '标题',
     kind: 'text',
     required: true,
-    synonyms: ['文件标题', '文件名称', '信息名称', '信息标题', '名称', '题名', '公文标题'],
+    synonyms: ['文件标题', '文件名称', '信息名称', '信息标题', '名称', '题名', '公文标题', '文件题名', '公开信息名称'],
     example: '关于做好安全生产专项整治工作的通知',
   },
   {
@@ -48,9 +50,23 @@ export const disclosureFields: readonly ImportField[] = [
     label: '公开单位',
     kind: 'text',
     required: true,
-    synonyms: ['发布单位', '发布机构', '单位', '公开机构', '发文机关', '责任单位', '制发单位', '单位名称', '发文单位'],
+    synonyms: [
+      '发布单位',
+      '发布机构',
+      '单位',
+      '公开机构',
+      '发文机关',
+      '责任单位',
+      '制发单位',
+      '单位名称',
+      '发文单位',
+      '公开主体',
+      '制作单位',
+      '牵头单位',
+    ],
     example: '上渡街道',
     note: '联合发文填牵头单位',
+    single: '联合发文请只填牵头单位，其余填入“联合单位”',
   },
   {
     key: 'coUnits',

@@ -6,6 +6,8 @@ export type ImportField = FieldDefinition & {
   longest?: number
   /** A word that is no choice is left out with a note, rather than refusing the row: remarks share such columns. */
   isLenient?: true
+  /** A cell holds one of these, never several (A、B): what to do with several. */
+  single?: string
   /** A day before 1990 is a slip of the pen. */
   isRecent?: true
   /** Without an address of its own, the one this field's cell is linked to. */

@@ -1,7 +1,14 @@
 import type { ImportPlan } from './import-plan.ts'
 import { interpretationFields } from './interpretation-fields.ts'
 
-/** 政策解读: known by code. */
+/** 自动编号: the next of the year, beyond what is stored and what the sheet gives itself. */
+const NEXT_CODE = `coalesce(r.code, 'J' || to_char(r.published_on, 'YYYY') || to_char(
+    (select coalesce(max(substring(taken.code from 6)::int), 0)
+       from (select code from interpretations union all select code from resolved) taken
+      where taken.code ~ ('^J' || to_char(r.published_on, 'YYYY') || '[0-9]{1,6}$'))
+    + row_number() over (partition by r.code is null, extract(year from r.published_on) order by r.row), 'FM99999000'))`
+
+/** 政策解读: known by code, else by title, unit and day. */
 export const interpretationPlan: ImportPlan = {
   label: '政策解读',
   fields: interpretationFields,
@@ -10,8 +17,7 @@ export const interpretationPlan: ImportPlan = {
   columnNames: `select row, 'column' as field, f_column as name from staging where f_column is not null`,
   prepare: [
     `create temp table wanted_policies on commit drop as
-       select s.row, s.f_code as code, number
-         from staging s, jsonb_array_elements_text(s.f_disclosure_index_number) as number`,
+       select s.row, number from staging s, jsonb_array_elements_text(s.f_disclosure_index_number) as number`,
   ],
   resolved: `
     select s.row, u.unit_id, u.short_name, c.column_id, c.path, f_code as code, f_title as title, f_form as form,
@@ -30,12 +36,25 @@ export const interpretationPlan: ImportPlan = {
     `select row, 'isDecorativeOnly', 'not-illustrated', '只有图文解读才标装饰性配图，请核对解读形式' from resolved
       where is_decorative_only and form <> 'illustrated'`,
   ],
-  known: `select r.row, i.id from resolved r join interpretations i on i.code = r.code`,
-  keys: [{ expression: 'r.code', label: '编号', field: 'code' }],
+  // Registers of others bear no 编号: title, unit and day say which one it is.
+  known: `select r.row, i.id from resolved r join interpretations i on i.code = r.code
+          union all
+          (select distinct on (r.row) r.row, i.id
+             from resolved r join interpretations i
+               on i.unit_id = r.unit_id and i.published_on = r.published_on and i.title = r.title
+            where r.code is null order by r.row, i.id)`,
+  keys: [
+    { expression: 'r.code', label: '编号', field: 'code' },
+    {
+      expression: "case when r.code is null then concat_ws('|', r.unit_id, r.published_on, r.title) end",
+      label: '单位、标题和发布日期',
+      field: 'title',
+    },
+  ],
   target: {
     name: 'interpretations',
     columns: [
-      { name: 'code', next: null },
+      { name: 'code', added: NEXT_CODE, next: null },
       { name: 'title' },
       { name: 'unit_id' },
       { name: 'form' },
@@ -63,7 +82,11 @@ export const interpretationPlan: ImportPlan = {
         and exists (select from wanted_policies w where w.row = j.row)
         and not exists (select from wanted_policies w where w.row = j.row and w.number = l.index_number)`,
     `insert into interpretation_policies (interpretation_id, index_number)
-       select i.id, w.number from wanted_policies w join judged j using (row) join interpretations i on i.code = w.code
+       select i.id, w.number
+         from wanted_policies w join judged j using (row) join resolved r using (row) cross join batch b
+         join interpretations i
+           on i.id = j.known_id or (j.known_id is null and i.import_id = b.import_id and (i.code = r.code or (
+                r.code is null and i.unit_id = r.unit_id and i.published_on = r.published_on and i.title = r.title)))
         where j.outcome in ('added', 'changed')
        on conflict do nothing`,
   ],

@@ -1,4 +1,4 @@
-import { type Ledger, monthOf, monthProgress } from '@mingkao/rules'
+import { type Ledger, monthOf, monthProgress, quotaOf } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import { type EventKind, type Observation, pageOf } from './event-kind.ts'
 
@@ -19,7 +19,8 @@ function observationOf({ unit, months }: Ledger, register: Assessment, day: stri
   const isAssessed = register.results.get(unit.code)?.verdict !== '不参评'
   const count = months.find((it) => it.month === month)?.counted ?? null
   if (!isOwed || !isAssessed || count === null) return []
-  const progress = monthProgress(count, day, register.occasion.calendar, register.scheme)
+  const quota = quotaOf(register.scheme.indicators['monthly-quota'], unit.group).value
+  const progress = monthProgress(count, day, register.occasion.calendar, quota)
   const left = progress.workingDaysLeft ?? progress.daysLeft
   const common = {
     subject: `${unit.code}/${month}`,

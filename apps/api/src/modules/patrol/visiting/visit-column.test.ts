@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { serveExpired } from '../../../testing/portal/serve-expired.ts'
 import { servePortal } from '../../../testing/portal/serve-portal.ts'
 import { NO_SELECTORS } from '../reading/page-item.ts'
 import { explainFailure } from './failure-words.ts'
@@ -91,6 +92,15 @@ describe('没有结果的访问，说得出是哪一种', () => {
 
   it('用 https 去敲一个不懂 https 的门，是证书问题', async () => {
     expect(await failureOf(portal.url.replace('http:', 'https:'))).toBe('tls')
+  })
+
+  it('证书过期的网站是证书问题，不是超期', async () => {
+    const expired = await serveExpired()
+    hosts.add(expired.host)
+    const { failure, newestOn } = await visit(expired.url)
+    await expired.close()
+    expect([failure?.kind, newestOn]).toEqual(['tls', null])
+    expect(explainFailure('tls', expired.host).sentence).toContain('过期')
   })
 
   it('每一种都有一句话和一个短名，不留英文', () => {

@@ -16,7 +16,7 @@ const phoneLabels: Readonly<Record<string, string>> = {
 }
 
 /** 图例: one labelled sample bar explains all the others; beside it the shades of the months. */
-export function Legend({ weights, quota }: { weights: ScoreWeights; quota: number }) {
+export function Legend({ weights, quota }: { weights: ScoreWeights; quota: string }) {
   const isPhone = useIsPhone()
   const cells = weights.map(({ id, label, weight }) => ({
     id,

@@ -5,6 +5,7 @@ import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
 import { HeatMapAcross } from '../heat-map.tsx'
+import { quotaLabel } from '../quota-label.ts'
 import { RankingList } from '../ranking-list.tsx'
 import { scoreWeights, type ScoreWeights } from '../rankings/score-weights.ts'
 import { CircularDigest } from './circular-digest.tsx'
@@ -42,12 +43,12 @@ function OnDesk({ summary, rankings, weights }: PartProps) {
   const isWhole = rankings.groups.every(({ rows, total }) => rows.length === total)
   return (
     <>
-      <Legend weights={weights} quota={rankings.quota} />
+      <Legend weights={weights} quota={quotaLabel(rankings)} />
       <div className={styles.columns}>
         {columns.map((groups, index) => (
           <div key={groups[0]?.group ?? 'digest'} className={styles.column}>
             {groups.map((group) => (
-              <RankingCard key={group.group} group={group} period={rankings.period} quota={rankings.quota} />
+              <RankingCard key={group.group} group={group} period={rankings.period} />
             ))}
             {index === shorter && <CircularDigest summary={summary} />}
           </div>
@@ -56,7 +57,7 @@ function OnDesk({ summary, rankings, weights }: PartProps) {
       {isWhole && unitCount <= unitsAcross && (
         <Card
           title="单位月度发布"
-          note={`每月至少 ${rankings.quota} 条，红底为不足`}
+          note={`每月至少 ${quotaLabel(rankings)} 条，红底为不足`}
           extra={
             <Link to="/rankings" search={{ period: rankings.period, tab: 'heat' }}>
               查看表格
@@ -66,7 +67,7 @@ function OnDesk({ summary, rankings, weights }: PartProps) {
           <HeatMapAcross
             groups={rankings.groups}
             period={rankings.period}
-            quota={rankings.quota}
+            quota={quotaLabel(rankings)}
             totalLabel="本期合计"
           />
         </Card>
@@ -89,9 +90,9 @@ function OnPhone({ summary, rankings, weights }: PartProps) {
           ))}
         </div>
         <div className={styles.legend}>
-          <Legend weights={weights} quota={rankings.quota} />
+          <Legend weights={weights} quota={quotaLabel(rankings)} />
         </div>
-        {group && <RankingList group={group} period={rankings.period} quota={rankings.quota} />}
+        {group && <RankingList group={group} period={rankings.period} />}
       </Card>
       <CircularDigest summary={summary} />
     </>

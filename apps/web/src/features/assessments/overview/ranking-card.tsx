@@ -12,10 +12,10 @@ import { VerdictTag } from '../verdict-tag.tsx'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './ranking-card.module.css'
 
-type Props = { group: Rankings['groups'][number]; period: string; quota: number }
+type Props = { group: Rankings['groups'][number]; period: string }
 
 /** One group's ranking, complete above the fold: 24 px a row. */
-export function RankingCard({ group, period, quota }: Props) {
+export function RankingCard({ group, period }: Props) {
   const { rows, total } = group
   return (
     <Card
@@ -56,7 +56,7 @@ export function RankingCard({ group, period, quota }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.unit.code} row={row} period={period} quota={quota} />
+              <Row key={row.unit.code} row={row} period={period} quota={group.quota} />
             ))}
           </tbody>
         </table>
@@ -65,7 +65,7 @@ export function RankingCard({ group, period, quota }: Props) {
   )
 }
 
-function Row({ row, period, quota }: { row: RankingRow } & Omit<Props, 'group'>) {
+function Row({ row, period, quota }: { row: RankingRow; period: string; quota: number }) {
   return (
     <tr>
       <td className={styles.place}>{row.place ?? '—'}</td>

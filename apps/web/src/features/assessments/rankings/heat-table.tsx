@@ -20,7 +20,7 @@ export function HeatTable({ group, rankings }: Props) {
   return (
     <Card
       title={`${group.group}月度发布`}
-      note={`每月至少 ${rankings.quota} 条，红底为不足；按名次排列`}
+      note={`每月至少 ${group.quota} 条，红底为不足；按名次排列`}
       extra={
         <ExportMenu
           fileName={`${rankings.label}${group.group}月度发布`}
@@ -34,7 +34,7 @@ export function HeatTable({ group, rankings }: Props) {
       <ScrollBox>
         <table className={`${styles.map} ${styles.down}`} hidden={rows.length === 0}>
           <caption className="visually-hidden">
-            {group.group}各单位逐月发布条数，每月至少 {rankings.quota} 条，不足的格子标红
+            {group.group}各单位逐月发布条数，每月至少 {group.quota} 条，不足的格子标红
           </caption>
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function HeatTable({ group, rankings }: Props) {
                   <UnitLink unit={row.unit} period={rankings.period} indicator="monthly-quota" />
                 </th>
                 {months.map(({ month }, at) => (
-                  <MonthCell key={month} row={row} at={at} quota={rankings.quota} gap={at > 0 && at === opensAt} />
+                  <MonthCell key={month} row={row} at={at} quota={group.quota} gap={at > 0 && at === opensAt} />
                 ))}
                 <td className={`${styles.total} ${styles.gap}`}>
                   <Link to="/publications" search={{ unit: row.unit.code, period: rankings.period, counted: true }}>

@@ -30,11 +30,7 @@ export function RankingTable({ group, rankings, sorting, marked }: Props) {
     return (
       <Card flush>
         {head}
-        {rows.length === 0 ? (
-          empty
-        ) : (
-          <RankingList group={{ ...group, rows }} period={rankings.period} quota={rankings.quota} />
-        )}
+        {rows.length === 0 ? empty : <RankingList group={{ ...group, rows }} period={rankings.period} />}
       </Card>
     )
   }
@@ -46,7 +42,7 @@ export function RankingTable({ group, rankings, sorting, marked }: Props) {
         columns={rankingColumns({
           rows: group.rows,
           period: rankings.period,
-          quota: rankings.quota,
+          quota: group.quota,
           weights,
           sorting,
         })}

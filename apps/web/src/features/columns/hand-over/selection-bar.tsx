@@ -4,7 +4,7 @@ import { Button, DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { Suspense, lazy, useState } from 'react'
 import { useUnitOptions } from '../../../lib/unit-options.ts'
-import styles from '../columns.module.css'
+import styles from './selection-bar.module.css'
 import type { ColumnWrites } from '../use-column-writes.tsx'
 import { useHandOverPreview } from './use-hand-over-preview.ts'
 

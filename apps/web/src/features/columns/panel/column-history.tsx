@@ -7,7 +7,8 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { formatMoment } from '../../../lib/formats.ts'
 import type { ColumnWrites } from '../use-column-writes.tsx'
-import styles from './panel.module.css'
+import styles from './history.module.css'
+import panel from './panel.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 const tones: Record<ColumnEvent['kind'], 'red' | 'amber' | 'accent' | 'plain'> = {
@@ -30,7 +31,7 @@ export function ColumnHistory({ column, isEditable, writes }: Props) {
   const [restored, setRestored] = useState<ColumnEvent | null>(null)
   if (history.error) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return <TextSkeleton lines={8} label="正在载入沿革" />
-  if (history.data.length === 0) return <p className={styles.quiet}>还没有记录。</p>
+  if (history.data.length === 0) return <p className={panel.quiet}>还没有记录。</p>
   return (
     <>
       <ol className={styles.history} aria-label="沿革，最近的在前">
@@ -41,7 +42,7 @@ export function ColumnHistory({ column, isEditable, writes }: Props) {
             </time>
             <span className={`${styles.dot} ${styles[tones[event.kind]]}`} aria-hidden />
             <div className={styles.event}>
-              <span className={event.kind === 'limit-reached' ? styles.bad : undefined}>{event.title}</span>
+              <span className={event.kind === 'limit-reached' ? panel.bad : undefined}>{event.title}</span>
               {event.detail !== null && <small>{event.detail}</small>}
               {event.changes.map(({ field, label, from, to }) => (
                 <small key={field}>

@@ -8,26 +8,25 @@ import { formatMoment } from '../../../lib/formats.ts'
 import type { ColumnWrites } from '../use-column-writes.tsx'
 import { ObserveDialog } from './observe-dialog.tsx'
 import styles from './panel.module.css'
+import { panelQueries } from './use-panel-counts.ts'
 
-type Props = { code: string; day: string; kind: 'manual' | 'patrol'; isEditable: boolean; writes: ColumnWrites }
+type Props = { code: string; day: string; isEditable: boolean; writes: ColumnWrites }
 
-const nothing = { manual: '还没有人工核查记录。', patrol: '还没有巡检记录。' } as const
-
-/** 人工核查 or 巡检: what was seen on the column's page, when, by whom, with what proves it. */
-export function ColumnObservations({ code, day, kind, isEditable, writes }: Props) {
-  const list = useQuery(orpc.columns.observations.queryOptions({ input: { code, pageSize: 100 } }))
+/** 人工核查: what a person saw on the column's page, when, with what proves it. */
+export function ColumnObservations({ code, day, isEditable, writes }: Props) {
+  const list = useQuery(orpc.columns.observations.queryOptions(panelQueries(code).observations))
   const [isOpen, setOpen] = useState(false)
-  const seen = list.data?.rows.filter((observation) => observation.kind === kind)
+  const seen = list.data?.rows
   return (
     <>
-      {isEditable && kind === 'manual' && (
+      {isEditable && (
         <Button size="small" className={styles.add ?? ''} onClick={() => setOpen(true)}>
           登记人工核查
         </Button>
       )}
       {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isPending && <TextSkeleton lines={5} label="正在载入记录" />}
-      {seen?.length === 0 && <p className={styles.quiet}>{nothing[kind]}</p>}
+      {seen?.length === 0 && <p className={styles.quiet}>还没有人工核查记录。</p>}
       <ul className={styles.items}>
         {seen?.map(({ id, lastUpdatedOn, isBlank, observedAt, by, note, evidenceUrl, evidenceText }) => (
           <li key={id}>

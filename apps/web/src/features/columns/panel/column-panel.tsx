@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import type { Column } from '@mingkao/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Drawer, Tabs } from 'antd'
+import { useMe } from '../../../lib/current-user.ts'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { ColumnState, stateWords } from '../column-state.tsx'
@@ -13,8 +14,10 @@ import { ColumnFacts } from './column-facts.tsx'
 import { ColumnHistory } from './column-history.tsx'
 import { ColumnObservations } from './column-observations.tsx'
 import { ColumnPublications } from './column-publications.tsx'
+import { ColumnVisits } from './column-visits.tsx'
 import styles from './panel.module.css'
 import { TimeAxis } from './time-axis.tsx'
+import { usePanelCounts } from './use-panel-counts.ts'
 
 type Props = {
   code: string
@@ -65,6 +68,8 @@ export function ColumnPanel(props: Props) {
 function Body({ column, ...props }: Props & { column: Column }) {
   const { day, isNow, columns, isEditable, writes } = props
   const { code } = column
+  const isPlace = useIsPlace(column)
+  const counts = usePanelCounts(code, !isPlace)
   const { panel } = useSearch({ from: '/signed-in/columns' })
   const navigate = useNavigate({ from: '/columns' })
   const shared = { code, day, isEditable, writes }
@@ -74,8 +79,8 @@ function Body({ column, ...props }: Props & { column: Column }) {
       children: <ColumnHistory column={column} isEditable={isEditable} writes={writes} />,
     },
     publications: { label: '信息', children: <ColumnPublications code={code} /> },
-    patrol: { label: '巡检', children: <ColumnObservations {...shared} kind="patrol" /> },
-    observations: { label: '核查', children: <ColumnObservations {...shared} kind="manual" /> },
+    patrol: { label: '巡检', children: <ColumnVisits code={code} /> },
+    observations: { label: '核查', children: <ColumnObservations {...shared} /> },
   }
   return (
     <>
@@ -86,17 +91,27 @@ function Body({ column, ...props }: Props & { column: Column }) {
           <TimeAxis column={column} day={day} isNow={isNow} />
         )}
       </div>
-      <ColumnFacts column={column} />
-      <div className={styles.scroll}>
-        <Tabs
-          size="small"
-          activeKey={panel ?? 'history'}
-          items={panelTabs.map((key) => ({ key, ...contents[key] }))}
-          onChange={(key) =>
-            void navigate({ search: (before) => ({ ...before, panel: panelTabs.find((it) => it === key) }) })
-          }
-        />
-      </div>
+      {isPlace ? (
+        <p className={styles.place}>本单位栏目的上级，由其他单位或区政府办维护，这里只列出名称。</p>
+      ) : (
+        <>
+          <ColumnFacts column={column} />
+          <div className={styles.scroll}>
+            <Tabs
+              size="small"
+              activeKey={panel ?? 'history'}
+              items={panelTabs.map((key) => ({
+                key,
+                label: <Counted label={contents[key].label} count={counts[key]} />,
+                children: contents[key].children,
+              }))}
+              onChange={(key) =>
+                void navigate({ search: (before) => ({ ...before, panel: panelTabs.find((it) => it === key) }) })
+              }
+            />
+          </div>
+        </>
+      )}
       {isEditable && (
         <ColumnActions
           column={column}
@@ -109,6 +124,22 @@ function Body({ column, ...props }: Props & { column: Column }) {
       )}
     </>
   )
+}
+
+function Counted({ label, count }: { label: string; count: number | undefined }) {
+  return (
+    <>
+      {label}
+      {count !== undefined && <span className={styles.count}>{count}</span>}
+    </>
+  )
+}
+
+/** 上级栏目 that staff see for the sake of their own below it, and no more of it than its name. */
+function useIsPlace(column: Column): boolean {
+  const { role, unit } = useMe()
+  if (role !== 'staff' || !isFolder(column)) return false
+  return column.lead?.code !== unit?.code && !column.supporting.some(({ code }) => code === unit?.code)
 }
 
 function toneOf(column: Column): 'red' | 'amber' | 'neutral' {

@@ -5,12 +5,11 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { shanghaiTime } from '../../../lib/formats.ts'
 import styles from './panel.module.css'
-
-const shown = 20
+import { panelQueries } from './use-panel-counts.ts'
 
 /** 信息: the newest items of the column; all of them on the page 信息发布. */
 export function ColumnPublications({ code }: { code: string }) {
-  const list = useQuery(orpc.publications.list.queryOptions({ input: { column: code, page: 1, pageSize: shown } }))
+  const list = useQuery(orpc.publications.list.queryOptions(panelQueries(code).publications))
   if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <TextSkeleton lines={6} label="正在载入信息" />
   const { rows, total } = list.data

@@ -1,12 +1,13 @@
 import type { Column } from '@mingkao/contract'
-import styles from './panel.module.css'
+import panel from './panel.module.css'
+import styles from './time-axis.module.css'
 import { axisOf } from './axis-of.ts'
 
 /** Last update, limit and today on one line, to scale: the first thing to see about a column. */
 export function TimeAxis({ column, day, isNow }: { column: Column; day: string; isNow: boolean }) {
   const axis = axisOf(column, day)
   const { lastUpdatedOn, dueOn, limitLabel, daysLeft } = column
-  if (!axis) return <p className={styles.unknown}>{lastUpdatedOn === null ? '最近更新不详，无法画出时间轴。' : ''}</p>
+  if (!axis) return <p className={panel.unknown}>{lastUpdatedOn === null ? '最近更新不详，无法画出时间轴。' : ''}</p>
   const today = { day, words: isNow ? '今天' : '检查时点' }
   const limit = { day: dueOn ?? '', words: `${limitLabel ?? ''}上限` }
   const [middle, end] = axis.isOverdue ? [limit, today] : [today, limit]

@@ -26,6 +26,9 @@ const CHOICES = [
 ] as const
 const PAGE_SIZE = 20
 
+/** What the card shows first, and the page's note tells of. */
+export const failedDeliveries = { state: 'failed', page: 1, pageSize: PAGE_SIZE } as const
+
 /** 投递记录: what could not be sent stands first, with the reason and 重发. */
 export function DeliveriesCard() {
   const [state, setState] = useState<NotificationDelivery['state']>('failed')

@@ -6,6 +6,7 @@ import { orpc } from '../../../lib/api-client.ts'
 import { DeliveriesCard } from './deliveries-card.tsx'
 import { SendingCard } from './sending-card.tsx'
 import styles from './settings.module.css'
+import { UndeliveredNote } from './undelivered-note.tsx'
 import { WebhooksCard } from './webhooks-card.tsx'
 
 /** 提醒发送: how this installation sends, to which robots, and what has become of it. */
@@ -18,6 +19,7 @@ export function SettingsPage() {
       {settings.error && <ErrorState error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data && (
         <div className={styles.page}>
+          <UndeliveredNote />
           <SendingCard key={settings.data.version} settings={settings.data} />
           <div className={styles.right}>
             <WebhooksCard />

@@ -1,6 +1,7 @@
 import type { Orderable } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -26,11 +27,11 @@ export function IssuePage() {
     <>
       <PageHeader
         title="下发整改通知"
-        scope={
-          <>
-            {period?.label}检查发现的问题{orderable.data?.provisional && '（暂计）'} ·{' '}
-            <Link to="/rectifications">返回整改</Link>
-          </>
+        scope={`${period?.label ?? ''}检查发现的问题${orderable.data?.provisional ? '（暂计）' : ''}`}
+        actions={
+          <Link to="/rectifications">
+            <Button tabIndex={-1}>返回整改</Button>
+          </Link>
         }
       />
       {period === null && <EmptyState title="还没有考核周期" hint="建立周期、完成检查后，才能下发整改通知。" />}

@@ -21,6 +21,7 @@ const URGENCY: Record<Finding['outcome'], number> = {
   bonus: 4,
   met: 4,
   'not-applicable': 4,
+  excluded: 4,
 }
 const SETTLED = 4
 

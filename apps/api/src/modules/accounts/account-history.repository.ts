@@ -1,0 +1,44 @@
+import type { AccountLifecycle } from '@mingkao/rules'
+import type { Pool } from 'pg'
+
+export type AuditRow = {
+  id: string
+  at: Date
+  actor: string
+  action: string
+  reason: string | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+export type FormerRecordRow = {
+  name: string
+  platform: string
+  state: AccountLifecycle
+  from: string | null
+  to: string
+}
+
+const MOST_SHOWN = 200
+
+export function accountHistoryRepository(pool: Pool) {
+  return {
+    async findAudits(code: string): Promise<AuditRow[]> {
+      const { rows } = await pool.query<AuditRow>(
+        `select id::text, at, actor_name as actor, action, reason, before, after
+           from audit_entries where entity = 'account' and entity_id = $1 order by id desc limit ${MOST_SHOWN}`,
+        [code],
+      )
+      return rows
+    },
+
+    async findFormerRecords(id: number): Promise<FormerRecordRow[]> {
+      const { rows } = await pool.query<FormerRecordRow>(
+        `select name, platform, state, valid_from::text as from, valid_to::text as to
+           from account_former_records where account_id = $1 order by valid_to desc`,
+        [id],
+      )
+      return rows
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { checksPolicies } from './checks.policy.ts'
+export { checksRoutes } from './checks.routes.ts'

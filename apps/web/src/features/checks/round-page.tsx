@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button, Progress } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Card } from '../../components/card.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { TextSkeleton } from '../../components/text-skeleton.tsx'
+import { orpc } from '../../lib/api-client.ts'
+import { useMe } from '../../lib/current-user.ts'
+import { AnnexSheet } from './annex-sheet.tsx'
+import styles from './checks.module.css'
+import { CloseDialog } from './close-dialog.tsx'
+import { DisagreementsCard } from './disagreements-card.tsx'
+import { RoundTable } from './round-table.tsx'
+
+const Checklist = lazy(() => import('./checklist-drawer.tsx').then((module) => ({ default: module.ChecklistDrawer })))
+
+/** One round: how far it is, where inspectors differ, and 附件3 as it stands. */
+export function RoundPage() {
+  const { id } = useParams({ from: '/signed-in/check-rounds/$id' })
+  const { task, view } = useSearch({ from: '/signed-in/check-rounds/$id' })
+  const navigate = useNavigate({ from: '/check-rounds/$id' })
+  const me = useMe()
+  const [isClosing, setClosing] = useState(false)
+  const query = useQuery(orpc.checks.get.queryOptions({ input: { id: Number(id) } }))
+  const round = query.data
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  if (!round) return <TextSkeleton lines={12} label="正在载入这一轮检查" />
+  const isOpen = round.state === 'open'
+  const mine = round.rows.flatMap(({ tasks }) => tasks).filter(({ inspector }) => inspector.id === me.id)
+  const next = mine.find(({ isFinished }) => !isFinished)
+  return (
+    <>
+      <PageHeader
+        title={round.name}
+        scope={`检查日期 ${round.checkedOn}，${round.accounts} 个账号${round.seed === null ? '' : `，随机抽取，种子 ${round.seed}`}${isOpen ? '' : '；已结束，结果不再变动'}`}
+        actions={
+          <>
+            <Link to="/check-rounds/$id" params={{ id }} search={view === 'print' ? {} : { view: 'print' }}>
+              <Button tabIndex={-1}>{view === 'print' ? '返回列表' : '打印版'}</Button>
+            </Link>
+            {view === 'print' && <Button onClick={() => window.print()}>打印</Button>}
+            {me.role === 'office' && isOpen && <Button onClick={() => setClosing(true)}>结束本轮</Button>}
+            {isOpen && next && (
+              <Button type="primary" onClick={() => void navigate({ search: { task: next.id } })}>
+                继续填写
+              </Button>
+            )}
+          </>
+        }
+      />
+      {view === 'print' ? (
+        <AnnexSheet round={round} />
+      ) : (
+        <>
+          <Card flush>
+            <div className={styles.figures}>
+              <span>
+                合格 <strong>{round.passed}</strong>
+              </span>
+              <span>
+                不合格 <strong>{round.failed}</strong>
+              </span>
+              <span>
+                合格率 <strong>{round.passRate}</strong>
+              </span>
+              <span className={styles.quiet}>
+                已交检查表 {round.finished} / {round.tasks}
+              </span>
+              <span className={styles.progress}>
+                <Progress
+                  percent={round.tasks === 0 ? 0 : Math.floor((round.finished * 100) / round.tasks)}
+                  size="small"
+                  aria-label="已交检查表的比例"
+                />
+              </span>
+            </div>
+          </Card>
+          {isOpen && <DisagreementsCard round={round} />}
+          <div className={styles.gap}>
+            <RoundTable round={round} />
+          </div>
+        </>
+      )}
+      <Suspense>
+        {task !== undefined && (
+          <Checklist
+            key={task}
+            id={task}
+            onNext={(to) => void navigate({ search: to === null ? {} : { task: to } })}
+            onClose={() => void navigate({ search: {} })}
+          />
+        )}
+      </Suspense>
+      {isClosing && <CloseDialog round={round} onClose={() => setClosing(false)} />}
+    </>
+  )
+}

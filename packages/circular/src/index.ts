@@ -1,0 +1,2 @@
+export * from './preview.ts'
+export { renderDocx } from './word/render-docx.ts'
