@@ -10,6 +10,7 @@ import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
+import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
@@ -128,6 +129,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...notificationRights,
   ...patrolRights(ids),
   ...reportRights(ids),
+  ...rectificationRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

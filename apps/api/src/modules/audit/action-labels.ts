@@ -50,6 +50,16 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'exempt-unit': '单位免考',
   'end-exemption': '取消免考',
 
+  'issue-rectification-order': '下发整改通知',
+  'extend-rectification-order': '延长整改期限',
+  'cancel-rectification-order': '撤销整改通知',
+  'reply-to-rectification-order': '报送整改报告',
+  'accept-rectification-reply': '整改报告审核通过',
+  'send-back-rectification-reply': '退回整改报告',
+  'recheck-rectification-item': '复查整改',
+  'record-interview': '登记约谈',
+  'correct-interview': '更正约谈记录',
+
   'upload-import': '上传导入文件',
   'rerun-import': '更正后重新导入',
   'run-import': '完成导入',

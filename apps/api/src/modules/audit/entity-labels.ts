@@ -5,6 +5,8 @@ export const entityLabels: Readonly<Record<string, string>> = {
   interpretation: '政策解读',
   'calendar-year': '工作日历',
   column: '栏目',
+  rectification_order: '整改通知',
+  interview: '约谈',
   'column-observation': '栏目核查',
   unit: '单位',
   import: '导入批次',
