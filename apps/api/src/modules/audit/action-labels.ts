@@ -66,6 +66,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'cancel-import': '取消导入',
   'undo-import': '撤销导入',
 
+  'find-unregistered-account': '登记未备案账号',
+  'record-account': '登记账号',
   'create-registration': '起草账号备案',
   'amend-registration': '修改账号备案',
   'submit-registration': '提交账号备案',
