@@ -57,12 +57,9 @@ test.describe('区政府办管理员', () => {
     await page.getByRole('checkbox', { name: /^全部/ }).click()
     await page.getByRole('checkbox', { name: NAME, exact: true }).click()
     await expectAccessible(page)
-    const day = async (label: string, value: string) => {
-      await page.getByLabel(label).fill(value)
-      await page.getByLabel(label).press('Enter')
-    }
-    await day('下发日期', '2021-10-01')
-    await day('整改期限', '2021-10-08')
+    await page.getByLabel('下发日期').fill('2021-10-01')
+    await page.getByLabel('整改期限').fill('2021-10-08')
+    await page.getByLabel('整改要求').click()
     await page.getByRole('button', { name: /^向 1 个单位下发/ }).click()
     const table = page
       .getByRole('region', { name: '整改通知' })
