@@ -16,6 +16,7 @@ test.describe.configure({ timeout: 180_000 })
 
 test('购买粉丝：一人登记，另一人确认，排名和自查随即体现；复核排除后复原', async ({ page, playwright, baseURL }) => {
   const second = await callAs(playwright, baseURL ?? '', 'admin2')
+  const finder = await callAs(playwright, baseURL ?? '', 'admin')
   const before = await mediaScore(page)
   await record(page)
   const drawer = page.getByRole('dialog', { name: '单项否决事项', exact: true })
@@ -27,7 +28,7 @@ test('购买粉丝：一人登记，另一人确认，排名和自查随即体�
   await expectAccessible(page)
 
   const id = new URL(page.url()).searchParams.get('open') ?? ''
-  expect((await decide(page.request, id, 'confirmed')).status()).toBe(403)
+  expect((await decide(finder, id, 'confirmed')).status()).toBe(403)
   expect((await decide(second, id, 'confirmed')).status()).toBe(200)
 
   expect(await mediaScore(page)).toBe(0)
@@ -54,6 +55,7 @@ test('购买粉丝：一人登记，另一人确认，排名和自查随即体�
   await expect(drawer).toContainText('已核对平台后台数据')
   await expect(drawer).toContainText('已排除')
   await second.dispose()
+  await finder.dispose()
 })
 
 type Caller = Pick<Page['request'], 'get' | 'post'>

@@ -86,7 +86,7 @@ export function districtLedgers(units: number): Ledger[] {
         }
       }),
       orders: [],
-      repeatedProblems: [],
+      orderedProblems: [],
       vetoes: [],
     }
   })

@@ -59,7 +59,7 @@ export function quotaLedgers(units: number): Ledger[] {
     interpretations: [],
     disclosures: [],
     orders: [],
-    repeatedProblems: [],
+    orderedProblems: [],
     vetoes: [],
   }))
 }
@@ -83,5 +83,5 @@ export function quotaByUs(ledgers: readonly Ledger[]): Judgement[] {
   const parameters = cangshan2021.indicators['monthly-quota']
   const judge = monthlyQuota.prepare(parameters, { occasion: runningYear, group: '镇街', full: exact(30) })
   const standing = { volume: null, place: null, of: ledgers.length, ahead: null }
-  return ledgers.map((ledger) => judge(ledger, standing))
+  return ledgers.map((ledger) => judge(ledger, standing, []))
 }

@@ -27,7 +27,7 @@ export type Outcome = z.infer<typeof outcomeSchema>
 
 /** One row behind a finding; `GET` of its `href` (under /api) shows it whole. */
 export const evidenceSchema = z.object({
-  kind: z.enum(['publication', 'column', 'account', 'account-post', 'interpretation', 'disclosure', 'veto']),
+  kind: z.enum(['publication', 'column', 'account', 'account-post', 'interpretation', 'disclosure', 'veto', 'order']),
   id: z.string(),
   label: z.string(),
   /** The day that matters: published on, last updated on …; null where nothing is known. */

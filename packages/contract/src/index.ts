@@ -6,10 +6,12 @@ import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
+import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
 import { publicationsContract } from './publications.ts'
+import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
 import { reportsContract } from './reports.ts'
 import { systemContract } from './system.ts'
@@ -35,6 +37,8 @@ export const contract = {
   imports: importsContract,
   patrol: patrolContract,
   reports: reportsContract,
+  rectifications: rectificationsContract,
+  interviews: interviewsContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -60,10 +64,13 @@ export * from './errors.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
+export * from './interviews.ts'
 export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
 export * from './publications.ts'
+export * from './rectification-shapes.ts'
+export * from './rectifications.ts'
 export * from './registers.ts'
 export * from './registration-form.ts'
 export * from './registrations.ts'

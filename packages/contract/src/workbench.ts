@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { route } from './base.ts'
 import { siteCounterSchema } from './column-list.ts'
 import { columnGapSchema } from './column-shapes.ts'
+import { interviewProposalSchema } from './interviews.ts'
+import { rectificationOrderSchema } from './rectification-shapes.ts'
 import { daySchema, momentSchema, periodIdSchema, unitRefSchema } from './shapes.ts'
 
 /** 栏目状态 of a column that is checked. */
@@ -70,6 +72,12 @@ export const workbenchSchema = z.object({
       note: z.string(),
     }),
   ),
+  /** 整改: reports that wait for review, and orders overdue. */
+  orders: z.array(
+    rectificationOrderSchema.pick({ id: true, title: true, unit: true, state: true, dueOn: true, overdueDays: true }),
+  ),
+  /** 建议约谈. */
+  interviews: z.array(interviewProposalSchema),
 })
 export type Workbench = z.infer<typeof workbenchSchema>
 

@@ -145,7 +145,7 @@ export function demoLedgers({ to, until }: DemoView): Ledger[] {
         disclosedOn: cell(fact, '公开日期'),
       })),
       orders: [],
-      repeatedProblems: [],
+      orderedProblems: [],
       vetoes: [],
     }
   })

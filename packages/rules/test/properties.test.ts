@@ -134,7 +134,13 @@ const FAULTS: Readonly<Record<string, (ledger: Ledger) => Ledger | null>> = {
     ...ledger,
     orders: [...ledger.orders, { id: 'O9', title: '整改通知', dueOn: '2021-08-01', answeredOn: null }],
   }),
-  问题重复: (ledger) => ({ ...ledger, repeatedProblems: [...ledger.repeatedProblems, { id: 'P9', title: '问题' }] }),
+  问题重复: (ledger) => ({
+    ...ledger,
+    orderedProblems: [
+      ...ledger.orderedProblems,
+      { id: 'P9', key: 'disclosure/period', findingId: 'disclosure/count', title: '没有公开文件', dueOn: '2021-07-25' },
+    ],
+  }),
   一票否决: (ledger) => ({
     ...ledger,
     vetoes: [{ id: 'V9', condition: 'forged-dates', state: 'confirmed', foundOn: null, note: null }],

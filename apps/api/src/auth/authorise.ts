@@ -19,6 +19,7 @@ export function authorise<Input>(policy: Policy<Input>, user: SignedInUser | nul
   }
   const { staff } = policy
   if (!staff) throw noRight()
+  if (staff !== 'every-row' && !user.unit) throw otherUnit()
   if (typeof staff === 'object' && (!user.unit || staff.unitCode(input) !== user.unit.code)) throw otherUnit()
   return user
 }

@@ -10,6 +10,7 @@ import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
+import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
@@ -24,9 +25,9 @@ const ids = await rightsRows(app.deps.db)
 
 /**
  * 权限表, one line a route: who may, and what to ask. `staff`: the right of a unit's staff, 全区 every row alike, 本单位
- * only their own, 否 none. `own` is a row or list of CS-T01, `other` the same of CS-T02; a route without rows has `own`.
+ * only their own, 只限本单位 the same where no other unit's row can be asked for, 否 none. `own` is a row or list of CS-T01, `other` the same of CS-T02; a route without rows has `own`.
  */
-type Line = { may: string; staff: '全区' | '本单位' | '本单位列表' | '否'; own: string; other?: string }
+type Line = { may: string; staff: '全区' | '本单位' | '只限本单位' | '否'; own: string; other?: string }
 
 const anyone = 'anyone'
 const all = 'office leader operator'
@@ -128,6 +129,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...notificationRights,
   ...patrolRights(ids),
   ...reportRights(ids),
+  ...rectificationRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

@@ -14,6 +14,7 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
@@ -93,6 +94,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
 
   ...accountWrites(office),
   ...notificationWrites(app, office),
+  ...rectificationWrites(app, office),
   'POST /patrol/runs': () => office.post('/api/patrol/runs', { columns: ['C0102'] }),
   'POST /patrol/runs/{id}/cancel': async () => {
     const { body } = await office.get<{ rows: PatrolRun[] }>('/api/patrol/runs')

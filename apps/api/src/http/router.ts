@@ -18,6 +18,7 @@ import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
+import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
 import {
   interpretationsPolicies,
   interpretationsRoutes,
@@ -27,6 +28,13 @@ import { notificationsPolicies, notificationsRoutes } from '../modules/notificat
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/reports/index.ts'
+import {
+  mountRectifications,
+  readReply,
+  rectificationsPolicies,
+  rectificationsRoutes,
+  REPLY_RECORD,
+} from '../modules/rectifications/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -48,7 +56,9 @@ export const routes = implement(contract).$context<RequestContext>().router({
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
+  interviews: interviewsRoutes,
   patrol: patrolRoutes,
+  rectifications: rectificationsRoutes,
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
   reports: reportsRoutes,
@@ -74,7 +84,9 @@ const policies = {
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
+  interviews: interviewsPolicies,
   patrol: patrolPolicies,
+  rectifications: rectificationsPolicies,
   publications: publicationsPolicies,
   registrations: registrationsPolicies,
   reports: reportsPolicies,
@@ -92,13 +104,20 @@ export function contractRights(): RouteRights {
 }
 
 /** 附件: each record kind's own module says who may see the record, and so what is attached to it. */
-const attachmentReaders: AttachmentReaders = { ...findingReaders, ...registrationAttachments, ...reportAttachments }
+const attachmentReaders: AttachmentReaders = {
+  ...findingReaders,
+  ...registrationAttachments,
+  ...reportAttachments,
+  [REPLY_RECORD]: readReply,
+  [INTERVIEW_RECORD]: readInterview,
+}
 
 /** The routes the contract can't carry, each module's by its `mount`. */
 export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountAttachments(extra, attachmentReaders)
   mountRankings(extra)
   mountColumns(extra)
+  mountRectifications(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

@@ -1,7 +1,7 @@
 const readers = 'office leader'
 const keeping = { may: 'office', staff: '否' } as const
 /** The input is looked at first; that nobody files for another unit has a test beside the use case. */
-const filing = { may: 'office', staff: '全区' } as const
+const filing = { may: 'office', staff: '只限本单位' } as const
 
 /** 权限表 of 政务新媒体 and 备案. @param ids of a registration of CS-T01, and of one of CS-T02 */
 export function accountRights({ registration, otherRegistration }: Record<string, string>) {
@@ -17,7 +17,7 @@ export function accountRights({ registration, otherRegistration }: Record<string
   return {
     'GET /accounts': { may: readers, staff: '本单位', own: '/accounts', other: '/accounts?unit=CS-T02' },
     'POST /accounts': { ...keeping, own: '/accounts' },
-    'GET /accounts/export.xlsx': { may: readers, staff: '本单位列表', own: '/accounts/export.xlsx' },
+    'GET /accounts/export.xlsx': { may: readers, staff: '只限本单位', own: '/accounts/export.xlsx' },
     'GET /accounts/{code}': ofAccount(''),
     'PATCH /accounts/{code}': { ...keeping, own: '/accounts/M001' },
     'GET /accounts/{code}/history': ofAccount('/history'),
@@ -30,7 +30,7 @@ export function accountRights({ registration, otherRegistration }: Record<string
     'POST /account-posts/{id}/restore': { ...keeping, own: '/account-posts/1/restore' },
     'GET /registrations': { may: readers, staff: '本单位', own: '/registrations', other: '/registrations?unit=CS-T02' },
     'POST /registrations': { ...filing, own: '/registrations' },
-    'GET /registrations/form.docx': { may: readers, staff: '全区', own: '/registrations/form.docx' },
+    'GET /registrations/form.docx': { may: readers, staff: '只限本单位', own: '/registrations/form.docx' },
     'GET /registrations/{id}': ofRegistration(''),
     'GET /registrations/{id}/form.docx': ofRegistration('/form.docx'),
     'PATCH /registrations/{id}': { ...filing, own: `/registrations/${registration}` },

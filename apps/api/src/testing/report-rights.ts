@@ -1,6 +1,6 @@
 const readers = 'office leader'
 /** The input is looked at first; that nobody reports for another unit has a test beside the use case. */
-const reporting = { may: '', staff: '全区' } as const
+const reporting = { may: '', staff: '只限本单位' } as const
 
 /** 权限表 of 报送. @param ids of a report of CS-T01, and of one of CS-T02 */
 export function reportRights({ report, otherReport }: Record<string, string>) {

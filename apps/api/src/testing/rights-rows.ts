@@ -32,12 +32,21 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
     visits as (
       insert into patrol_visits (run_id, column_id, state, outcome, failure)
       select runs.id, c.id, 'done', 'failed', 'timeout' from runs, columns c where c.code in ('C0102', 'C0103')
-      returning id, column_id)
+      returning id, column_id),
+    orders as (
+      insert into rectification_orders (unit_id, period_id, title, issued_on, due_on, measures, issued_by)
+      select id, '2021Q3', '整改通知', '2021-10-09', '2021-10-16', '限期整改', '王主任' from units
+      returning id, unit_id),
+    talks as (
+      insert into interviews (unit_id, period_id, held_on, held_by, leader, handler, subject, minutes, recorded_by)
+      select id, '2021Q3', '2021-10-09', '区效能办', '李局', '小张', '栏目长期未更新', '内部记录', '王主任' from units)
     select (select id::text from entries where unit_code = 'CS-T01') as audit,
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T01') as report,
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherReport",
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
-    select (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
+           (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T01') as "order",
+           (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T02') as "otherOrder",
+           (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0103') as "otherVisit",

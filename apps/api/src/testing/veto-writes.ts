@@ -16,10 +16,7 @@ export function vetoWrites(app: TestApp, office: Visitor): Record<string, () => 
       await office.post(`/api/veto-findings/${id}/withdraw`, { version, reason })
     day += 1
     const happenedOn = `2021-09-${String(day).padStart(2, '0')}`
-    const { body, text } = await office.post<VetoFindingDetail>('/api/veto-findings', {
-      ...boughtFollowers,
-      happenedOn,
-    })
+    const { body, text } = await recordVeto<VetoFindingDetail>(office, { happenedOn })
     if (!body.id) throw new Error(`a finding could not be recorded: ${text}`)
     return body
   }

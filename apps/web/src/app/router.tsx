@@ -8,11 +8,13 @@ import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
+import { interviewsRoutes } from '../features/interviews/interviews.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
+import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
@@ -38,11 +40,13 @@ const routeTree = rootRoute.addChildren([
     ...disclosuresRoutes,
     ...importsRoutes,
     ...interpretationsRoutes,
+    ...interviewsRoutes,
     ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
     ...publicationsRoutes,
     ...reportsRoutes,
+    ...rectificationsRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,

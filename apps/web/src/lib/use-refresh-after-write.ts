@@ -17,6 +17,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.rectifications.key(),
+      orpc.interviews.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),

@@ -1,7 +1,7 @@
 import { add, compare, negate, toPoints, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
 import type { ScoredIndicatorId } from '../kernel/finding.ts'
-import type { VolumeStanding } from '../kernel/indicator.ts'
+import type { Judgement, VolumeStanding } from '../kernel/indicator.ts'
 import type { Ledger } from '../kernel/ledger.ts'
 import type { Earned, Score } from './composition.ts'
 import { excludeFindings } from './exclude-findings.ts'
@@ -122,12 +122,17 @@ export function assessUnit(
     const outcome = { indicators: [], totals: NOTHING_JUDGED, score: null, verdict: '不参评', reason: absence } as const
     return resultOf(participant, outcome, isLive)
   }
+  const before: Judgement[] = []
   const judged = group.indicators.map((indicator): Judged => {
     const { judge, full, index } = indicator
     if (judge === null) return { indicator, judgement: null }
-    const judgement = judge(ledger, standing)
-    if (ledger.exclusions === undefined) return { indicator, judgement }
-    return { indicator, judgement: excludeFindings(judgement, ledger, { full, floor: index === null ? null : ZERO }) }
+    const found = judge(ledger, standing, before)
+    const judgement =
+      ledger.exclusions === undefined
+        ? found
+        : excludeFindings(found, ledger, { full, floor: index === null ? null : ZERO })
+    before.push(judgement)
+    return { indicator, judgement }
   })
   const totals = sumUp(judged)
   const plan = group.composition.planFor(totals.earned)

@@ -53,6 +53,16 @@ describe('试算', () => {
     expect(tried(one, one, one).peer.bonus).toEqual({ n: 4, d: 1 })
   })
 
+  test('补足条数，上期月度问题就不算再次出现', () => {
+    const asked = own.askedToMend({ id: 'P1', key: 'monthly-quota/month', findingId: 'monthly-quota/2021-05' })
+    const deductionAfter = (...changes: Change[]) =>
+      whatIf({ ledger: asked.build(), peers, scheme: cangshan2021, occasion: circularOccasion, changes }).deduction
+    expect(deductionAfter()).toEqual({ n: 2, d: 1 })
+    const august = { kind: 'add-publications', month: '2021-08', count: 3 } as const
+    expect(deductionAfter(august)).toEqual({ n: 2, d: 1 })
+    expect(deductionAfter(august, { kind: 'add-publications', month: '2021-09', count: 1 })).toEqual({ n: 0, d: 1 })
+  })
+
   test('原台账不改', () => {
     const before = structuredClone(own.build())
     tried({ kind: 'add-publications', month: '2021-08', count: 3 }, { kind: 'refresh-column', code: 'C1' })

@@ -23,8 +23,11 @@ export interface Judgement {
   readonly isShared?: true
 }
 
-/** One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast. */
-export type Judge = (ledger: Ledger, standing: VolumeStanding) => Judgement
+/**
+ * One indicator under one set of parameters on one occasion; pure. Preparing once and judging thousands of ledgers keeps it fast.
+ * `before`: what the indicators ahead of it in the registry have concluded about the same unit.
+ */
+export type Judge = (ledger: Ledger, standing: VolumeStanding, before: readonly Judgement[]) => Judgement
 
 /** What an indicator is prepared for: the occasion, a group of units, and its full marks in that group. */
 export interface JudgingContext {

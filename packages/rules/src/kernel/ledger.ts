@@ -148,10 +148,14 @@ export interface OrderFact {
   readonly answeredOn: Day | null
 }
 
-/** A problem of the last period found again in this one. */
-export interface RepeatedProblemFact {
+/** 上期整改通知所列的问题: whether it is found again in this period is judged, not stored. `key` is its problemKey, `findingId` the finding it was ordered for. */
+export interface OrderedProblemFact {
   readonly id: string
+  readonly key: string
+  readonly findingId: string
   readonly title: string
+  /** To be put right by the end of this day. */
+  readonly dueOn: Day
 }
 
 /** 不计: a finding that doesn't count for this unit, since an appeal against it was accepted. */
@@ -172,7 +176,7 @@ export interface Ledger {
   readonly interpretations: readonly InterpretationFact[]
   readonly disclosures: readonly DisclosureFact[]
   readonly orders: readonly OrderFact[]
-  readonly repeatedProblems: readonly RepeatedProblemFact[]
+  readonly orderedProblems: readonly OrderedProblemFact[]
   readonly vetoes: readonly VetoFact[]
   /** Absent: nothing is excluded. */
   readonly exclusions?: readonly ExclusionFact[]

@@ -8,13 +8,13 @@ import type {
   Ledger,
   MonthFact,
   OrderFact,
-  RepeatedProblemFact,
+  OrderedProblemFact,
   UnitFact,
   VetoFact,
 } from '../kernel/ledger.ts'
 import { aColumn, anAccount, anInterpretation } from './facts.ts'
 
-type Lists = 'columns' | 'accounts' | 'interpretations' | 'disclosures' | 'orders' | 'repeatedProblems' | 'vetoes'
+type Lists = 'columns' | 'accounts' | 'interpretations' | 'disclosures' | 'orders' | 'orderedProblems' | 'vetoes'
 
 /**
  * A ledger told in sentences: `aLedger().publishing({ '2021-08': 7 }).leading({ code: 'C1' }).build()`. Without more it is the year to
@@ -89,8 +89,9 @@ export class LedgerBuilder {
     return this.#adding('orders', { title: '整改通知', dueOn: '2021-07-25', answeredOn: null, ...order })
   }
 
-  repeating(problem: RepeatedProblemFact): LedgerBuilder {
-    return this.#adding('repeatedProblems', problem)
+  /** 上期整改通知所列的问题. */
+  askedToMend(problem: Partial<OrderedProblemFact> & { readonly id: string; readonly key: string }): LedgerBuilder {
+    return this.#adding('orderedProblems', { findingId: '', title: problem.key, dueOn: '2021-07-25', ...problem })
   }
 
   vetoed(veto: Partial<VetoFact> & { readonly id: string }): LedgerBuilder {
@@ -127,7 +128,7 @@ export function aLedger(unit: Partial<UnitFact> = {}): LedgerBuilder {
     interpretations: [],
     disclosures: [],
     orders: [],
-    repeatedProblems: [],
+    orderedProblems: [],
     vetoes: [],
   }
   return new LedgerBuilder(empty).over('2021-01', '2021-09').disclosing('2021-07-01')

@@ -133,7 +133,17 @@ function anyLedger(order: number): fc.Arbitrary<Ledger> {
       })),
       disclosures: numbered(any.disclosures, (number) => ({ id: `${code}-D${number}`, indexNumber: `FZ-${number}` })),
       orders: any.isLate ? [{ id: 'O1', title: '整改通知', dueOn: '2021-07-25', answeredOn: null }] : [],
-      repeatedProblems: any.isRepeating ? [{ id: 'P1', title: '8月不足10条' }] : [],
+      orderedProblems: any.isRepeating
+        ? [
+            {
+              id: 'P1',
+              key: 'monthly-quota/month',
+              findingId: 'monthly-quota/2021-05',
+              title: '5月不足10条',
+              dueOn: '2021-07-25',
+            },
+          ]
+        : [],
       vetoes: any.vetoes.filter(() => order % 4 === 0),
     }))
 }

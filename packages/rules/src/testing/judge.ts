@@ -13,16 +13,18 @@ export function judge<Id extends IndicatorId, Parameters extends object>(
   indicator: Indicator<Id, Parameters>,
   parameters: Parameters,
   ledger: LedgerBuilder,
-  { occasion = circularOccasion, full = 20, standing = ALONE }: JudgeOptions = {},
+  { occasion = circularOccasion, full = 20, standing = ALONE, before = [] }: JudgeOptions = {},
 ): Judgement {
   const built = ledger.build()
-  return indicator.prepare(parameters, { occasion, group: built.unit.group, full: exact(full) })(built, standing)
+  const { group } = built.unit
+  return indicator.prepare(parameters, { occasion, group, full: exact(full) })(built, standing, before)
 }
 
 interface JudgeOptions {
   readonly occasion?: Occasion
   readonly full?: number
   readonly standing?: VolumeStanding
+  readonly before?: readonly Judgement[]
 }
 
 export const parameters = cangshan2021.indicators

@@ -150,7 +150,6 @@ export async function judgeByOracle(ledger: Ledger, occasion: Occasion): Promise
   const ofDisclosures = await disclosed(ledger, occasion)
   const late = ledger.orders.filter((order) => order.dueOn < at.day && order.answeredOn === null)
   const orders = late.map((order) => ({ id: `rectification/${order.id}`, type: 'unmet', points: -1 }))
-  const problems = ledger.repeatedProblems.map(({ id }) => ({ id: `rectification/${id}`, type: 'unmet', points: -2 }))
   const standing = ledger.vetoes.filter(
     ({ state, foundOn }) =>
       state !== 'dismissed' && (foundOn === null || (foundOn >= period.start && foundOn <= at.day)),
@@ -160,6 +159,11 @@ export async function judgeByOracle(ledger: Ledger, occasion: Occasion): Promise
     type: state === 'confirmed' ? 'vetoed' : 'undetermined',
     points: 0,
   }))
+  const isShort = ofMonths.some(({ type }) => type === 'unmet')
+  // Any ledger's ordered problem is a short month of the last quarter, due within this one.
+  const problems = ledger.orderedProblems
+    .filter(({ dueOn }) => isShort && dueOn < at.day)
+    .map(({ id }) => ({ id: `rectification/repeated/${id}`, type: 'unmet', points: -2 }))
   const lines = [ofMonths, ofColumns, ofAccounts, ofInterpretations, ofDisclosures, orders, problems, vetoes].flat()
   const hasAccounts = ledger.accounts.some((account) => isObliged(account, at.day))
   return {

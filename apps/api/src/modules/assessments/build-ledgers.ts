@@ -24,6 +24,8 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
   const accounts = byUnit(gathered.accounts, ({ unit }) => unit)
   const vetoes = byUnit(gathered.vetoes, ([unit]) => unit)
   const disclosures = byUnit(gathered.disclosures, ([unit]) => unit)
+  const orders = byUnit(gathered.orders, ([unit]) => unit)
+  const problems = byUnit(gathered.problems, ([unit]) => unit)
   const interpretations = byUnit(gathered.interpretations, ({ unit }) => unit)
   const months = monthsBetween(monthOf(period.from), monthOf(period.end))
   return units.map((unit, at) => ({
@@ -50,8 +52,19 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       madeOn,
       disclosedOn,
     })),
-    orders: [],
-    repeatedProblems: [],
+    orders: (orders.get(unit.id) ?? []).map(([, id, title, dueOn, answeredOn]) => ({
+      id: String(id),
+      title,
+      dueOn,
+      answeredOn,
+    })),
+    orderedProblems: (problems.get(unit.id) ?? []).map(([, order, item, key, findingId, title, dueOn]) => ({
+      id: `${order}-${item}`,
+      key,
+      findingId,
+      title,
+      dueOn,
+    })),
     vetoes: (vetoes.get(unit.id) ?? []).filter(([, account]) => account === null).map(vetoFact),
   }))
 }

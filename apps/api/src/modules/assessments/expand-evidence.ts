@@ -38,10 +38,9 @@ function expand(reference: Reference, source: EvidenceSource): Evidence[] {
     case 'veto':
       return [veto(reference.id, source)]
     case 'order':
+      return [order(reference.id, source)]
     case 'problem':
-    default:
-      // 整改通知 and repeated problems have no rows yet: no ledger holds one.
-      return []
+      return [problem(reference.id, source)]
   }
 }
 
@@ -115,6 +114,34 @@ function veto(id: string, { ledger }: EvidenceSource): Evidence {
     note: fact?.note ?? null,
     url: null,
     href: address('veto-findings', id),
+  }
+}
+
+function order(id: string, { ledger }: EvidenceSource): Evidence {
+  const fact = ledger.orders.find((candidate) => candidate.id === id)
+  return {
+    kind: 'order',
+    id,
+    label: fact?.title ?? id,
+    on: fact?.dueOn ?? null,
+    note: '整改通知',
+    url: null,
+    href: address('rectifications', id),
+  }
+}
+
+/** A problem stands in the order that asked for it to be mended. */
+function problem(id: string, { ledger }: EvidenceSource): Evidence {
+  const fact = ledger.orderedProblems.find((candidate) => candidate.id === id)
+  const [of = id] = id.split('-')
+  return {
+    kind: 'order',
+    id: of,
+    label: fact?.title ?? id,
+    on: fact?.dueOn ?? null,
+    note: '上期整改通知',
+    url: null,
+    href: address('rectifications', of),
   }
 }
 

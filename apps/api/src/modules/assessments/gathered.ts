@@ -95,6 +95,12 @@ export type GatheredInterpretation = {
   policies: InterpretedPolicy[]
 }
 
+/** Unit, id, title, due on, answered on. */
+export type GatheredOrder = [number, number, string, Day, Day | null]
+
+/** Unit, order, item, problem key, finding, title, due on. */
+export type GatheredProblem = [number, number, number, string, string, string, Day]
+
 /** Everything one period is assessed from, of one snapshot. */
 export type Gathered = {
   version: bigint
@@ -113,4 +119,6 @@ export type Gathered = {
   vetoes: GatheredVeto[]
   disclosures: GatheredDisclosure[]
   interpretations: GatheredInterpretation[]
+  orders: GatheredOrder[]
+  problems: GatheredProblem[]
 }

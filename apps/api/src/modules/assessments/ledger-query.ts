@@ -52,13 +52,15 @@ with ${PERIOD}, months as (
   select unit_id, array_agg(extract(year from month)::int * 12 + extract(month from month)::int - 1) as months,
          array_agg(counted) as counted, array_agg(month_end) as month_end
     from months group by unit_id
+), previous as (
+  select before.id from periods before, period
+   where before.kind = period.kind and before.ends_on < period.starts_on
+   order by before.ends_on desc limit 1
 )
 select
   (select coalesce(sum(version), 0)::text from fact_versions) as version,
   ${PERIOD_AS_JSON} as period,
-  (select id from periods before
-    where before.kind = period.kind and before.ends_on < period.starts_on
-    order by before.ends_on desc limit 1) as previous,
+  (select id from previous) as previous,
   ${SCHEME_AS_JSON} as scheme,
   -- When the next waiting item comes due, the result is another one.
   (select min(published_at) from publications where is_waiting and published_at > $2 and withdrawn_at is null) as next_due,
@@ -128,5 +130,17 @@ select
      from interpretations i
      left join columns c on c.id = i.column_id
     where i.published_on between from_day and day and i.withdrawn_at is null) as interpretations,
+  -- 整改通知 of what was found in periods that ended before this one does: an order never touches the score it came from.
+  (select coalesce(json_agg(json_build_array(
+      o.unit_id, o.id, o.title, coalesce(o.late_due_on, o.due_on),
+      case when o.state <> 'returned' then coalesce(o.late_replied_on, o.replied_on)
+           when o.due_on >= day then o.late_replied_on end) order by o.id), '[]')
+     from rectification_orders o join periods found on found.id = o.period_id
+    where o.asks_report and o.state <> 'cancelled' and o.issued_on <= day and found.ends_on < period.ends_on
+  ) as orders,
+  (select coalesce(json_agg(json_build_array(
+      o.unit_id, o.id, i.id, i.problem_key, i.finding_id, i.title, o.due_on) order by i.id), '[]')
+     from rectification_items i join rectification_orders o on o.id = i.order_id
+    where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems,
   ${CALENDAR_OVERRIDES} as calendar
 from period`

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { RejectingImport } from './kinds/event-kind.ts'
+import type { OpenOrder, RejectingImport } from './kinds/event-kind.ts'
 import type { Told } from './plan-round.ts'
 import type { OutgoingMessage } from './sending/message.ts'
 
@@ -50,6 +50,11 @@ export function roundRepository(client: PoolClient) {
 
     async findImports(): Promise<RejectingImport[]> {
       const { rows } = await client.query<RejectingImport>(IMPORTS_WITH_REJECTS)
+      return rows
+    },
+
+    async findOrders(): Promise<OpenOrder[]> {
+      const { rows } = await client.query<OpenOrder>(OPEN_ORDERS)
       return rows
     },
 
@@ -118,6 +123,14 @@ const IMPORTS_WITH_REJECTS = `
    where mode = 'commit' and state = 'done' and (counts ->> 'rejected')::int > 0
      and finished_at > now() - interval '30 days'
    order by finished_at desc`
+
+/** Those done with are still spoken of: whoever was told of an overdue one hears of its end. */
+const OPEN_ORDERS = `
+  select o.id, o.title, json_build_object('code', u.code, 'name', u.short_name) as unit, o.due_on::text as "dueOn",
+         o.state in ('issued', 'returned') as "isAwaited"
+    from rectification_orders o join units u on u.id = o.unit_id
+   where o.asks_report and o.state <> 'cancelled'
+   order by o.due_on, o.id`
 
 /** Staff of a unit and the office, as far as they may sign in; webhooks that are switched on. */
 export const RECIPIENTS = `

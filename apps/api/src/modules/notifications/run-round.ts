@@ -31,6 +31,7 @@ export function runRound({ db, clock }: RoundDeps): Promise<number> {
       day: moment.day,
       register: await openRegister(source, undefined),
       imports: await round.findImports(),
+      orders: await round.findOrders(),
     }
     const recipients = await round.findRecipients()
     const messages = planRound({

@@ -1,8 +1,11 @@
 import type { Column, Workbench } from '@mingkao/contract'
 import { accountStates, limitStage } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
+import { today } from '../../domain-day.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
 import { listColumns } from '../columns/index.ts'
+import { proposeInterviews } from '../interviews/index.ts'
+import { ordersToHandle } from '../rectifications/index.ts'
 import { listUndelivered } from '../notifications/index.ts'
 import { workbenchRepository } from './workbench.repository.ts'
 
@@ -17,11 +20,13 @@ const STALE: ReadonlySet<string> = new Set(['stale', 'long-stale', 'blank'])
  */
 export async function showWorkbench(asking: { source: AssessmentSource; user: SignedInUser }): Promise<Workbench> {
   const { source } = asking
-  const [{ asOf, columns, site }, register, undelivered, rows] = await Promise.all([
+  const [{ asOf, columns, site }, register, undelivered, rows, orders, interviews] = await Promise.all([
     listColumns(asking, {}),
     openRegister(source, undefined),
     listUndelivered(source.db.pool),
     workbenchRepository(source.db.pool).find(),
+    ordersToHandle(source.db.pool, today(source.clock)),
+    proposeInterviews(source),
   ])
   const checked = columns.filter(isChecked)
   const stale = checked.filter(({ state }) => STALE.has(state))
@@ -38,6 +43,8 @@ export async function showWorkbench(asking: { source: AssessmentSource; user: Si
     unknown: checked.filter(({ state }) => state === 'unknown').length,
     gaps: checked.filter(({ gaps }) => gaps.length > 0).map((column) => ({ ...presented(column), gaps: column.gaps })),
     accounts: register ? accountsOf(register) : [],
+    orders,
+    interviews,
   }
 }
 

@@ -9,7 +9,16 @@ const office = await app.signedIn('office')
 const open = async () => (await office.get<Workbench>('/api/workbench')).body
 
 it('还没有周期的时候打得开，什么也不编', async () => {
-  expect(await open()).toMatchObject({ period: null, site: [], owners: [], gaps: [], imports: [], vetoes: [] })
+  expect(await open()).toMatchObject({
+    period: null,
+    site: [],
+    owners: [],
+    gaps: [],
+    imports: [],
+    vetoes: [],
+    orders: [],
+    interviews: [],
+  })
 })
 
 it('今天要办的事一次答全，每个数都对得上名单', async () => {

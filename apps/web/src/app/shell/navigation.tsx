@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  CommentOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -137,6 +138,16 @@ const ENTRIES: readonly NavigationEntry[] = [
   },
   { to: '/reports', label: '报送', shortLabel: '报送', icon: <SendOutlined />, section: '数据', roles: READERS },
   { to: '/imports', label: '导入', shortLabel: '导入', icon: <UploadOutlined />, section: '数据', roles: ['office'] },
+  // Behind the four that fit the phone's tab bar, which are looked at every day.
+  {
+    to: '/rectifications',
+    label: '整改',
+    shortLabel: '整改',
+    icon: <AuditOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
+  { to: '/interviews', label: '约谈', shortLabel: '约谈', icon: <CommentOutlined />, section: '考核', roles: READERS },
   {
     to: '/units',
     label: '单位',

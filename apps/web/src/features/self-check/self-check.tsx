@@ -7,9 +7,12 @@ import { ErrorState } from '../../components/error-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
+import { useMe } from '../../lib/current-user.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { FindingsCard } from './findings/findings-card.tsx'
 import { MonthBars } from './month-bars.tsx'
+import { LadderCard } from './follow-up/ladder-card.tsx'
+import { OrdersCard } from './follow-up/orders-card.tsx'
 import { AccountsCard } from './registers/accounts-card.tsx'
 import { ColumnsCard } from './registers/columns-card.tsx'
 import { InterpretationsCard } from './registers/interpretations-card.tsx'
@@ -31,6 +34,7 @@ export function SelfCheck({ code, isOwn }: SelfCheckProps) {
 }
 
 function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Period }) {
+  const { role } = useMe()
   const {
     data: standing,
     error,
@@ -53,6 +57,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         }
       />
       <SummaryStrip standing={standing} />
+      {isOwn && <OrdersCard code={code} />}
       <div className={styles.grid}>
         <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
         <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />
@@ -60,6 +65,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         <AccountsCard code={code} period={standing.period} standing={standing} />
         <ColumnsCard code={code} period={standing.period} />
         <InterpretationsCard code={code} period={standing.period} />
+        {role === 'office' && <LadderCard code={code} />}
       </div>
     </>
   )

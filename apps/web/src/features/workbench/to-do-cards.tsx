@@ -133,7 +133,8 @@ export function GapsCard({ workbench: { gaps, period } }: Part) {
 
 type ToDoCardProps = { id: string; title: string; none: string; more?: ReactNode; children: ReactNode[] }
 
-function ToDoCard({ id, title, none, more, children }: ToDoCardProps) {
+/** A list of what is to be done, or one sentence that nothing is. */
+export function ToDoCard({ id, title, none, more, children }: ToDoCardProps) {
   return (
     <div id={id} className={styles.anchor}>
       <Card flush dense title={title} {...(children.length > 0 && { note: `${children.length} 项` })}>

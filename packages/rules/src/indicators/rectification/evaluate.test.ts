@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { toPoints } from '../../kernel/exact.ts'
+import { exact, ZERO } from '../../kernel/exact.ts'
+import { draft } from '../../kernel/finding.ts'
+import type { Draft, Outcome } from '../../kernel/finding.ts'
+import type { Judgement } from '../../kernel/indicator.ts'
 import { aLedger } from '../../testing/a-ledger.ts'
 import { judge, parameters, told } from '../../testing/judge.ts'
 import { checkedOn } from '../../testing/occasions.ts'
@@ -8,8 +11,8 @@ import { rectification } from './index.ts'
 const given = parameters.rectification
 const due = { id: 'O1', title: '第二季度整改通知', dueOn: '2021-07-25' }
 
-function judged(ledger: ReturnType<typeof aLedger>, day = '2021-10-08') {
-  return judge(rectification, given, ledger, { occasion: checkedOn(day), full: 0 })
+function judged(ledger: ReturnType<typeof aLedger>, day = '2021-10-08', before: readonly Judgement[] = []) {
+  return judge(rectification, given, ledger, { occasion: checkedOn(day), full: 0, before })
 }
 
 describe('整改落实', () => {
@@ -39,12 +42,41 @@ describe('整改落实', () => {
     expect(judged(aLedger().ordered(old)).findings).toHaveLength(1)
   })
 
-  test('上期问题再次出现，每项扣2分', () => {
+  const column = { kind: 'column', code: 'C1', path: '社会救助' } as const
+  const mended = { id: 'P1', key: 'column-freshness/column/C1', title: '栏目“社会救助”未更新' }
+  const found = (fields: Pick<Draft, 'indicator' | 'subject'> & { key: string }, outcome: Outcome = 'unmet') => {
+    const source = { kind: 'local', reason: '本区设定', decidedOn: '2021-01-01' } as const
+    return { earned: null, bonus: ZERO, findings: [draft({ ...fields, outcome, sentence: '又出现了', source })] }
+  }
+  const stale = found({ indicator: 'column-freshness', key: 'C1', subject: column })
+  const short = (month: string) => found({ indicator: 'monthly-quota', key: month, subject: { kind: 'month', month } })
+
+  test('上期整改的栏目仍然超期，扣2分；已更新的不扣', () => {
+    const ledger = aLedger().askedToMend(mended)
+    expect(told(judged(ledger, '2021-10-08', [stale]))).toEqual(['unmet -2.00 上期问题“栏目“社会救助”未更新”再次出现'])
+    expect(told(judged(ledger))).toEqual([])
+    const met = found({ indicator: 'column-freshness', key: 'C1', subject: column }, 'warning')
+    expect(told(judged(ledger, '2021-10-08', [met]))).toEqual([])
+    const other = { ...column, code: 'C2' }
+    const elsewhere = found({ indicator: 'column-freshness', key: 'C2', subject: other })
+    expect(told(judged(ledger, '2021-10-08', [elsewhere]))).toEqual([])
+  })
+
+  test('整改期限最后一天还不算重复，次日起算', () => {
+    const ledger = aLedger().askedToMend({ ...mended, dueOn: '2021-10-25' })
+    expect(told(judged(ledger, '2021-10-25', [stale]))).toEqual([
+      'warning 0.00 上期问题“栏目“社会救助”未更新”尚未消除，整改期限为2021年10月25日',
+    ])
+    expect(judged(ledger, '2021-10-26', [stale]).earned).toEqual(exact(-2))
+  })
+
+  test('月度不达标：换了月份也是同一问题，几个月只算一项；同一个月再查一遍不算', () => {
+    const key = 'monthly-quota/month'
     const ledger = aLedger()
-      .repeating({ id: 'P1', title: '8月不足10条' })
-      .repeating({ id: 'P2', title: '社会救助未更新' })
-    const judgement = judged(ledger)
-    expect(told(judgement)[0]).toBe('unmet -2.00 上期问题“8月不足10条”再次出现')
-    expect(judgement.earned && toPoints(judgement.earned)).toBe(-4)
+      .askedToMend({ id: 'P1', key, findingId: 'monthly-quota/2021-05', title: '5月不足10条' })
+      .askedToMend({ id: 'P2', key, findingId: 'monthly-quota/2021-06', title: '6月不足10条' })
+    const twice = judged(ledger, '2021-10-08', [short('2021-07'), short('2021-08')])
+    expect(twice.findings.map(({ subject }) => subject)).toEqual([{ kind: 'problem', id: 'P1', title: '5月不足10条' }])
+    expect(judged(ledger, '2021-10-08', [short('2021-05'), short('2021-06')]).findings).toEqual([])
   })
 })

@@ -3,8 +3,9 @@ import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
-import type { OrderFact, RepeatedProblemFact } from '../../kernel/ledger.ts'
+import type { OrderedProblemFact, OrderFact } from '../../kernel/ledger.ts'
 import { orderState } from './facts.ts'
+import { foundAgain } from './found-again.ts'
 import type { RectificationParameters } from './parameters.ts'
 
 const indicator = 'rectification'
@@ -43,16 +44,20 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
     })
   }
 
-  function ofProblem(problem: RepeatedProblemFact): Draft {
+  // Until the deadline is over the problem may still be there: that is what the deadline is for.
+  function ofProblem(problem: OrderedProblemFact): Draft {
+    const isDue = day > problem.dueOn
     return draft({
       indicator,
-      key: problem.id,
-      outcome: 'unmet',
-      points: repeatedPoints,
-      sentence: `上期问题“${problem.title}”再次出现`,
-      advice: '请彻底整改，避免再次出现',
+      key: `repeated/${problem.id}`,
+      outcome: isDue ? 'unmet' : 'warning',
+      points: isDue ? repeatedPoints : ZERO,
+      sentence: isDue
+        ? `上期问题“${problem.title}”再次出现`
+        : `上期问题“${problem.title}”尚未消除，整改期限为${dayLabel(problem.dueOn)}`,
+      advice: isDue ? '请彻底整改，避免再次出现' : '请在期限内整改，到期仍未消除的按重复出现扣分',
       source: parameters.isRepetitionDeducted.source,
-      pointsSource: parameters.repeated.source,
+      pointsSource: isDue ? parameters.repeated.source : null,
       subject: { kind: 'problem', id: problem.id, title: problem.title },
       evidence: [{ kind: 'problem', id: problem.id }],
     })
@@ -67,10 +72,12 @@ const NOTHING: Judgement = { earned: ZERO, bonus: ZERO, findings: [], isShared: 
 export function prepareRectification(parameters: RectificationParameters, context: JudgingContext): Judge {
   const { ofOrder, ofProblem } = prepareFindings(parameters, context)
 
-  return (ledger) => {
-    if (ledger.orders.length === 0 && ledger.repeatedProblems.length === 0) return NOTHING
+  return (ledger, _standing, before) => {
+    if (ledger.orders.length === 0 && ledger.orderedProblems.length === 0) return NOTHING
     const orders = parameters.isReportOwed.value ? ledger.orders.map(ofOrder) : []
-    const problems = parameters.isRepetitionDeducted.value ? ledger.repeatedProblems.map(ofProblem) : []
+    const problems = parameters.isRepetitionDeducted.value
+      ? foundAgain(ledger.orderedProblems, before).map(ofProblem)
+      : []
     const findings = [...orders.filter((finding) => finding !== null), ...problems]
     let earned = ZERO
     for (const finding of findings) earned = add(earned, finding.points)

@@ -4,6 +4,15 @@ import type { Assessment } from '../../assessments/index.ts'
 /** A stored batch some rows of which were not taken. */
 export type RejectingImport = { id: string; fileName: string; rejected: number; finishedAt: Date }
 
+/** 整改通知 that asks for a report and is not done with. `isAwaited`: no report has come in, or it was sent back. */
+export type OpenOrder = {
+  id: number
+  title: string
+  unit: { code: string; name: string }
+  dueOn: Day
+  isAwaited: boolean
+}
+
 /** What event kinds look at: everything of one moment. */
 export type Observed = {
   /** 今天, by the domain clock. */
@@ -11,6 +20,7 @@ export type Observed = {
   /** Units, columns and accounts as they stand now; null before there is a running period with a scheme. */
   register: Assessment | null
   imports: readonly RejectingImport[]
+  orders: readonly OpenOrder[]
 }
 
 /** In which state one subject is. */

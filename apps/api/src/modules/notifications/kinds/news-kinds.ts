@@ -10,6 +10,8 @@ export const newsKinds = {
   interpretation: '政策解读',
   disclosure: '主动公开',
   report: '报送',
+  rectification: '整改通知',
+  interview: '约谈',
   delivery: '提醒没有送到',
 } as const
 

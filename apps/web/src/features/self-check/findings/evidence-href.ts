@@ -11,6 +11,8 @@ export function evidenceHref({ kind, id, label }: Pick<Evidence, 'kind' | 'id' |
     case 'account':
     case 'account-post':
       return pageHref('/accounts', undefined, { account: id })
+    case 'order':
+      return pageHref('/rectifications', undefined, { order: id })
     case 'veto':
       return pageHref('/veto-findings', undefined, { open: id })
     case 'interpretation':

@@ -1,0 +1,5 @@
+export { readReply, REPLY_RECORD } from './list-orders.ts'
+export { rectificationsPolicies } from './rectifications.policy.ts'
+export { rectificationsRoutes } from './rectifications.routes.ts'
+export { ordersToHandle } from './orders-to-handle.ts'
+export { mountRectifications } from './mount-rectifications.ts'

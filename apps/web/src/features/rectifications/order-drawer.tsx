@@ -1,0 +1,116 @@
+import type { RectificationDetail } from '@mingkao/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Drawer, Space } from 'antd'
+import { useState } from 'react'
+import { ChangeHistory } from '../../components/change-history.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { StateTag } from '../../components/state-tag.tsx'
+import { TextSkeleton } from '../../components/text-skeleton.tsx'
+import { orpc } from '../../lib/api-client.ts'
+import { useMe } from '../../lib/current-user.ts'
+import { DeadlineDialog, type DeadlineTask } from './deadline-dialog.tsx'
+import { eventLabels, fixedWords, reportedWords, stateOf } from './order-labels.ts'
+import { OrderProblems } from './order-problems.tsx'
+import { OrderReplies } from './order-replies.tsx'
+import styles from './rectifications.module.css'
+import { ReplyForm } from './reply-form.tsx'
+import { ReviewForm } from './review-form.tsx'
+
+/** One 整改通知 whole: what is asked, what was answered, what was found when looked at again; and what may be done next. */
+export function OrderDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  const query = useQuery(orpc.rectifications.get.queryOptions({ input: { id } }))
+  const { role } = useMe()
+  const [task, setTask] = useState<DeadlineTask | null>(null)
+  const order = query.data
+  const isOpen = order !== undefined && order.state !== 'cancelled' && order.state !== 'accepted'
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={640}
+      title={order ? `${order.unit.name}：${order.title}` : '整改通知'}
+      destroyOnHidden
+      extra={
+        order && (
+          <Space wrap>
+            <Button href={`/api/rectifications/${id}/notice.docx`} download>
+              下载通知
+            </Button>
+            <Link to="/rectifications/print" search={{ order: id }}>
+              <Button tabIndex={-1}>打印</Button>
+            </Link>
+            {role === 'office' && isOpen && <Button onClick={() => setTask('extend')}>延期</Button>}
+            {role === 'office' && order.state !== 'cancelled' && (
+              <Button danger onClick={() => setTask('cancel')}>
+                撤销
+              </Button>
+            )}
+          </Space>
+        )
+      }
+    >
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <TextSkeleton lines={12} label="正在载入整改通知" /> : null}
+      {order && (
+        <>
+          <Facts order={order} />
+          {role === 'staff' && (order.state === 'issued' || order.state === 'returned') && <ReplyForm order={order} />}
+          {role === 'office' && order.state === 'replied' && <ReviewForm order={order} />}
+          <h2 className={styles.section}>问题（{order.items}）</h2>
+          <OrderProblems order={order} isOffice={role === 'office'} />
+          {order.replies.length > 0 && (
+            <>
+              <h2 className={styles.section}>整改报告（{order.replies.length}）</h2>
+              <OrderReplies replies={order.replies} />
+            </>
+          )}
+          <h2 className={styles.section}>办理过程</h2>
+          <ChangeHistory
+            entries={order.events.map(({ at, actor, kind, note }) => ({
+              at,
+              actor,
+              act: note === '' ? eventLabels[kind] : `${eventLabels[kind]}：${note}`,
+              reason: null,
+              fields: [],
+            }))}
+          />
+          {task && <DeadlineDialog order={order} task={task} onClose={() => setTask(null)} />}
+        </>
+      )}
+    </Drawer>
+  )
+}
+
+function Facts({ order }: { order: RectificationDetail }) {
+  const { words, tone } = stateOf(order)
+  const asked = [order.asksReport && '书面整改报告', order.asksPlan && '年度政策解读计划'].filter(Boolean)
+  const facts = [
+    ['期限', `${order.dueOn} 下班前`],
+    ['报送', reportedWords(order)],
+    ['整改', fixedWords(order)],
+    ['要求', order.measures],
+    ['须报送', asked.join('、') || '不要求书面报告'],
+    ['下发', `${order.issuedOn}，${order.issuedBy}（${order.periodLabel}）`],
+  ]
+  return (
+    <dl className={styles.facts}>
+      <dt>状态</dt>
+      <dd>
+        <StateTag tone={tone}>{words}</StateTag>
+      </dd>
+      {facts.map(([label, value]) => (
+        <FactRow key={label} label={label ?? ''} value={value ?? ''} />
+      ))}
+    </dl>
+  )
+}
+
+function FactRow({ label, value }: { label: string; value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
