@@ -154,4 +154,14 @@ describe('备案', () => {
     expect((await list('state=withdrawn')).map(({ name }) => name)).toEqual(['第二小程序', '第三小程序'])
     expect((await list('account=M001&q=新')).length).toBe(1)
   })
+
+  it('变更主管单位：登记表写明移交给哪个单位，写名称不写编码', async () => {
+    const fields = { ...filled, ...(await account('M001')), unit: 'CS-T02' }
+    const { body } = await file({ kind: 'change', account: 'M001', fields })
+    expect(body).toMatchObject({
+      unit: { code: 'CS-T01' },
+      owner: { code: 'CS-T02', name: 'CS-T02街道' },
+    })
+    await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, staff)
+  })
 })
