@@ -89,6 +89,18 @@ export const accountSchema = accountFieldsSchema.omit({ unit: true }).extend({
 })
 export type Account = z.infer<typeof accountSchema>
 
+/** What is filled in of a post. */
+export const accountPostFields = {
+  postedOn: daySchema,
+  title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\/\S+$/i, '网址应以 http:// 或 https:// 开头')
+    .nullable()
+    .default(null),
+}
+
 export const accountPostSchema = z.object({
   id: z.string(),
   account: z.string(),

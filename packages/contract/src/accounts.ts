@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   accountFieldsSchema,
+  accountPostFields,
   accountPostSchema,
   accountSchema,
   accountStateSchema,
@@ -57,16 +58,6 @@ export const formerRecordSchema = z.object({
   to: daySchema,
 })
 
-const postInput = {
-  postedOn: daySchema,
-  title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
-  url: z
-    .string()
-    .max(2000)
-    .regex(/^https?:\/\/\S+$/i, '网址应以 http:// 或 https:// 开头')
-    .nullable()
-    .default(null),
-}
 const postId = z.string().regex(/^\d{1,18}$/)
 
 export const accountsContract = {
@@ -127,11 +118,11 @@ export const accountsContract = {
     .output(pageOf(accountPostSchema)),
   createPost: route
     .route({ method: 'POST', path: '/accounts/{code}/posts', summary: '补录一条发布记录', tags })
-    .input(z.object({ code, ...postInput, origin: z.enum(['manual', 'api']).default('manual') }))
+    .input(z.object({ code, ...accountPostFields, origin: z.enum(['manual', 'api']).default('manual') }))
     .output(accountPostSchema),
   correctPost: route
     .route({ method: 'PATCH', path: '/account-posts/{id}', summary: '更正一条发布记录', tags })
-    .input(z.object({ id: postId, version: versionSchema, ...postInput, reason: reasonSchema }))
+    .input(z.object({ id: postId, version: versionSchema, ...accountPostFields, reason: reasonSchema }))
     .output(accountPostSchema),
   withdrawPost: route
     .route({ method: 'POST', path: '/account-posts/{id}/withdraw', summary: '撤下一条发布记录', tags })

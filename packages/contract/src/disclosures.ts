@@ -8,6 +8,7 @@ import {
   historyEntrySchema,
   registerOriginSchema,
   registerRowIdSchema,
+  toVersionSchema,
   versionedRowSchema,
 } from './registers.ts'
 import {
@@ -141,6 +142,15 @@ export const disclosuresContract = {
   restore: route
     .route({ method: 'POST', path: '/disclosures/{id}/restore', summary: '恢复撤下的一件', tags: ['主动公开'] })
     .input(versionedRowSchema)
+    .output(disclosureSchema),
+  restoreVersion: route
+    .route({
+      method: 'POST',
+      path: '/disclosures/{id}/restore-version',
+      summary: '恢复到此前的版本',
+      tags: ['主动公开'],
+    })
+    .input(toVersionSchema)
     .output(disclosureSchema),
   bulk: route
     .route({ method: 'POST', path: '/disclosures/bulk', summary: '批量撤下、恢复或设置有效性', tags: ['主动公开'] })

@@ -8,6 +8,7 @@ import {
   historyEntrySchema,
   registerOriginSchema,
   registerRowIdSchema,
+  toVersionSchema,
   versionedRowSchema,
 } from './registers.ts'
 import {
@@ -123,6 +124,15 @@ export const interpretationsContract = {
   restore: route
     .route({ method: 'POST', path: '/interpretations/{id}/restore', summary: '恢复撤下的一篇', tags: ['政策解读'] })
     .input(versionedRowSchema)
+    .output(interpretationSchema),
+  restoreVersion: route
+    .route({
+      method: 'POST',
+      path: '/interpretations/{id}/restore-version',
+      summary: '恢复到此前的版本',
+      tags: ['政策解读'],
+    })
+    .input(toVersionSchema)
     .output(interpretationSchema),
   bulk: route
     .route({ method: 'POST', path: '/interpretations/bulk', summary: '批量撤下、恢复或标记', tags: ['政策解读'] })

@@ -12,6 +12,8 @@ export const historyEntrySchema = z.object({
   action: z.string(),
   reason: z.string().nullable(),
   changes: z.unknown(),
+  /** The version it made, where its content is kept and can be put back. */
+  version: versionSchema.nullable(),
 })
 
 export const registerRowIdSchema = z.string().regex(/^\d{1,9}$/)
@@ -25,6 +27,9 @@ export const bulkRowsSchema = z
 export const bulkOutcomeSchema = z.object({ changed: z.number().int() })
 
 export const versionedRowSchema = z.object({ id: registerRowIdSchema, version: versionSchema, reason: reasonSchema })
+
+/** 恢复到此前的版本: which one, beside the one the editor saw. */
+export const toVersionSchema = versionedRowSchema.extend({ toVersion: versionSchema })
 
 /** 联合单位, for information. */
 export const coUnitsSchema = z

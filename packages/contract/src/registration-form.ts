@@ -20,6 +20,7 @@ export type RegistrationShown = Pick<
   | 'unit'
   | 'account'
   | 'fields'
+  | 'owner'
   | 'before'
   | 'unitOpinion'
   | 'officeOpinion'
@@ -106,8 +107,8 @@ function closureLines(say: (key: keyof AccountFields) => string): RegistrationFo
 
 function unitOf(shown: RegistrationShown | null): string {
   if (!shown) return ''
-  const { unit, fields, before } = shown
-  return before !== null && before.unit !== fields.unit ? `${fields.unit}（原：${unit.name}）` : unit.name
+  const { unit, owner } = shown
+  return owner.code === unit.code ? unit.name : `${owner.name}（原：${unit.name}）`
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -53,6 +53,8 @@ export const registrationStepSchema = z.object({
 
 export const registrationDetailSchema = registrationSchema.extend({
   fields: accountFieldsSchema,
+  /** 主管单位 as the form would have it: another unit where the account is handed over. */
+  owner: unitRefSchema,
   /** What the record said before: a change is what differs from it. Null for an account not yet registered. */
   before: accountFieldsSchema.nullable(),
   effectiveOn: daySchema.nullable(),

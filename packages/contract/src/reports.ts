@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountPostFields } from './account-shapes.ts'
 import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import { disclosureInputSchema } from './disclosures.ts'
@@ -35,9 +36,11 @@ export const reportItemSchema = z.discriminatedUnion('kind', [
   interpretationInputSchema
     .pick({ title: true, form: true, column: true, publishedOn: true, policies: true })
     .extend({ kind: z.literal('interpretation') }),
+  /** 发布记录 of one of the unit's own accounts, by its code. */
+  z.object({ kind: z.literal('account-post'), account: z.string().min(1, '请选择账号').max(64), ...accountPostFields }),
 ])
 export type ReportItem = z.infer<typeof reportItemSchema>
-export const reportKindSchema = z.enum(['publication', 'disclosure', 'interpretation'])
+export const reportKindSchema = z.enum(['publication', 'disclosure', 'interpretation', 'account-post'])
 export type ReportKind = z.infer<typeof reportKindSchema>
 
 export const reportSchema = z.object({

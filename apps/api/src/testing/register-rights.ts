@@ -27,6 +27,7 @@ function rightsOf(path: string, own: string | undefined, other: string | undefin
     [`PATCH /${path}/{id}`]: { ...office, own: `/${path}/${own}` },
     [`POST /${path}/{id}/withdraw`]: { ...office, own: `/${path}/${own}/withdraw` },
     [`POST /${path}/{id}/restore`]: { ...office, own: `/${path}/${own}/restore` },
+    [`POST /${path}/{id}/restore-version`]: { ...office, own: `/${path}/${own}/restore-version` },
     [`POST /${path}/bulk`]: { ...office, own: `/${path}/bulk` },
   }
   return lines

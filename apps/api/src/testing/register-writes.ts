@@ -60,6 +60,10 @@ function writesOf(office: Visitor, path: string, input: () => object) {
       const { id, version } = (await withdrawn()).body
       return office.post(`/api${path}/${id}/restore`, { version, reason })
     },
+    [`POST ${path}/{id}/restore-version`]: async () => {
+      const { id, version } = (await withdrawn()).body
+      return office.post(`/api${path}/${id}/restore-version`, { version, toVersion: 1, reason })
+    },
     [`POST ${path}/bulk`]: async () => {
       const rows = [await made(), await made()].map(({ id, version }) => ({ id, version }))
       return office.post(`/api${path}/bulk`, { rows, change: { kind: 'withdraw' }, reason })

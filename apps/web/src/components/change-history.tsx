@@ -1,4 +1,5 @@
 import { Timeline } from 'antd'
+import type { ReactNode } from 'react'
 import { formatMoment } from '../lib/formats.ts'
 import styles from './change-history.module.css'
 
@@ -10,6 +11,8 @@ export type HistoryEntry = {
   act: string
   reason: string | null
   fields: readonly { label: string; before: string; after: string }[]
+  /** What can be done from here. */
+  action?: ReactNode
 }
 
 /** 沿革: who did what, when and why, what it was before and after; newest first or as given. */
@@ -17,7 +20,7 @@ export function ChangeHistory({ entries }: { entries: readonly HistoryEntry[] })
   if (entries.length === 0) return <p className={styles.when}>没有改动记录。</p>
   return (
     <Timeline
-      items={entries.map(({ at, actor, act, reason, fields }) => ({
+      items={entries.map(({ at, actor, act, reason, fields, action }) => ({
         key: `${at} ${act}`,
         content: (
           <div className={styles.event}>
@@ -31,6 +34,7 @@ export function ChangeHistory({ entries }: { entries: readonly HistoryEntry[] })
                 {label}：<del>{before}</del> → <ins>{after}</ins>
               </span>
             ))}
+            {action}
           </div>
         ),
       }))}

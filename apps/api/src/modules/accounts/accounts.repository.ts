@@ -153,10 +153,11 @@ function whereClause(
   if (platform !== undefined) add(platform, (place) => `a.platform = ${place}`)
   if (state !== undefined) add(state, (place) => `a.state = ${place}`)
   if (within !== null) add(within, (place) => `a.unit_id = ${place}`)
-  const words = containing(q)
-  const from = words === null ? 'new_media_accounts a' : 'new_media_accounts a join units named on named.id = a.unit_id'
-  if (words !== null) {
-    add(words, (place) => `concat_ws(' ', a.code, a.name, a.platform, named.short_name) ilike ${place}`)
+  const words = [...new Set(q?.split(/\s+/).filter(Boolean))]
+  const from =
+    words.length === 0 ? 'new_media_accounts a' : 'new_media_accounts a join units named on named.id = a.unit_id'
+  for (const word of words) {
+    add(containing(word), (place) => `concat_ws(' ', a.code, a.name, a.platform, named.short_name) ilike ${place}`)
   }
   return { from, sql: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values }
 }

@@ -57,6 +57,7 @@ describe('政务新媒体账号', () => {
     expect(await codes('platform=微信公众号')).toEqual(['M001'])
     expect(await codes('verdict=undetermined')).toEqual(['M003'])
     expect(await codes('q=第二')).toEqual(['M002'])
+    expect(await codes('q=微博 第')).toEqual(['M002'])
     expect(await codes('q=%25')).toEqual([])
     expect(await codes('page=2&pageSize=2')).toEqual(['M003'])
     expect((await leader.get<Page>('/api/accounts?page=99&pageSize=2')).body).toMatchObject({ rows: [], total: 3 })

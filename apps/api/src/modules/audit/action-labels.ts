@@ -27,11 +27,13 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'update-disclosure': '更正主动公开',
   'withdraw-disclosure': '撤下主动公开',
   'restore-disclosure': '恢复主动公开',
+  'restore-disclosure-version': '主动公开恢复旧版',
   'set-validity': '设置文件有效性',
   'create-interpretation': '登记政策解读',
   'update-interpretation': '更正政策解读',
   'withdraw-interpretation': '撤下政策解读',
   'restore-interpretation': '恢复政策解读',
+  'restore-interpretation-version': '政策解读恢复旧版',
   'mark-interpretation': '认定政策解读',
   'save-calendar-year': '修改工作日历',
 

@@ -15,5 +15,6 @@ export const disclosuresPolicies = {
   update: office,
   withdraw: office,
   restore: office,
+  restoreVersion: office,
   bulk: office,
 } satisfies PoliciesOf<typeof disclosuresContract>

@@ -9,6 +9,7 @@ import { disclosureRegister } from './disclosure-register.ts'
 import type { DisclosureRow } from './disclosures.repository.ts'
 import { judgeDisclosures } from './judge-disclosures.ts'
 import { listDisclosures, showDisclosure } from './list-disclosures.ts'
+import { restoreDisclosureVersion } from './restore-version.ts'
 import { createDisclosure, updateDisclosure } from './save-disclosure.ts'
 
 export const disclosuresRoutes = {
@@ -26,6 +27,9 @@ export const disclosuresRoutes = {
   ),
   restore: os.disclosures.restore.handler(async ({ input: { reason, ...row }, context }) =>
     judged(context, await restoreDisclosures(changing(context, reason), [row])),
+  ),
+  restoreVersion: os.disclosures.restoreVersion.handler(async ({ input: { reason, ...input }, context }) =>
+    judged(context, await restoreDisclosureVersion(changing(context, reason), input)),
   ),
   bulk: os.disclosures.bulk.handler(({ input, context }) =>
     bulkChangeDisclosures(changing(context, input.reason), input),

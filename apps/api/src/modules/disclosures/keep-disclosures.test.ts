@@ -79,6 +79,34 @@ describe('登记主动公开信息', () => {
 })
 
 describe('更正、撤下与恢复', () => {
+  it('可恢复到沿革里的任一版：内容回到当时，记为新的一版，撤下与否不变', async () => {
+    const first = (await create()).body
+    const path = `/api/disclosures/${first.id}`
+    await office.patch(path, { ...input(), title: '改错的标题', version: 1, reason })
+    await office.post(`${path}/withdraw`, { version: 2, reason })
+    const back = (toVersion: number, version: number) =>
+      office.post<Disclosure>(`${path}/restore-version`, { version, toVersion, reason })
+    expect(await back(1, 3)).toMatchObject({
+      status: 200,
+      body: { title: first.title, indexNumber: first.indexNumber, version: 4, withdrawnAt: expect.any(String) },
+    })
+    const { history } = await detail(first.id)
+    expect(history.map(({ version }) => version)).toEqual([1, 2, 3, 4])
+    expect(history.at(-1)).toMatchObject({ action: 'restore-disclosure-version', reason })
+    expect([(await back(2, 3)).status, (await back(4, 4)).status, (await back(9, 4)).status]).toEqual([409, 409, 404])
+  })
+
+  it('号码已归了另一件的，旧版恢复不了，说明归了谁', async () => {
+    const first = (await create()).body
+    const path = `/api/disclosures/${first.id}`
+    await office.patch(path, { ...input(), version: 1, reason })
+    const { body: other } = await create({ indexNumber: first.indexNumber })
+    expect(await office.post(`${path}/restore-version`, { version: 2, toVersion: 1, reason })).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining(other.title) },
+    })
+  })
+
   it('更正留下沿革；别人已改过的不覆盖，给出现有内容', async () => {
     const { body } = await create()
     const change = { ...input(), title: '改后的标题', validity: 'repealed', invalidOn: '2021-10-10', reason }

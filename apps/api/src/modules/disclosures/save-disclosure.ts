@@ -8,7 +8,7 @@ import { type DisclosureRow, disclosuresRepository } from './disclosures.reposit
 
 /**
  * 登记一件 in a transaction that does more than that, such as accepting a unit's report.
- * @param origin `manual` by the office, `report` from a unit's report
+ * @param origin `manual` by the office; `report` from a unit's report, whose acceptance the unit is told of instead
  * @throws Refusal as checkDisclosure does
  */
 export async function addDisclosure(
@@ -25,10 +25,10 @@ export async function addDisclosure(
   const { entity, audited } = disclosureRegister
   const after = audited(row)
   await tx.audit({ action: 'create-disclosure', entity, entityId: id, unitCode: row.unit.code, after })
-  await tellUnits(tx, { write, now: clock.now() }, disclosureRegister, {
-    done: '已登记',
-    changes: [{ before: null, after: row }],
-  })
+  if (origin !== 'report') {
+    const changes = [{ before: null, after: row }]
+    await tellUnits(tx, { write, now: clock.now() }, disclosureRegister, { done: '已登记', changes })
+  }
   return row
 }
 

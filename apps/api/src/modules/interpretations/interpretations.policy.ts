@@ -14,5 +14,6 @@ export const interpretationsPolicies = {
   update: office,
   withdraw: office,
   restore: office,
+  restoreVersion: office,
   bulk: office,
 } satisfies PoliciesOf<typeof interpretationsContract>

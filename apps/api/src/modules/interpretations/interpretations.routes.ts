@@ -8,6 +8,7 @@ import { interpretationRegister } from './interpretation-register.ts'
 import type { InterpretationRow } from './interpretations.repository.ts'
 import { judgeInterpretations } from './judge-interpretations.ts'
 import { listInterpretations, showInterpretation } from './list-interpretations.ts'
+import { restoreInterpretationVersion } from './restore-version.ts'
 import { createInterpretation, updateInterpretation } from './save-interpretation.ts'
 
 export const interpretationsRoutes = {
@@ -24,6 +25,9 @@ export const interpretationsRoutes = {
   ),
   restore: os.interpretations.restore.handler(async ({ input: { reason, ...row }, context }) =>
     judged(context, await restoreRows(changing(context, reason), interpretationRegister, [row])),
+  ),
+  restoreVersion: os.interpretations.restoreVersion.handler(async ({ input: { reason, ...input }, context }) =>
+    judged(context, await restoreInterpretationVersion(changing(context, reason), input)),
   ),
   bulk: os.interpretations.bulk.handler(({ input, context }) =>
     bulkChangeInterpretations(changing(context, input.reason), input),

@@ -115,6 +115,19 @@ describe('更正、撤下与恢复', () => {
     expect(restored.body).toMatchObject({ isCounted: true, withdrawnAt: null })
   })
 
+  it('恢复到此前的版本：连同被解读的文件', async () => {
+    const { id, title } = await create({ policies: ['FZ-1'] })
+    const path = `/api/interpretations/${id}`
+    await office.patch(path, { ...input({ policies: ['FZ-2'] }), version: 1, reason })
+    const { status } = await office.post(`${path}/restore-version`, { version: 2, toVersion: 1, reason })
+    const { policies, ...now } = await detail(id)
+    expect([status, now, policies.map(({ indexNumber }) => indexNumber)]).toMatchObject([
+      200,
+      { title, version: 3 },
+      ['FZ-1'],
+    ])
+  })
+
   it('批量标为装饰性配图，只对图文', async () => {
     const rows = [await create(), await create({ form: 'audio-video' })].map(({ id, version }) => ({ id, version }))
     const change = { kind: 'decorative', isDecorativeOnly: true }

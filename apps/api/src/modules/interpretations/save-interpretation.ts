@@ -8,7 +8,7 @@ import { type InterpretationRow, interpretationsRepository } from './interpretat
 
 /**
  * 登记一篇 in a transaction that does more than that, such as accepting a unit's report.
- * @param origin `manual` by the office, `report` from a unit's report
+ * @param origin `manual` by the office; `report` from a unit's report, whose acceptance the unit is told of instead
  * @throws Refusal as checkInterpretation does
  */
 export async function addInterpretation(
@@ -26,10 +26,10 @@ export async function addInterpretation(
   const { entity, audited } = interpretationRegister
   const after = audited(row)
   await tx.audit({ action: 'create-interpretation', entity, entityId: id, unitCode: row.unit.code, after })
-  await tellUnits(tx, { write, now: clock.now() }, interpretationRegister, {
-    done: '已登记',
-    changes: [{ before: null, after: row }],
-  })
+  if (origin !== 'report') {
+    const changes = [{ before: null, after: row }]
+    await tellUnits(tx, { write, now: clock.now() }, interpretationRegister, { done: '已登记', changes })
+  }
   return row
 }
 

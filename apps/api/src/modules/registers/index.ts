@@ -1,6 +1,7 @@
 export { changeRows } from './change-rows.ts'
 export type { Register, RegisterContext } from './register.ts'
 export { requireUnit } from './require-unit.repository.ts'
+export { restoreVersion } from './restore-version.ts'
 export { findHistory } from './row-history.repository.ts'
 export { type CellReader, exportOperation, readFilter, sendRegister } from './send-register.ts'
 export { tellUnits } from './tell-units.ts'

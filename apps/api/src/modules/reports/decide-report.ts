@@ -33,7 +33,9 @@ function decide(changing: Changing, seen: Seen, { state, reason }: Verdict): Pro
     await reports.decide(id, { state, by: user.name, at: clock.now(), reason, recordId })
     const after = await wholeReport(tx, (await reports.find(id)) ?? before)
     const title = isAccepted ? '报送已采纳，自此计入' : '报送被退回'
-    await tellAbout(tx, [newsOf(after, title, { users: [before.submittedById] })], clock.now())
+    const users = [before.submittedById]
+    const to = isAccepted ? { users, units: [before.unit.code] } : { users }
+    await tellAbout(tx, [newsOf(after, title, to)], clock.now())
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ReportItem } from '@mingkao/contract'
 import type { Clock } from '../../clock.ts'
 import type { SqlTransaction, WriteContext } from '../../db/with-transaction.ts'
+import { createPost } from '../accounts/index.ts'
 import { addDisclosure } from '../disclosures/index.ts'
 import { addInterpretation } from '../interpretations/index.ts'
 import { addPublication } from '../publications/index.ts'
@@ -27,6 +28,11 @@ export async function addItem(tx: SqlTransaction, { unit, ...adding }: Adding, i
     case 'interpretation': {
       const usual = { code: null, isDecorativeOnly: false, isOfSuperior: false, policyDisclosedOn: null }
       return (await addInterpretation(tx, adding, { ...item, ...usual, coUnits: [], unit }, 'report')).id
+    }
+    case 'account-post': {
+      const { account: code, postedOn, title, url } = item
+      const { clock } = adding
+      return (await createPost(tx, { clock, code, postedOn, title, url, origin: 'report', ownedBy: unit })).id
     }
   }
 }

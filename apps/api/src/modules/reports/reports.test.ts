@@ -1,4 +1,4 @@
-import type { Notification, Problem, Publication, Report } from '@mingkao/contract'
+import type { Account, AccountPost, Notification, Problem, Publication, Report } from '@mingkao/contract'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { smallDistrict } from '../../testing/district.ts'
@@ -71,6 +71,32 @@ describe('报送', () => {
     expect(body).toMatchObject({ state: 'accepted', recordId: expect.any(String) })
     const { body: row } = await staff.get(`/api/${register}/${body.recordId}`)
     expect(row).toMatchObject({ title: item.title, origin: 'report', unit: { code: 'CS-T01' } })
+    const { body: told } = await staff.get<{ rows: Notification[] }>('/api/notifications')
+    expect(told.rows.filter(({ detail }) => detail.includes(item.title)).map(({ title }) => title)).toEqual([
+      '报送已采纳，自此计入',
+    ])
+  })
+
+  it('新媒体账号的发布记录也能报送：采纳后才算更新，来源是报送', async () => {
+    const item = { kind: 'account-post', account: 'M001', title: '秋季防汛提示', postedOn: '2021-10-11', url: null }
+    const last = async () => (await staff.get<Account>('/api/accounts/M001')).body.lastPostedOn
+    const report = await submit({ item, proofUrl: 'http://mp.example.com/s/1' })
+    expect(await last()).toBe('2021-10-09')
+    const { body } = await on(office, 'accept', report)
+    expect([body.state, await last()]).toEqual(['accepted', '2021-10-11'])
+    const { body: posts } = await staff.get<{ rows: AccountPost[] }>('/api/accounts/M001/posts')
+    expect(posts.rows[0]).toMatchObject({ id: body.recordId, title: item.title, origin: 'report' })
+    const again = await staff.post<Problem>('/api/reports', aReport({ item, proofUrl: 'http://mp.example.com/s/1' }))
+    expect([again.status, again.body.message]).toEqual([409, expect.stringContaining('当天已有同样标题')])
+  })
+
+  it('别的单位的账号，报送时就说明', async () => {
+    const item = { kind: 'account-post', account: 'M002', title: '转发', postedOn: '2021-10-11', url: null }
+    const { status, body } = await staff.post<Problem>(
+      '/api/reports',
+      aReport({ item, proofUrl: 'http://mp.example.com/s/2' }),
+    )
+    expect([status, body.message]).toEqual([422, expect.stringContaining('本单位的账号')])
   })
 
   it('退回要写原因，单位看得到；退回的不进登记', async () => {

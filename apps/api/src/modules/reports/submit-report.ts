@@ -3,7 +3,7 @@ import { visibleUnit } from '../../auth/authorise.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { bindAttachments } from '../attachments/index.ts'
-import { tellAbout } from '../notifications/index.ts'
+import { type News, tellAbout } from '../notifications/index.ts'
 import { auditedReport, type Changing, changeWaiting, type Seen, wholeReport } from './change-report.ts'
 import { tryItem } from './report-kinds.ts'
 import { type ReportFields, reportsRepository } from './reports.repository.ts'
@@ -61,7 +61,7 @@ export function withdrawReport(changing: Changing, seen: Seen): Promise<Report> 
 }
 
 /** What people are told about a report. */
-export function newsOf(report: Report, title: string, to: { office: true } | { users: string[] }) {
+export function newsOf(report: Report, title: string, to: News['to']) {
   const detail = report.reason === null ? report.title : `${report.title}。${report.reason}`
   return { kind: REPORT, subject: String(report.id), title, detail, href: `/reports?open=${report.id}`, to } as const
 }

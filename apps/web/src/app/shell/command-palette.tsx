@@ -16,7 +16,7 @@ export function CommandPalette({ entries, onClose }: { entries: readonly Navigat
   const [chosen, setChosen] = useState(0)
   const navigate = useNavigate()
   const listId = useId()
-  const { commands, isLoading } = useCommands(entries)
+  const { commands, isLoading } = useCommands(entries, words)
   const found = matchCommands(commands, words).slice(0, SHOWN)
   const active = Math.min(chosen, found.length - 1)
 

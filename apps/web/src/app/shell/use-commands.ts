@@ -6,16 +6,20 @@ import { signOut } from '../../lib/sign-out.ts'
 import { useTheme } from '../theme/theme-choice.ts'
 import type { Command } from './match-commands.ts'
 import type { NavigationEntry } from './navigation.tsx'
+import { useAccountCommands } from './use-account-commands.ts'
 import { unitCommands } from './unit-commands.ts'
 
-/** What ⌘K can find for this user: pages and actions at once, the registers as soon as they have come. */
-export function useCommands(entries: readonly NavigationEntry[]): { commands: readonly Command[]; isLoading: boolean } {
+/** What ⌘K can find for this user: pages and actions at once, the registers as soon as they have come, accounts by what is typed. */
+export function useCommands(
+  entries: readonly NavigationEntry[],
+  typed: string,
+): { commands: readonly Command[]; isLoading: boolean } {
   const me = useMe()
   const { choose } = useTheme()
   const enabled = me.role !== 'operator'
   const units = useQuery(orpc.units.list.queryOptions({ input: {}, enabled }))
   const columns = useQuery(orpc.columns.list.queryOptions({ input: {}, enabled }))
-  const accounts = useQuery(orpc.accounts.list.queryOptions({ input: { pageSize: 500 }, enabled }))
+  const accounts = useAccountCommands(typed, enabled)
   const unitHref = (code: string) =>
     me.role !== 'staff'
       ? pageHref('/units', code)
@@ -50,21 +54,11 @@ export function useCommands(entries: readonly NavigationEntry[]): { commands: re
           href: pageHref('/columns', undefined, { column: code }),
         }) as const,
     ),
-    ...(accounts.data?.rows ?? []).map(
-      ({ code, name, platform, unit }) =>
-        ({
-          key: `account ${code}`,
-          kind: '账号',
-          label: name,
-          detail: `${platform} · ${unit.name}`,
-          words: [code],
-          href: pageHref('/accounts', undefined, { account: code }),
-        }) as const,
-    ),
+    ...accounts.commands,
   ]
   const listed = me.role === 'staff' ? [] : (units.data ?? [])
   commands.push(...listed.flatMap((unit) => unitCommands(unit, me.role === 'office')))
-  return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isPending) }
+  return { commands, isLoading: enabled && (units.isPending || columns.isPending || accounts.isLoading) }
 }
 
 const SUSPICIONS: Command = {

@@ -1,7 +1,15 @@
+import type { ReactNode } from 'react'
 import { isRecord } from '../../lib/is-record.ts'
 import { ChangeHistory } from '../change-history.tsx'
 
-type Entry = { at: string; actor: string; action: string; reason: string | null; changes?: unknown }
+export type Entry = {
+  at: string
+  actor: string
+  action: string
+  reason: string | null
+  changes?: unknown
+  version?: number | null
+}
 
 type Props = {
   history: readonly Entry[]
@@ -11,16 +19,21 @@ type Props = {
   fields: Readonly<Record<string, string>>
   /** Words for stored values. */
   words: Readonly<Record<string, string>>
+  /** What can be done from an entry. */
+  actionOf?: (entry: Entry) => ReactNode
 }
 
 /** 沿革 of a row, as the audit log has it: the newest first. */
-export function AuditHistory({ history, actions, fields, words }: Props) {
+export function AuditHistory({ history, actions, fields, words, actionOf }: Props) {
   return (
     <ChangeHistory
-      entries={history.toReversed().map(({ action, changes, ...entry }) => ({
-        ...entry,
-        act: actions[action] ?? action,
-        fields: changedFields(changes, fields, words),
+      entries={history.toReversed().map((entry) => ({
+        at: entry.at,
+        actor: entry.actor,
+        reason: entry.reason,
+        act: actions[entry.action] ?? entry.action,
+        fields: changedFields(entry.changes, fields, words),
+        action: actionOf?.(entry),
       }))}
     />
   )

@@ -11,7 +11,7 @@ import { PostDialog, type PostAct } from './post-dialog.tsx'
 
 const pageSize = 20
 
-/** 发布记录: what has been posted, and by whose hand it came in where that was not the feed's. */
+/** 发布记录: what has been posted, and by whose hand it came in. */
 export function AccountPosts({ code }: { code: string }) {
   const [page, setPage] = useState(1)
   const [act, setAct] = useState<PostAct | null>(null)
@@ -37,6 +37,9 @@ export function AccountPosts({ code }: { code: string }) {
             <span className={styles.title}>
               <PostTitle post={post} />
             </span>
+            <span className={styles.quiet} title="来源">
+              {ORIGINS[post.origin] ?? post.origin}
+            </span>
             {isOffice && <PostActions post={post} onAct={setAct} />}
           </li>
         ))}
@@ -56,17 +59,14 @@ export function AccountPosts({ code }: { code: string }) {
   )
 }
 
-const ORIGINS: Readonly<Record<string, string>> = { manual: '补录', api: '接口', report: '单位报送' }
+const ORIGINS: Readonly<Record<string, string>> = { import: '导入', manual: '补录', api: '接口', report: '单位报送' }
 
-function PostTitle({ post: { title, url, origin, isWithdrawn, withdrawReason } }: { post: AccountPost }) {
+function PostTitle({ post: { title, url, isWithdrawn, withdrawReason } }: { post: AccountPost }) {
   const words = url === null ? title : <a href={url}>{title}</a>
   return (
     <>
       {isWithdrawn ? <del>{words}</del> : words}
-      <span className={styles.quiet}>
-        {ORIGINS[origin] !== undefined && `　${ORIGINS[origin]}`}
-        {isWithdrawn && `　已撤下：${withdrawReason ?? ''}`}
-      </span>
+      {isWithdrawn && <span className={styles.quiet}>　已撤下：{withdrawReason}</span>}
     </>
   )
 }

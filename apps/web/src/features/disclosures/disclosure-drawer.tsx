@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
-import { AuditHistory } from '../../components/register/audit-history.tsx'
 import { FactList, Notice, Section } from '../../components/register/fact-list.tsx'
 import { originLabels } from '../../lib/origin-labels.ts'
 import { ReasonModal } from '../../components/register/reason-modal.tsx'
+import { RestorableHistory } from '../../components/register/restorable-history.tsx'
 import { RowDrawer } from '../../components/register/row-drawer.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { formatMoment } from '../../lib/formats.ts'
@@ -44,7 +44,15 @@ export function DisclosureDrawer({ id, isEditable, onClose }: Props) {
             <InterpretedBy disclosure={found} />
           </Section>
           <Section title="沿革">
-            <AuditHistory history={found.history} actions={actions} fields={fields} words={validityLabels} />
+            <RestorableHistory
+              row={found}
+              isEditable={isEditable}
+              restore={client.disclosures.restoreVersion}
+              history={found.history}
+              actions={actions}
+              fields={fields}
+              words={validityLabels}
+            />
           </Section>
           {open === 'correct' && <DisclosureForm disclosure={found} onClose={() => setOpen(null)} />}
           {open === 'withdraw' && (
@@ -123,6 +131,7 @@ const actions = {
   'update-disclosure': '更正',
   'withdraw-disclosure': '撤下',
   'restore-disclosure': '恢复',
+  'restore-disclosure-version': '恢复到此前的版本',
   'set-validity': '设置有效性',
   'import-disclosure': '导入',
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
-import { AuditHistory } from '../../components/register/audit-history.tsx'
 import { FactList, Notice, Section } from '../../components/register/fact-list.tsx'
 import { originLabels } from '../../lib/origin-labels.ts'
 import { ReasonModal } from '../../components/register/reason-modal.tsx'
+import { RestorableHistory } from '../../components/register/restorable-history.tsx'
 import { RowDrawer } from '../../components/register/row-drawer.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { InterpretationForm } from './interpretation-form.tsx'
@@ -40,7 +40,15 @@ export function InterpretationDrawer({ id, isEditable, onClose }: Props) {
         <>
           <InterpretationFacts interpretation={found} />
           <Section title="沿革">
-            <AuditHistory history={found.history} actions={actions} fields={fields} words={formLabels} />
+            <RestorableHistory
+              row={found}
+              isEditable={isEditable}
+              restore={client.interpretations.restoreVersion}
+              history={found.history}
+              actions={actions}
+              fields={fields}
+              words={formLabels}
+            />
           </Section>
           {open === 'correct' && <InterpretationForm interpretation={found} onClose={() => setOpen(null)} />}
           {open === 'withdraw' && (
@@ -107,6 +115,7 @@ const actions = {
   'update-interpretation': '更正',
   'withdraw-interpretation': '撤下',
   'restore-interpretation': '恢复',
+  'restore-interpretation-version': '恢复到此前的版本',
   'mark-interpretation': '认定',
   'import-interpretation': '导入',
 }

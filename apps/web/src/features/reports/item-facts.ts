@@ -27,5 +27,7 @@ export function itemFacts(item: ReportItem): readonly { label: string; text: str
         { label: '栏目', text: item.column ?? '—' },
         { label: '解读的文件', text: item.policies.join('、') || '—' },
       ]
+    case 'account-post':
+      return [{ label: '发布日期', text: item.postedOn }]
   }
 }

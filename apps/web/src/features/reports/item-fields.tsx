@@ -1,6 +1,8 @@
 import type { ReportKind } from '@mingkao/contract'
+import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Radio, Select } from 'antd'
 import { DayInput } from '../../components/day-input.tsx'
+import { orpc } from '../../lib/api-client.ts'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { formLabels } from './report-labels.tsx'
 
@@ -22,6 +24,8 @@ export function ItemFields({ kind }: { kind: ReportKind }) {
       return <DisclosureFields />
     case 'interpretation':
       return <InterpretationFields />
+    case 'account-post':
+      return <AccountPostFields />
   }
 }
 
@@ -73,6 +77,27 @@ function InterpretationFields() {
       </Form.Item>
       <Form.Item name="policies" label="解读的文件" extra="文件的索引号，可填几个，回车隔开。">
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ' ', ',']} placeholder="索引号" />
+      </Form.Item>
+    </>
+  )
+}
+
+function AccountPostFields() {
+  const accounts = useQuery(orpc.accounts.list.queryOptions({ input: { pageSize: 500 } }))
+  const options = (accounts.data?.rows ?? []).map(({ code, name, platform }) => ({
+    value: code,
+    label: `${name}（${platform}）`,
+  }))
+  return (
+    <>
+      <Form.Item name="account" label="账号" rules={chosen('请选择账号')}>
+        <Select options={options} showSearch={{ optionFilterProp: 'label' }} placeholder="本单位的账号" />
+      </Form.Item>
+      <Form.Item name="postedOn" label="发布日期" rules={chosen('请选择发布日期')}>
+        <DayInput />
+      </Form.Item>
+      <Form.Item name="url" label="网址" rules={address} extra="这条内容的地址；没有的附截图。">
+        <Input placeholder="https://" maxLength={2000} />
       </Form.Item>
     </>
   )

@@ -17,6 +17,8 @@ export type ReportDraft = {
   form?: Extract<ReportItem, { kind: 'interpretation' }>['form']
   publishedOn?: string
   policies?: string[]
+  account?: string
+  postedOn?: string
   note: string
   proofUrl?: string | null
   attachments?: AttachmentRef[]
@@ -38,6 +40,8 @@ export const draftFields = [
   'form',
   'publishedOn',
   'policies',
+  'account',
+  'postedOn',
   'note',
   'proofUrl',
   'attachments',
@@ -89,6 +93,14 @@ function itemOf(draft: ReportDraft): ReportItem {
         column,
         publishedOn: draft.publishedOn ?? '',
         policies: draft.policies ?? [],
+      }
+    case 'account-post':
+      return {
+        kind,
+        title,
+        account: draft.account ?? '',
+        postedOn: draft.postedOn ?? '',
+        url: textOrNull(draft.url),
       }
   }
 }

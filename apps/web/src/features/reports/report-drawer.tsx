@@ -9,6 +9,7 @@ import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { formatMoment } from '../../lib/formats.ts'
+import { pageHref } from '../../lib/page-href.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { itemFacts } from './item-facts.ts'
 import { ReportForm } from './report-form.tsx'
@@ -74,7 +75,7 @@ function Facts({ report }: { report: Report }) {
         <dt>状态</dt>
         <dd>
           <ReportStateTag state={report.state} />{' '}
-          {recordId !== null && <HrefLink href={recordHref(item.kind, recordId)}>看采纳后的这一条</HrefLink>}
+          {recordId !== null && <HrefLink href={recordHref(item, recordId)}>看采纳后的这一条</HrefLink>}
         </dd>
         <dt>{kindLabels[item.kind]}</dt>
         <dd>{item.title}</dd>
@@ -86,7 +87,15 @@ function Facts({ report }: { report: Report }) {
             <dd>{text}</dd>
           </Fragment>
         ))}
-        {item.kind === 'publication' && (
+        {item.kind === 'account-post' && (
+          <>
+            <dt>账号</dt>
+            <dd>
+              <AccountName code={item.account} />
+            </dd>
+          </>
+        )}
+        {'url' in item && (
           <>
             <dt>网址</dt>
             <dd>{item.url === null ? '—' : <External href={item.url} />}</dd>
@@ -118,8 +127,14 @@ function Facts({ report }: { report: Report }) {
 }
 
 /** The row an accepted report became, in its own register. */
-function recordHref(kind: Report['item']['kind'], id: string): string {
-  return `/${kind}s?all=true&open=${id}`
+function recordHref(item: Report['item'], id: string): string {
+  if (item.kind === 'account-post') return pageHref('/accounts', undefined, { account: item.account })
+  return `/${item.kind}s?all=true&open=${id}`
+}
+
+function AccountName({ code }: { code: string }) {
+  const { data } = useQuery(orpc.accounts.get.queryOptions({ input: { code } }))
+  return data ? `${data.name}（${data.platform}）` : code
 }
 
 function External({ href }: { href: string }) {

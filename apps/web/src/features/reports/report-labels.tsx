@@ -18,6 +18,7 @@ export const kindLabels: Record<ReportKind, string> = {
   publication: '网站信息',
   disclosure: '主动公开',
   interpretation: '政策解读',
+  'account-post': '新媒体发布',
 }
 
 /** The register an accepted report is found in. */
@@ -25,6 +26,7 @@ export const registerLabels: Record<ReportKind, string> = {
   publication: '信息发布',
   disclosure: '主动公开',
   interpretation: '政策解读',
+  'account-post': '账号发布记录',
 }
 
 export const formLabels = { illustrated: '图文', 'audio-video': '音视频', text: '文字' } as const

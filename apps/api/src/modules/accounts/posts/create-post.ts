@@ -8,17 +8,28 @@ import { wrong } from '../change-record.ts'
 import { noAccount } from '../list-accounts.ts'
 import { type PostFields, type PostOrigin, type PostRow, postsRepository } from './posts.repository.ts'
 
+type NewPost = PostFields & {
+  clock: Clock
+  code: string
+  origin: PostOrigin
+  /** The unit the account has to be one of. */
+  ownedBy?: string
+}
+
 /**
  * 补录一条发布记录, in a transaction that is open: by hand, by the interface, or as a report that was accepted.
- * @throws Refusal NOT_FOUND for an unknown account, UNPROCESSABLE for a day to come, CONFLICT where it is known already
+ * @throws Refusal NOT_FOUND for an unknown account, UNPROCESSABLE for a day to come or another unit's account, CONFLICT where it is known already
  */
 export async function createPost(
   { client, audit }: SqlTransaction,
-  { clock, code, origin, ...fields }: PostFields & { clock: Clock; code: string; origin: PostOrigin },
+  { clock, code, origin, ownedBy, ...fields }: NewPost,
 ): Promise<AccountPost> {
   requirePostDay(fields.postedOn, today(clock))
   const found = await accountsRepository(client).findId(code)
   if (!found) throw noAccount(code)
+  if (ownedBy !== undefined && found.unit !== ownedBy) {
+    throw wrong('account', '这个账号不由报送的单位主管，请从本单位的账号中选择。')
+  }
   const posts = postsRepository(client)
   const id = await posts.insert(code, fields, origin)
   if (id === null) throw sameTwice(await posts.findTwin(code, fields))

@@ -28,6 +28,7 @@ const opening: RegistrationShown = {
   unit: { code: 'CS-T01', name: '行政服务中心' },
   account: { code: 'M022', name: '仓山政务服务' },
   fields,
+  owner: { code: 'CS-T01', name: '行政服务中心' },
   before: null,
   unitOpinion: '拟开设',
   officeOpinion: '同意',
@@ -62,6 +63,8 @@ describe('附件4 备案登记表', () => {
     const change = { ...opening, kind: 'change' as const, before: { ...fields, name: '旧名称', purpose: null } }
     expect(await textOf(change)).toContain('仓山政务服务（原：旧名称）')
     expect(await textOf(change)).toContain('（原：未填）')
+    const handedOver = { ...change, owner: { code: 'CS-T02', name: '大数据中心' } }
+    expect(await textOf(handedOver)).toContain('大数据中心（原：行政服务中心）')
     const closing = {
       closureReason: '整合',
       announcementUrl: 'https://www.example.gov.cn/gg',

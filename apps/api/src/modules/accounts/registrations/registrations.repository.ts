@@ -62,7 +62,10 @@ export function registrationsRepository(sql: Pool | PoolClient) {
 
     async find(id: number): Promise<RegistrationRow | null> {
       const { rows } = await sql.query<RegistrationRow>(
-        `select ${LINE}, r.fields, r.before, r.effective_on::text as "effectiveOn",
+        `select ${LINE}, r.fields, r.before,
+                json_build_object('code', r.fields ->> 'unit', 'name', coalesce(
+                  (select o.short_name from units o where o.code = r.fields ->> 'unit'), r.fields ->> 'unit')) as owner,
+                r.effective_on::text as "effectiveOn",
                 r.duplicate_reason as "duplicateReason", r.unit_opinion as "unitOpinion",
                 (select coalesce(json_agg(json_build_object(
                    'step', s.step, 'actor', s.actor, 'at', ${moment('s.at')}, 'note', s.note) order by s.id), '[]')

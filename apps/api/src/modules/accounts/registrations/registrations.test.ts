@@ -90,7 +90,16 @@ describe('备案', () => {
   it('别人改过的，说明两个版本；别的单位看不到也改不了', async () => {
     const { body } = await opening({ name: '第二小程序' }, { duplicateReason: '业务不同' })
     const stale = await decide(body.id, 'reject', { version: 9, reason: '不同意' })
-    expect(stale).toMatchObject({ status: 409, body: { data: { currentVersion: 1, yourVersion: 9 } } })
+    expect(stale).toMatchObject({
+      status: 409,
+      body: {
+        data: {
+          current: { name: '第二小程序', state: 'submitted', duplicateReason: '业务不同' },
+          currentVersion: 1,
+          yourVersion: 9,
+        },
+      },
+    })
     expect(await others.get(`/api/registrations/${body.id}`)).toMatchObject({ status: 403 })
     expect(await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, others)).toMatchObject({ status: 403 })
     expect(await file({ kind: 'opening', fields: filled }, others)).toMatchObject({ status: 403 })
@@ -153,5 +162,15 @@ describe('备案', () => {
     expect((await list('kind=closure')).map(({ unit }) => unit.code)).toEqual(['CS-T02', 'CS-T02'])
     expect((await list('state=withdrawn')).map(({ name }) => name)).toEqual(['第二小程序', '第三小程序'])
     expect((await list('account=M001&q=新')).length).toBe(1)
+  })
+
+  it('变更主管单位：登记表写明移交给哪个单位，写名称不写编码', async () => {
+    const fields = { ...filled, ...(await account('M001')), unit: 'CS-T02' }
+    const { body } = await file({ kind: 'change', account: 'M001', fields })
+    expect(body).toMatchObject({
+      unit: { code: 'CS-T01' },
+      owner: { code: 'CS-T02', name: 'CS-T02街道' },
+    })
+    await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, staff)
   })
 })

@@ -132,9 +132,11 @@ async function requireSubmittable(
 /** @throws Refusal CONFLICT with the registration as it stands */
 export function requireVersion(row: RegistrationRow, version: number): void {
   if (row.version === version) return
+  const { fields, state, effectiveOn, duplicateReason, unitOpinion } = row
+  const current = { ...fields, state, effectiveOn, duplicateReason, unitOpinion }
   throw new Refusal(
     'CONFLICT',
     `这件备案已被他人修改或办理（您看到的是第${version}版，现为第${row.version}版），请对照后再保存。`,
-    { data: { current: { ...row.fields, state: row.state }, currentVersion: row.version, yourVersion: version } },
+    { data: { current, currentVersion: row.version, yourVersion: version } },
   )
 }

@@ -1,10 +1,12 @@
 import type { RegistrationDetail } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { reasonRules } from '../../../lib/reason-rules.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
+import { RegistrationConflict, staleRegistration, type StaleRegistration } from './registration-conflict.tsx'
 
 export type Verb = 'approve' | 'reject' | 'withdraw'
 
@@ -22,14 +24,16 @@ const WORDS: Record<Verb, { title: string; ok: string; done: string; label: stri
 
 type Props = { registration: RegistrationDetail; verb: Verb; onClose: () => void }
 
-/** 通过、退回、撤回, with what is said about it. Somebody else's change is told and read anew. */
-export function DecideDialog({ registration: { id, version }, verb, onClose }: Props) {
+/** 通过、退回、撤回, with what is said about it. What somebody else has changed since is shown beside what was seen. */
+export function DecideDialog({ registration, verb, onClose }: Props) {
+  const { id, version: seen } = registration
   const { message } = App.useApp()
   const [form] = Form.useForm<{ words: string }>()
+  const [stale, setStale] = useState<(StaleRegistration & { said: string }) | null>(null)
   const refresh = useRefreshAfterWrite()
   const words = WORDS[verb]
   const deciding = useMutation({
-    mutationFn: (said: string) => {
+    mutationFn: ({ said, version }: { said: string; version: number }) => {
       if (verb === 'approve') return client.registrations.approve({ id, version, opinion: said || null })
       return client.registrations[verb]({ id, version, reason: said })
     },
@@ -38,14 +42,31 @@ export function DecideDialog({ registration: { id, version }, verb, onClose }: P
       void message.success(words.done)
       onClose()
     },
-    onError: async (error) => {
+    onError: (error, { said }) => {
       const problem = apiProblem(error)
-      void message.error(problem.message)
-      if (problem.code !== 'CONFLICT') return
-      await refresh()
-      onClose()
+      const found = staleRegistration(problem)
+      if (found) setStale({ ...found, said })
+      else void message.error(problem.message)
     },
   })
+  if (stale) {
+    const { fields, effectiveOn, duplicateReason, unitOpinion } = registration
+    return (
+      <RegistrationConflict
+        mine={{ ...fields, effectiveOn, duplicateReason, unitOpinion }}
+        mineTitle="我看到的"
+        stale={stale}
+        onKeepMine={() => {
+          setStale(null)
+          deciding.mutate({ said: stale.said, version: stale.version })
+        }}
+        onTakeCurrent={() => {
+          void refresh()
+          onClose()
+        }}
+      />
+    )
+  }
   return (
     <Modal
       open
@@ -61,7 +82,7 @@ export function DecideDialog({ registration: { id, version }, verb, onClose }: P
         form={form}
         layout="vertical"
         initialValues={{ words: verb === 'approve' ? '同意' : '' }}
-        onFinish={({ words: said }) => deciding.mutate(said.trim())}
+        onFinish={({ words: said }) => deciding.mutate({ said: said.trim(), version: seen })}
       >
         <Form.Item name="words" label={words.label} rules={verb === 'approve' ? [] : reasonRules}>
           <Input.TextArea rows={3} maxLength={500} />

@@ -19,6 +19,7 @@ import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
 import { type FieldsDraft, fieldsOf, filledIn } from '../account-draft.ts'
 import { AccountFormFields } from '../account-form-fields.tsx'
 import { kindLabels } from '../account-labels.ts'
+import { RegistrationConflict, staleRegistration, type StaleRegistration } from './registration-conflict.tsx'
 
 type Draft = {
   fields: FieldsDraft
@@ -85,7 +86,7 @@ export function AmendRegistration({
       title={`修改：${kindLabels[kind]}`}
       isUnitFixed={registration.account === null}
       initial={{ fields, effectiveOn, duplicateReason, unitOpinion, attachments }}
-      save={(form) => client.registrations.amend({ id, version, ...form })}
+      save={(form, current = version) => client.registrations.amend({ id, version: current, ...form })}
       onClose={onClose}
       onSaved={onClose}
     />
@@ -106,7 +107,8 @@ type FormProps = {
   title: string
   isUnitFixed: boolean
   initial: Draft
-  save: (form: Sent) => Promise<RegistrationDetail>
+  /** @param version the one that is knowingly overwritten */
+  save: (form: Sent, version?: number) => Promise<RegistrationDetail>
   onClose: () => void
   onSaved: (id: number) => void
 }
@@ -115,16 +117,20 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
   const [needsReason, setNeedsReason] = useState(initial.duplicateReason != null)
+  const [stale, setStale] = useState<(StaleRegistration & { isSubmitted: boolean }) | null>(null)
   const refresh = useRefreshAfterWrite()
   const saving = useMutation({
-    mutationFn: (isSubmitted: boolean) => save(sent({ ...initial, ...form.getFieldsValue(true) }, isSubmitted)),
+    mutationFn: ({ isSubmitted, version }: { isSubmitted: boolean; version?: number }) =>
+      save(sent({ ...initial, ...form.getFieldsValue(true) }, isSubmitted), version),
     onSuccess: async ({ id, state }) => {
       await refresh()
       void message.success(state === 'submitted' ? '已提交，等区政府办审核' : '草稿已保存')
       onSaved(id)
     },
-    onError: (error) => {
+    onError: (error, { isSubmitted }) => {
       const problem = apiProblem(error)
+      const found = staleRegistration(problem)
+      if (found) return setStale({ ...found, isSubmitted })
       if (problem.fields.some(({ path }) => path === 'duplicateReason')) setNeedsReason(true)
       form.setFields(problem.fields.map(({ path, message: text }) => ({ name: nameOf(path), errors: [text] })))
       void message.error(problem.message)
@@ -139,10 +145,17 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
       destroyOnHidden
       footer={
         <Space>
-          <Button onClick={() => saving.mutate(false)} loading={saving.isPending && !saving.variables}>
+          <Button
+            onClick={() => saving.mutate({ isSubmitted: false })}
+            loading={saving.isPending && !saving.variables.isSubmitted}
+          >
             存草稿
           </Button>
-          <Button type="primary" onClick={() => saving.mutate(true)} loading={saving.isPending && saving.variables}>
+          <Button
+            type="primary"
+            onClick={() => saving.mutate({ isSubmitted: true })}
+            loading={saving.isPending && saving.variables.isSubmitted}
+          >
             提交审核
           </Button>
         </Space>
@@ -167,6 +180,22 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
           <AttachmentField />
         </Form.Item>
       </Form>
+      {stale && (
+        <RegistrationConflict
+          mine={{ ...sent({ ...initial, ...form.getFieldsValue(true) }, false), ...form.getFieldsValue(true).fields }}
+          mineTitle="我填的"
+          stale={stale}
+          onKeepMine={() => {
+            setStale(null)
+            saving.mutate({ isSubmitted: stale.isSubmitted, version: stale.version })
+          }}
+          onTakeCurrent={() => {
+            setStale(null)
+            void refresh()
+            onClose()
+          }}
+        />
+      )}
     </Drawer>
   )
 }
