@@ -17,6 +17,37 @@ function sentences(ledger: Ledger, scheme: Scheme, indicator: string, occasion =
   return unit?.indicators.find(({ id }) => id === indicator)?.findings.map(({ sentence }) => sentence)
 }
 
+const counts = { '2021-07': 20, '2021-08': 19, '2021-09': 0 }
+const first = aLedger({ code: 'A', group: '一类单位', order: 1 }).publishing(counts)
+
+function august(group: string) {
+  return sentences(aLedger({ group }).publishing(counts).build(), classesAndTiers, 'monthly-quota')?.[1]
+}
+
+const withSome = (number: number) =>
+  Array.from({ length: number }, (_, at) => `J${at}`).reduce(
+    (builder, id, at) =>
+      builder.interpreting({
+        id,
+        publishedOn: `2021-03-0${at + 1}`,
+        policies: [{ indexNumber: id, disclosedOn: '2021-03-01' }],
+      }),
+    first,
+  )
+
+const stale = (lastUpdatedOn: string, day: string) =>
+  sentences(
+    aLedger()
+      .leading({ code: 'C1', category: '动态要闻', limit: { kind: 'working-days', count: 1 }, lastUpdatedOn })
+      .build(),
+    classesAndTiers,
+    'column-freshness',
+    checkedOn(day),
+  )?.[0]?.includes('超')
+
+const third = (code: string, order: number, july: number) =>
+  aLedger({ code, group: '三类单位', order }).publishing({ '2021-07': july }).build()
+
 describe('别的区的办法只是另一份数据', () => {
   test.each([classesAndTiers, thirtySeventy])('$name符合方案格式，经过JSON不变', (scheme) => {
     expect(schemeSchema.parse(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme)
@@ -24,12 +55,7 @@ describe('别的区的办法只是另一份数据', () => {
 })
 
 describe('甲区：分类要求、按档加分、75×4/3', () => {
-  const counts = { '2021-07': 20, '2021-08': 19, '2021-09': 0 }
-  const first = aLedger({ code: 'A', group: '一类单位', order: 1 }).publishing(counts)
-
   test('一类20条、二类15条、三类10条，各按各的要求说', () => {
-    const august = (group: string) =>
-      sentences(aLedger({ group }).publishing(counts).build(), classesAndTiers, 'monthly-quota')?.[1]
     expect(august('一类单位')).toBe('8月发布19条，少1条')
     expect(august('二类单位')).toBe('8月发布19条，达到每月15条的要求')
     expect(august('三类单位')).toBe('8月发布19条，达到每月10条的要求')
@@ -41,16 +67,6 @@ describe('甲区：分类要求、按档加分、75×4/3', () => {
   })
 
   test('同步解读2篇加1分，4篇加3分，3篇仍是1分', () => {
-    const withSome = (number: number) =>
-      Array.from({ length: number }, (_, at) => `J${at}`).reduce(
-        (builder, id, at) =>
-          builder.interpreting({
-            id,
-            publishedOn: `2021-03-0${at + 1}`,
-            policies: [{ indexNumber: id, disclosedOn: '2021-03-01' }],
-          }),
-        first,
-      )
     expect([1, 2, 3, 4].map((number) => told([withSome(number).build()], classesAndTiers)[0]?.[1])).toEqual([
       '82.67',
       '83.67',
@@ -61,25 +77,14 @@ describe('甲区：分类要求、按档加分、75×4/3', () => {
   })
 
   test('动态要闻每个工作日更新：国庆假期不算，调休上班的星期六算', () => {
-    const stale = (lastUpdatedOn: string, day: string) =>
-      sentences(
-        aLedger()
-          .leading({ code: 'C1', category: '动态要闻', limit: { kind: 'working-days', count: 1 }, lastUpdatedOn })
-          .build(),
-        classesAndTiers,
-        'column-freshness',
-        checkedOn(day),
-      )?.[0]?.includes('超')
     expect(stale('2021-09-30', '2021-10-08')).toBe(false)
     expect(stale('2021-09-30', '2021-10-09')).toBe(true)
     expect(stale('2021-09-29', '2021-10-08')).toBe(true)
   })
 
   test('并列后空出名次：1、1、3', () => {
-    const unit = (code: string, order: number, july: number) =>
-      aLedger({ code, group: '三类单位', order }).publishing({ '2021-07': july }).build()
     expect(
-      told([unit('A', 1, 10), unit('B', 2, 10), unit('C', 3, 9)], classesAndTiers).map(([place]) => place),
+      told([third('A', 1, 10), third('B', 2, 10), third('C', 3, 9)], classesAndTiers).map(([place]) => place),
     ).toEqual([1, 1, 3])
   })
 })
@@ -102,10 +107,8 @@ describe('乙区：网站30分、新媒体70分，不适用的平均摊', () => 
   })
 
   test('并列不空名次：1、1、2', () => {
-    const unit = (code: string, order: number, july: number) =>
-      aLedger({ code, order }).publishing({ '2021-07': july }).build()
-    expect(told([unit('A', 1, 10), unit('B', 2, 10), unit('C', 3, 9)], thirtySeventy).map(([place]) => place)).toEqual([
-      1, 1, 2,
-    ])
+    expect(
+      told([third('A', 1, 10), third('B', 2, 10), third('C', 3, 9)], thirtySeventy).map(([place]) => place),
+    ).toEqual([1, 1, 2])
   })
 })

@@ -1,36 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, addDays, assessDistrict, cangshan2021, compare, equals, ratio, whatIf, ZERO } from '../src/index.ts'
-import type { Change, DistrictResult, Exact, Ledger, Scheme, UnitResult } from '../src/index.ts'
-import { changedLedger, isAppealable } from '../src/index.ts'
+import { add, addDays, assessDistrict, changedLedger, compare, equals, isAppealable, ratio } from '../src/index.ts'
+import type { Change, DistrictResult, Exact, Ledger, UnitResult } from '../src/index.ts'
+import { whatIf, ZERO } from '../src/index.ts'
 import { anyDistrict } from '../src/testing/any-district.ts'
-import { classesAndTiers, thirtySeventy } from '../src/testing/other-districts.ts'
-import { checkedOn, circularOccasion, fourthQuarter, liveOn, wholeYear } from '../src/testing/occasions.ts'
-
-const local = { kind: 'local', reason: '测试', decidedOn: '2021-01-01' } as const
-const heavyColumns = { ...cangshan2021.weights.value, 'column-freshness': 30, 'new-media': 10 }
-
-const anyScheme: fc.Arbitrary<Scheme> = fc
-  .record({
-    ranking: fc.constantFrom('dense', 'competition'),
-    notApplicable: fc.constantFrom('rescale', 'full', 'spread'),
-    isGrouped: fc.boolean(),
-    base: fc.constantFrom(cangshan2021, classesAndTiers, thirtySeventy),
-  })
-  .map(({ ranking, notApplicable, isGrouped, base }) => ({
-    ...base,
-    ranking: { ...cangshan2021.ranking, value: ranking },
-    notApplicable: { ...cangshan2021.notApplicable, value: notApplicable },
-    groupWeights: isGrouped ? { 镇街: { value: heavyColumns, from: '2021-01-01', source: local } } : {},
-  }))
-
-const anyOccasion = fc.constantFrom(
-  circularOccasion,
-  liveOn('2021-10-11'),
-  checkedOn('2022-01-08', wholeYear),
-  liveOn('2021-10-11', wholeYear),
-  checkedOn('2022-01-08', fourthQuarter),
-)
+import { anyOccasion, anyScheme } from '../src/testing/any-scheme.ts'
 
 function unitOf(result: DistrictResult, code: string): UnitResult {
   const found = result.units.find((unit) => unit.unit.code === code)

@@ -4,6 +4,12 @@ import type { Answer, Visitor } from './visitor.ts'
 
 const reason = '两人已当面核对'
 
+const handIn = async (who: Visitor, id: number | undefined, answer: 'met' | 'unable') => {
+  const { body } = await who.get<CheckTask>(`/api/check-tasks/${id}`)
+  const items = body.items.map(({ condition }) => ({ condition, answer, note: '无法打开', attachments: [] }))
+  return who.patch(`/api/check-tasks/${id}`, { version: body.version, items, isFinished: true })
+}
+
 /** One successful call of every route of 检查轮次 that writes. */
 export function checkWrites(app: TestApp, office: Visitor): Record<string, () => Promise<Answer>> {
   const started = async (others: Visitor[] = []) => {
@@ -15,11 +21,6 @@ export function checkWrites(app: TestApp, office: Visitor): Record<string, () =>
       inspectors: people.map(({ body }) => body.id),
       perAccount: others.length === 0 ? 1 : 2,
     })
-  }
-  const handIn = async (who: Visitor, id: number | undefined, answer: 'met' | 'unable') => {
-    const { body } = await who.get<CheckTask>(`/api/check-tasks/${id}`)
-    const items = body.items.map(({ condition }) => ({ condition, answer, note: '无法打开', attachments: [] }))
-    return who.patch(`/api/check-tasks/${id}`, { version: body.version, items, isFinished: true })
   }
   return {
     'POST /check-rounds': () => started(),

@@ -1,4 +1,4 @@
-import type { AccountFact, Ledger, Occasion } from '../../src/index.ts'
+import type { AccountFact, InterpretationFact, Ledger, Occasion } from '../../src/index.ts'
 import { columnQuestions } from './columns.ts'
 import { daysFrom, lastOf, workedBetween } from './days.ts'
 import * as rules from './rules.ts'
@@ -85,6 +85,21 @@ async function media(ledger: Ledger, { period, at }: Occasion): Promise<Line[]> 
   return lines
 }
 
+function canCount({ form, isDecorativeOnly, isInDistrictColumn, isOfSuperior }: InterpretationFact): boolean {
+  const isPicture = form === 'audio-video' || (form === 'illustrated' && !isDecorativeOnly)
+  return isPicture && isInDistrictColumn && !isOfSuperior
+}
+
+/** Counted from the last policy; where a day is not known, the others prove it in step but never late. */
+function stepAfter({ policies, publishedOn }: InterpretationFact, calendar: Occasion['calendar']) {
+  const days = policies.map(({ disclosedOn }) => disclosedOn)
+  const known = days.filter((day) => day !== null).toSorted()
+  const newest = known.at(-1) ?? null
+  const lateBy = newest === null ? -1 : workedBetween(newest, publishedOn, calendar)
+  const policyDay = days.includes(null) && lateBy > 3 ? null : newest
+  return { policyDay, workingDays: policyDay === null ? -1 : lateBy }
+}
+
 async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: Line[]; bonus: number }> {
   const { period, at, calendar } = occasion
   const year = period.end.slice(0, 4)
@@ -97,20 +112,11 @@ async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: L
   let counted = 0
   let inStep = 0
   for (const fact of ofYear) {
-    const isPicture = fact.form === 'audio-video' || (fact.form === 'illustrated' && !fact.isDecorativeOnly)
-    const isForm = isPicture && fact.isInDistrictColumn && !fact.isOfSuperior
+    const isForm = canCount(fact)
     const numbers = fact.policies.map(({ indexNumber }) => indexNumber).filter((number) => number !== null)
     const isCounted = isForm && (numbers.length === 0 || numbers.some((number) => !seen.has(number)))
     if (isForm) for (const number of numbers) seen.add(number)
-    const days = fact.policies.map(({ disclosedOn }) => disclosedOn)
-    const last =
-      days
-        .filter((day) => day !== null)
-        .toSorted()
-        .at(-1) ?? null
-    const lateBy = last === null ? -1 : workedBetween(last, fact.publishedOn, calendar)
-    const policyDay = days.includes(null) && lateBy > 3 ? null : last
-    const workingDays = policyDay === null ? -1 : lateBy
+    const { policyDay, workingDays } = stepAfter(fact, calendar)
     const fired = await interpretations({ isCounted, isStepKnown: policyDay !== null, workingDays })
     if (isCounted) counted += 1
     if (isCounted && policyDay !== null && workingDays <= 3) {

@@ -16,7 +16,7 @@ export function cleanName(name: string, { endings }: Pick<ContentType, 'endings'
   const ending = own.slice(dot + 1).toLowerCase()
   const isTrue = dot > 0 && endings.includes(ending)
   const stem = isTrue ? own.slice(0, dot) : own
-  const short = [...stem].slice(0, LONGEST).join('').trim()
+  const short = Array.from(stem).slice(0, LONGEST).join('').trim()
   return `${short === '' ? DEFAULT : short}.${isTrue ? ending : endings[0]}`
 }
 

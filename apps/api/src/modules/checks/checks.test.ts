@@ -1,4 +1,4 @@
-import type { AttachmentRef, CheckRoundDetail, CheckTask, VetoFinding } from '@mingkao/contract'
+import type { CheckRoundDetail, CheckTask, VetoFinding } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
@@ -51,8 +51,13 @@ async function handIn(who: Visitor, id: number, failing: Failing = {}) {
 }
 
 const failed = async (who: Visitor) => {
-  const { body } = await uploadFile<AttachmentRef>(who)
+  const { body } = await uploadFile(who)
   return { answer: 'failed' as const, note: '留言区关闭，私信无自动回复', attachments: [body.id] }
+}
+
+const drawn = async (seed?: string) => {
+  const detail = await start({ selection: { size: 2 }, ...(seed && { seed }) })
+  return { seed: detail.seed, codes: detail.rows.map(({ account }) => account.code) }
 }
 
 describe('选账号、派检查员', () => {
@@ -66,10 +71,6 @@ describe('选账号、派检查员', () => {
   })
 
   it('抽查记下种子，同一种子抽到同样的账号', async () => {
-    const drawn = async (seed?: string) => {
-      const detail = await start({ selection: { size: 2 }, ...(seed && { seed }) })
-      return { seed: detail.seed, codes: detail.rows.map(({ account }) => account.code) }
-    }
     const one = await drawn()
     expect(one.seed).toBeTruthy()
     expect(await drawn(one.seed ?? '')).toEqual(one)

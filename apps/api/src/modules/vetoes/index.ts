@@ -1,6 +1,6 @@
 export type { FindingContext } from './change-finding.ts'
 export { findingReaders } from './finding-readers.ts'
-export { conditionsOf, schemeInForce } from './list-conditions.ts'
+export { schemeInForce } from './list-conditions.ts'
 export { ANSWER_RECORD } from './open-detail.ts'
 export { noteFailedChecks } from './note-failed-checks.ts'
 export { vetoesPolicies } from './vetoes.policy.ts'

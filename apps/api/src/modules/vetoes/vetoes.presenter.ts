@@ -31,7 +31,7 @@ export function presentDetail({ row, history, attachments }: DetailParts, user: 
 }
 
 /** 谁能做什么: the finder corrects and withdraws, another decides; who has decided does not reopen. */
-export function actsOf({ state, finderId, deciderId }: FindingRow, { role, id }: SignedInUser) {
+function actsOf({ state, finderId, deciderId }: FindingRow, { role, id }: SignedInUser) {
   const acts: VetoFindingDetail['may'] = []
   if (role !== 'office') return acts
   if (state === 'suspected' && finderId === id) acts.push('correct', 'withdraw')

@@ -20,11 +20,11 @@ type Props = {
   /** Words for stored values. */
   words: Readonly<Record<string, string>>
   /** What can be done from an entry. */
-  actionOf?: (entry: Entry) => ReactNode
+  renderAction?: (entry: Entry) => ReactNode
 }
 
 /** 沿革 of a row, as the audit log has it: the newest first. */
-export function AuditHistory({ history, actions, fields, words, actionOf }: Props) {
+export function AuditHistory({ history, actions, fields, words, renderAction }: Props) {
   return (
     <ChangeHistory
       entries={history.toReversed().map((entry) => ({
@@ -33,7 +33,7 @@ export function AuditHistory({ history, actions, fields, words, actionOf }: Prop
         reason: entry.reason,
         act: actions[entry.action] ?? entry.action,
         fields: changedFields(entry.changes, fields, words),
-        action: actionOf?.(entry),
+        action: renderAction?.(entry),
       }))}
     />
   )

@@ -6,32 +6,40 @@ import { ReasonModal } from './reason-modal.tsx'
 
 type Target = { id: string; version: number; toVersion: number; reason: string }
 
-type Props = Omit<ComponentProps<typeof AuditHistory>, 'actionOf'> & {
+type Props = Omit<ComponentProps<typeof AuditHistory>, 'renderAction'> & {
   row: { id: string; version: number; title: string }
   isEditable: boolean
   restore: (target: Target) => Promise<unknown>
 }
 
+interface Chosen {
+  toVersion: number
+  at: string
+}
+
+function RestoreButton({ toVersion, at, onChoose }: Chosen & { onChoose: (chosen: Chosen) => void }) {
+  return (
+    <Button
+      size="small"
+      style={{ justifySelf: 'start' }}
+      aria-label={`恢复到此版本：第 ${toVersion} 版，${formatMoment(at)}`}
+      onClick={() => onChoose({ toVersion, at })}
+    >
+      恢复到此版本
+    </Button>
+  )
+}
+
 /** 沿革 with the way back: every version that is kept and isn't today's can be put back. */
 export function RestorableHistory({ row, isEditable, restore, ...history }: Props) {
-  const [chosen, setChosen] = useState<{ toVersion: number; at: string } | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const earlier = (version: unknown) => isEditable && typeof version === 'number' && version !== row.version
   return (
     <>
       <AuditHistory
         {...history}
-        actionOf={({ at, version }) =>
-          isEditable &&
-          typeof version === 'number' &&
-          version !== row.version && (
-            <Button
-              size="small"
-              style={{ justifySelf: 'start' }}
-              aria-label={`恢复到此版本：第 ${version} 版，${formatMoment(at)}`}
-              onClick={() => setChosen({ toVersion: version, at })}
-            >
-              恢复到此版本
-            </Button>
-          )
+        renderAction={({ at, version }) =>
+          earlier(version) && <RestoreButton toVersion={Number(version)} at={at} onChoose={setChosen} />
         }
       />
       {chosen && (

@@ -21,7 +21,7 @@ function limitOf(column: AssessedColumn): string {
 const lastWords = kept((day: Day) => `”最近更新于${dayLabel(day)}，`)
 /** By limit: the same few limits and days are told of column after column. */
 const withinWords = kept((limit: string) =>
-  kept((day: Day | '') => `${day === '' ? '”' : lastWords(day)}在更新期限（${limit}）之内`),
+  kept((day: Day) => `${day === '' ? '”' : lastWords(day)}在更新期限（${limit}）之内`),
 )
 
 function sinceWords(since: Day | null): string {

@@ -41,7 +41,7 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
     })
   }
 
-  const onTimeWords = kept((count) => `${span}主动公开${count}份，均在${due}个工作日内`)
+  const onTimeWords = kept((count: string) => `${span}主动公开${count}份，均在${due}个工作日内`)
 
   function someWords(count: number, late: number, unknown: number): string {
     if (late === 0 && unknown === 0) return onTimeWords(String(count))

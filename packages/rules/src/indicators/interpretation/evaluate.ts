@@ -76,7 +76,7 @@ function prepareFindings(parameters: InterpretationParameters, scale: BonusScale
   const reasonOf = (inStep: number) =>
     parameters.bonusTiers === undefined ? `多于${minimum}篇` : `同步解读达到${inStep}篇`
 
-  const enoughWords = kept((count) => `本年已发布${count}篇${forms}解读，达到每年${minimum}篇的要求`)
+  const enoughWords = kept((count: string) => `本年已发布${count}篇${forms}解读，达到每年${minimum}篇的要求`)
 
   /** 年度篇数: the year's number against its minimum. */
   function ofYear(counted: readonly InterpretationReading[]): Draft {
