@@ -35,12 +35,12 @@ async function reply(page: Page, words: string): Promise<void> {
   const form = page.getByRole('region', { name: '报送整改报告' })
   await form.getByLabel('整改情况').fill(words)
   await form.getByLabel('采取的措施').fill('指定专人负责，每周自查')
-  await form.getByRole('button', { name: '报 送' }).click()
+  await form.getByRole('button', { name: '报送', exact: true }).click()
   await expect(page.getByText('已报送，等待审核')).toBeVisible()
 }
 
 test.describe('区政府办管理员', () => {
-  test.use({ account: 'admin' })
+  test.use({ account: 'admin', actionTimeout: 20_000 })
   test.describe.configure({ timeout: 240_000 })
 
   test('三季度的问题下整改通知，逾期的下季度扣一分，报告退回一次再通过，约谈后单位看不到记录', async ({
@@ -57,12 +57,9 @@ test.describe('区政府办管理员', () => {
     await page.getByRole('checkbox', { name: /^全部/ }).click()
     await page.getByRole('checkbox', { name: NAME, exact: true }).click()
     await expectAccessible(page)
-    const day = async (label: string, value: string) => {
-      await page.getByLabel(label).fill(value)
-      await page.getByLabel(label).press('Enter')
-    }
-    await day('下发日期', '2021-10-01')
-    await day('整改期限', '2021-10-08')
+    await page.getByLabel('下发日期').fill('2021-10-01')
+    await page.getByLabel('整改期限').fill('2021-10-08')
+    await page.getByRole('heading', { name: '下发整改通知' }).click()
     await page.getByRole('button', { name: /^向 1 个单位下发/ }).click()
     const table = page
       .getByRole('region', { name: '整改通知' })
@@ -97,7 +94,7 @@ test.describe('区政府办管理员', () => {
     await expectAccessible(page)
 
     await page.goto('/interviews')
-    await page.getByRole('button', { name: '登记约谈', exact: true }).click()
+    await page.getByRole('button', { name: /登记约谈$/ }).click()
     const dialog = page.getByRole('dialog', { name: '登记约谈' })
     await dialog.getByLabel('单位', { exact: true }).fill(NAME)
     await page.getByTitle(NAME).last().click()

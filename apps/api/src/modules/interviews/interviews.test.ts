@@ -28,9 +28,11 @@ const talk = {
   minutes: '当场承诺一周内全部更新',
 }
 
+const seen = async (visitor: Visitor) => (await visitor.get<{ rows: Interview[] }>('/api/interviews')).body.rows
+
 describe('建议约谈', () => {
   it('超期一年以上的栏目，所属单位建议约谈；登记后不再建议', async () => {
-    const [farm] = (await proposals()).filter(({ unit }) => unit.code === 'CS-D12')
+    const farm = (await proposals()).find(({ unit }) => unit.code === 'CS-D12')
     expect(farm).toMatchObject({ unit: { name: '农业农村局' }, period: '2021Q3' })
     expect(farm?.reasons[0]?.sentence).toContain('约谈')
     const problems = farm?.reasons.map(({ key }) => key)
@@ -57,7 +59,6 @@ describe('建议约谈', () => {
 
 describe('约谈记录', () => {
   it('本单位和领导知道约谈过，看不到记录内容；别的单位什么也看不到', async () => {
-    const seen = async (visitor: Visitor) => (await visitor.get<{ rows: Interview[] }>('/api/interviews')).body.rows
     expect((await seen(office))[0]).toMatchObject({ minutes: talk.minutes })
     for (const visitor of [leader, farming]) {
       const rows = await seen(visitor)

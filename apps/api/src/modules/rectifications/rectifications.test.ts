@@ -45,6 +45,19 @@ async function rectificationOf(unit: string, period: string, visitor = office) {
   }
 }
 
+const one = (over: object) =>
+  office.post<{ message: string }>('/api/rectifications', {
+    period: '2021Q3',
+    selection: [{ unit: 'CS-T07', findings: ['monthly-quota/2021-08'] }],
+    issuedOn: '2021-10-11',
+    dueOn: '2021-10-18',
+    ...asked,
+    ...over,
+  })
+
+const act = (visitor: Visitor, id: number, what: string, input: object) =>
+  visitor.post<RectificationDetail & { message: string }>(`/api/rectifications/${id}/${what}`, input)
+
 describe('下发整改通知', () => {
   it('列出全部未达标的问题，建议今天下发、7日内整改；达标的不列', async () => {
     const { units, ...rest } = await orderable()
@@ -99,15 +112,6 @@ describe('下发整改通知', () => {
   })
 
   it('同一问题不能下两次；撤销的可以再下；日期不合的、已不存在的问题不能下', async () => {
-    const one = (over: object) =>
-      office.post<{ message: string }>('/api/rectifications', {
-        period: '2021Q3',
-        selection: [{ unit: 'CS-T07', findings: ['monthly-quota/2021-08'] }],
-        issuedOn: '2021-10-11',
-        dueOn: '2021-10-18',
-        ...asked,
-        ...over,
-      })
     expect((await one({})).body.message).toContain('已经下过整改通知')
     const gone = { selection: [{ unit: 'CS-T07', findings: ['monthly-quota/2021-07'] }] }
     expect(await one(gone)).toMatchObject({ status: 422, body: { message: expect.stringContaining('刷新') } })
@@ -123,9 +127,6 @@ describe('下发整改通知', () => {
 })
 
 describe('报送、退回、通过、复查', () => {
-  const act = (visitor: Visitor, id: number, what: string, input: object) =>
-    visitor.post<RectificationDetail & { message: string }>(`/api/rectifications/${id}/${what}`, input)
-
   it('要求附解读计划的，没有附不能报送', async () => {
     const { id, version } = await orderOf('CS-T07')
     const { status, body } = await act(dongsheng, id, 'replies', { version, ...reply, hasPlan: false })

@@ -15,6 +15,15 @@ function judged(ledger: ReturnType<typeof aLedger>, day = '2021-10-08', before: 
   return judge(rectification, given, ledger, { occasion: checkedOn(day), full: 0, before })
 }
 
+const column = { kind: 'column', code: 'C1', path: '社会救助' } as const
+const mended = { id: 'P1', key: 'column-freshness/column/C1', title: '栏目“社会救助”未更新' }
+const found = (fields: Pick<Draft, 'indicator' | 'subject'> & { key: string }, outcome: Outcome = 'unmet') => {
+  const source = { kind: 'local', reason: '本区设定', decidedOn: '2021-01-01' } as const
+  return { earned: null, bonus: ZERO, findings: [draft({ ...fields, outcome, sentence: '又出现了', source })] }
+}
+const stale = found({ indicator: 'column-freshness', key: 'C1', subject: column })
+const short = (month: string) => found({ indicator: 'monthly-quota', key: month, subject: { kind: 'month', month } })
+
 describe('整改落实', () => {
   test('没有整改通知，也没有重复问题：不扣分', () => {
     expect(judged(aLedger())).toMatchObject({ earned: { n: 0 }, findings: [] })
@@ -41,15 +50,6 @@ describe('整改落实', () => {
     expect(told(judged(aLedger().ordered({ ...old, answeredOn: '2021-05-20' })))).toEqual([])
     expect(judged(aLedger().ordered(old)).findings).toHaveLength(1)
   })
-
-  const column = { kind: 'column', code: 'C1', path: '社会救助' } as const
-  const mended = { id: 'P1', key: 'column-freshness/column/C1', title: '栏目“社会救助”未更新' }
-  const found = (fields: Pick<Draft, 'indicator' | 'subject'> & { key: string }, outcome: Outcome = 'unmet') => {
-    const source = { kind: 'local', reason: '本区设定', decidedOn: '2021-01-01' } as const
-    return { earned: null, bonus: ZERO, findings: [draft({ ...fields, outcome, sentence: '又出现了', source })] }
-  }
-  const stale = found({ indicator: 'column-freshness', key: 'C1', subject: column })
-  const short = (month: string) => found({ indicator: 'monthly-quota', key: month, subject: { kind: 'month', month } })
 
   test('上期整改的栏目仍然超期，扣2分；已更新的不扣', () => {
     const ledger = aLedger().askedToMend(mended)

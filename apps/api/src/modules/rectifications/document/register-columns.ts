@@ -9,8 +9,11 @@ const STATES: Record<OrderState, string> = {
   cancelled: '已撤销',
 }
 
+type Row = RectificationOrder & { place: number }
+type Column = Omit<WrittenColumn<Row>, 'read'> & { read: (row: Row) => string | number }
+
 /** 整改台账, as xlsx and as docx: reported and fixed are two columns. */
-export const REGISTER_COLUMNS: readonly WrittenColumn<RectificationOrder & { place: number }>[] = [
+export const REGISTER_COLUMNS: readonly Column[] = [
   { header: '序号', width: 6, read: ({ place }) => place },
   { header: '单位', width: 16, read: ({ unit }) => unit.name },
   { header: '考核周期', width: 18, read: ({ periodLabel }) => periodLabel },

@@ -8,7 +8,7 @@ const CELL_SIZE = 24
 /** 整改台账 as a document: one row an order, lying down, the heading repeated on each page. */
 export function registerDocx(orders: readonly RectificationOrder[]): Promise<Buffer> {
   const rows = orders.map((order, index) =>
-    REGISTER_COLUMNS.map(({ read }) => String(read({ ...order, place: index + 1 }) ?? '')),
+    REGISTER_COLUMNS.map(({ read }) => String(read({ ...order, place: index + 1 }))),
   )
   const head = REGISTER_COLUMNS.map(({ header }) => header)
   const table = new Table({
