@@ -62,6 +62,14 @@ test.describe('区政府办管理员', () => {
       await page.getByRole('link', { name: 'FZ202110-9001' }).click()
       await expect(drawer).toContainText('原因：试录')
     })
+
+    await test.step('沿革里恢复到登记时的那一版：记为新的一版，仍是撤下的', async () => {
+      await drawer.getByRole('button', { name: /^恢复到此版本：第 1 版/ }).click()
+      await giveReason(page, '恢复到第 1 版', '核对底稿')
+      await expect(drawer).toContainText('恢复到此前的版本')
+      await expect(drawer.getByRole('button', { name: /^恢复到此版本：第 2 版/ })).toBeVisible()
+      await expect(drawer.getByRole('button', { name: '恢复', exact: true })).toBeVisible()
+    })
   })
 
   test('工作日历：国庆调休看得到；没有放假安排的年份照实说没有', async ({ page }) => {

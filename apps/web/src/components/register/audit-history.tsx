@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { formatMoment } from '../../lib/formats.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { ChangeHistory } from '../change-history.tsx'
 
-export type Entry = {
+type Entry = {
   at: string
   actor: string
   action: string
@@ -10,6 +11,9 @@ export type Entry = {
   changes?: unknown
   version?: number | null
 }
+
+/** A version whose content the history has, and since when it was so. */
+export type KeptVersion = { version: number; at: string }
 
 type Props = {
   history: readonly Entry[]
@@ -19,12 +23,12 @@ type Props = {
   fields: Readonly<Record<string, string>>
   /** Words for stored values. */
   words: Readonly<Record<string, string>>
-  /** What can be done from an entry. */
-  renderAction?: (entry: Entry) => ReactNode
+  /** Today's version, and what happens with another one that is chosen. */
+  restoring?: { today: number; onChosen: (kept: KeptVersion) => void } | undefined
 }
 
 /** 沿革 of a row, as the audit log has it: the newest first. */
-export function AuditHistory({ history, actions, fields, words, renderAction }: Props) {
+export function AuditHistory({ history, actions, fields, words, restoring }: Props) {
   return (
     <ChangeHistory
       entries={history.toReversed().map((entry) => ({
@@ -33,9 +37,24 @@ export function AuditHistory({ history, actions, fields, words, renderAction }: 
         reason: entry.reason,
         act: actions[entry.action] ?? entry.action,
         fields: changedFields(entry.changes, fields, words),
-        action: renderAction?.(entry),
+        action: restoring && typeof entry.version === 'number' && entry.version !== restoring.today && (
+          <RestoreButton kept={{ version: entry.version, at: entry.at }} onChosen={restoring.onChosen} />
+        ),
       }))}
     />
+  )
+}
+
+function RestoreButton({ kept, onChosen }: { kept: KeptVersion; onChosen: (kept: KeptVersion) => void }) {
+  return (
+    <Button
+      size="small"
+      style={{ justifySelf: 'start' }}
+      aria-label={`恢复到此版本：第 ${kept.version} 版，${formatMoment(kept.at)}`}
+      onClick={() => onChosen(kept)}
+    >
+      恢复到此版本
+    </Button>
   )
 }
 

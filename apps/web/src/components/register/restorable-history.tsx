@@ -1,55 +1,30 @@
-import { Button } from 'antd'
 import { type ComponentProps, useState } from 'react'
 import { formatMoment } from '../../lib/formats.ts'
-import { AuditHistory } from './audit-history.tsx'
+import { AuditHistory, type KeptVersion } from './audit-history.tsx'
 import { ReasonModal } from './reason-modal.tsx'
 
 type Target = { id: string; version: number; toVersion: number; reason: string }
 
-type Props = Omit<ComponentProps<typeof AuditHistory>, 'renderAction'> & {
+type Props = Omit<ComponentProps<typeof AuditHistory>, 'restoring'> & {
   row: { id: string; version: number; title: string }
   isEditable: boolean
   restore: (target: Target) => Promise<unknown>
 }
 
-interface Chosen {
-  toVersion: number
-  at: string
-}
-
-function RestoreButton({ toVersion, at, onChoose }: Chosen & { onChoose: (chosen: Chosen) => void }) {
-  return (
-    <Button
-      size="small"
-      style={{ justifySelf: 'start' }}
-      aria-label={`恢复到此版本：第 ${toVersion} 版，${formatMoment(at)}`}
-      onClick={() => onChoose({ toVersion, at })}
-    >
-      恢复到此版本
-    </Button>
-  )
-}
-
 /** 沿革 with the way back: every version that is kept and isn't today's can be put back. */
-export function RestorableHistory({ row, isEditable, restore, ...history }: Props) {
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const earlier = (version: unknown) => isEditable && typeof version === 'number' && version !== row.version
+export function RestorableHistory({ row: { id, version, title }, isEditable, restore, ...history }: Props) {
+  const [chosen, setChosen] = useState<KeptVersion | null>(null)
   return (
     <>
-      <AuditHistory
-        {...history}
-        renderAction={({ at, version }) =>
-          earlier(version) && <RestoreButton toVersion={Number(version)} at={at} onChoose={setChosen} />
-        }
-      />
+      <AuditHistory {...history} restoring={isEditable ? { today: version, onChosen: setChosen } : undefined} />
       {chosen && (
         <ReasonModal
           title="恢复到此版本"
-          okText={`恢复到第 ${chosen.toVersion} 版`}
-          intro={`“${row.title}”的内容恢复到 ${formatMoment(chosen.at)} 时的第 ${chosen.toVersion} 版，记为新的一版；撤下与否不变。`}
-          done={`已恢复到第 ${chosen.toVersion} 版`}
+          okText={`恢复到第 ${chosen.version} 版`}
+          intro={`“${title}”的内容恢复到 ${formatMoment(chosen.at)} 时的第 ${chosen.version} 版，记为新的一版；撤下与否不变。`}
+          done={`已恢复到第 ${chosen.version} 版`}
           onClose={() => setChosen(null)}
-          write={({ reason }) => restore({ id: row.id, version: row.version, toVersion: chosen.toVersion, reason })}
+          write={({ reason }) => restore({ id, version, toVersion: chosen.version, reason })}
         />
       )}
     </>

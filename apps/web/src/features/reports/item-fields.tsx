@@ -91,7 +91,12 @@ function AccountPostFields() {
   return (
     <>
       <Form.Item name="account" label="账号" rules={chosen('请选择账号')}>
-        <Select options={options} showSearch={{ optionFilterProp: 'label' }} placeholder="本单位的账号" />
+        <Select
+          options={options}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="本单位的账号"
+          notFoundContent={accounts.isPending ? '正在载入账号…' : '本单位没有登记账号'}
+        />
       </Form.Item>
       <Form.Item name="postedOn" label="发布日期" rules={chosen('请选择发布日期')}>
         <DayInput />
