@@ -4,10 +4,12 @@ const exclude = ['**/node_modules/**', '**/dist/**']
 
 /**
  * One project a folder: `pnpm exec vitest run --project rules`. Only the API's tests need a database.
- * Where no database is at hand, files share a worker's modules: nothing may be left behind in a module's variable.
+ * Files share a worker's modules, which take longer to load than most files to run: nothing may be left behind in a
+ * module's variable. Each file of the API has a database of its own all the same.
  */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'rules', isolate: false, include: ['packages/rules/**/*.test.ts'], exclude } },
       { test: { name: 'contract', isolate: false, include: ['packages/contract/**/*.test.ts'], exclude } },
@@ -34,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
+          isolate: false,
           include: ['apps/api/src/**/*.test.ts'],
           exclude: [...exclude, 'apps/api/src/process/**'],
           globalSetup: ['apps/api/src/testing/global-setup.ts'],

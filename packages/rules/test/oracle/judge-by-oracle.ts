@@ -165,10 +165,11 @@ export async function judgeByOracle(ledger: Ledger, occasion: Occasion): Promise
     type: state === 'confirmed' ? 'vetoed' : 'undetermined',
     points: 0,
   }))
-  const isShort = ofMonths.some(({ type }) => type === 'unmet')
-  // Any ledger's ordered problem is a short month of the last quarter, due within this one.
+  // Any ledger's ordered problem is a short month of an earlier quarter; the very month, looked at again by the year, is none.
   const problems = ledger.orderedProblems
-    .filter(({ dueOn }) => isShort && dueOn < at.day)
+    .filter(
+      ({ dueOn, findingId }) => dueOn < at.day && ofMonths.some(({ id, type }) => type === 'unmet' && id !== findingId),
+    )
     .map(({ id }) => ({ id: `rectification/repeated/${id}`, type: 'unmet', points: -2 }))
   const lines = [ofMonths, ofColumns, ofAccounts, ofInterpretations, ofDisclosures, orders, problems, vetoes].flat()
   const hasAccounts = ledger.accounts.some((account) => isObliged(account, at.day))
