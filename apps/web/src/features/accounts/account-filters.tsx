@@ -1,11 +1,10 @@
-import { accountStateSchema } from '@mingkao/contract'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { useMe } from '../../lib/current-user.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { verdictLabels } from './account-columns.tsx'
 import { accountStateLabels, platforms } from './account-labels.ts'
-import { type AccountsSearch, verdicts } from './accounts-search.ts'
+import { accountStates, type AccountsSearch, verdicts } from './accounts-search.ts'
 
 type Props = {
   search: AccountsSearch
@@ -36,7 +35,7 @@ export function AccountFilters({ search, onChange }: Props) {
       />
       <ChoiceFilter
         label="状态"
-        options={accountStateSchema.options.map((state) => ({ value: state, label: accountStateLabels[state] }))}
+        options={accountStates.map((state) => ({ value: state, label: accountStateLabels[state] }))}
         value={search.state}
         onChange={(state) => onChange({ state })}
         width={120}

@@ -1,4 +1,4 @@
-import { type Account, accountStateSchema, type Period } from '@mingkao/contract'
+import type { Account, Period } from '@mingkao/contract'
 import { choiceParam, numberParams, textParams } from '../../lib/search-params.ts'
 
 export const verdicts = [
@@ -7,6 +7,20 @@ export const verdicts = [
   'undetermined',
   'not-checked',
 ] as const satisfies readonly Account['verdict'][]
+
+/** Written out: the address is read before anything of the contract has been fetched. */
+export const accountStates = [
+  'draft',
+  'submitted',
+  'rejected',
+  'registered',
+  'active',
+  'suspended',
+  'closing',
+  'closed',
+  'unregistered',
+  'reopened',
+] as const satisfies readonly Account['state'][]
 
 /** What stands in the address of 政务新媒体, beside the period. */
 export type AccountsSearch = {
@@ -24,7 +38,7 @@ export type AccountsSearch = {
 
 export function readAccountsSearch(search: Record<string, unknown>): AccountsSearch {
   const verdict = choiceParam(search['verdict'], verdicts)
-  const state = choiceParam(search['state'], accountStateSchema.options)
+  const state = choiceParam(search['state'], accountStates)
   const sort = choiceParam(search['sort'], ['oldest', 'newest'])
   return {
     ...textParams(search, ['q', 'unit', 'platform', 'account']),
