@@ -25,7 +25,11 @@ export function interviewColumns(onOpen: ((interview: Interview) => void) | null
             title: '约谈记录',
             text: (row: Interview) => row.minutes ?? '',
             render: (row: Interview) => (
-              <Button size="small" aria-label={`${row.unit.name}${row.heldOn}的约谈记录`} onClick={() => onOpen(row)}>
+              <Button
+                size="small"
+                aria-label={`查看、更正：${row.unit.name}${row.heldOn}的约谈记录`}
+                onClick={() => onOpen(row)}
+              >
                 查看、更正
               </Button>
             ),

@@ -25,7 +25,7 @@ export function ProposalsCard({ onRecord }: { onRecord: (proposal: InterviewProp
                 ))}
               </ul>
             </div>
-            <Button aria-label={`登记${proposal.unit.name}的约谈`} onClick={() => onRecord(proposal)}>
+            <Button aria-label={`登记约谈：${proposal.unit.name}`} onClick={() => onRecord(proposal)}>
               登记约谈
             </Button>
           </li>
