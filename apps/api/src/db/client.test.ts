@@ -25,3 +25,16 @@ describe('数据库会话一律用 UTC', () => {
     expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000)
   })
 })
+
+describe('连接断了', () => {
+  it('正在用的连接断了，只是这一次失败，不会拖垮整个服务', async () => {
+    const client = await db.pool.connect()
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const lost = new Promise((resolve) => client.once('end', resolve))
+    await db.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await lost
+    await expect(client.query('select 1')).rejects.toThrow()
+    client.release(true)
+    expect((await db.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+})

@@ -31,6 +31,8 @@ export function openDatabase(
     options: '-c TimeZone=UTC',
   })
   pool.on('error', onError)
+  // A connection lost while somebody holds it is told to whoever asks it next; nobody listening, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const close = async () => {
     await prisma.$disconnect()

@@ -1,3 +1,4 @@
+import type { Account } from '@mingkao/contract'
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -64,7 +65,9 @@ export function AccountsPage() {
         none={{ title: '没有备案的账号', hint: '没有账号的单位，这项指标不适用，其余各项折算。' }}
         columns={accountColumns}
         rowKey={(account) => account.code}
-        {...(me.role === 'office' && { selection: { keys: chosen, onChange: setChosen } })}
+        {...(me.role === 'office' && {
+          selection: { keys: chosen, onChange: setChosen, nameOf: ({ name }: Account) => name },
+        })}
         list={list}
         fetchPage={(page, pageSize) => client.accounts.list({ ...input, page, pageSize })}
         onPage={(page, pageSize) => change({ page, pageSize })}
