@@ -45,7 +45,7 @@ test.describe('区政府办管理员', () => {
     await expect(supporting).toHaveCount(0)
     await choose.click()
     await page.getByRole('button', { name: '存下的视图' }).click()
-    await page.getByRole('textbox', { name: '视图名称' }).fill('动态类')
+    await page.getByLabel('视图名称').fill('动态类')
     await page.getByRole('button', { name: '存下', exact: true }).click()
     await expectAccessible(page)
 

@@ -33,7 +33,7 @@ test.describe('区政府办管理员', () => {
     await expect(form.getByText('请写明原因（至少两个字）')).toBeVisible()
     await form.getByLabel('标题').fill('仓山镇召开冬季防火会议')
     await form.getByLabel('发布单位').fill('仓山镇')
-    await page.getByTitle('仓山镇', { exact: true }).last().click()
+    await page.locator('.ant-select-dropdown').getByTitle('仓山镇', { exact: true }).click()
     await form.getByLabel('发布时间').fill('2021-10-09 10:00')
     await form.getByLabel('发布时间').press('Enter')
     await giveReason(page, '补录 1 条', '采集遗漏')

@@ -62,7 +62,10 @@ test.describe('运维人员', () => {
 
     await page.getByRole('button', { name: '对 演练新人 的操作' }).click()
     await page.getByRole('menuitem', { name: '恢复' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
+    await page
+      .getByRole('dialog', { name: /^恢复 演练新人/ })
+      .getByRole('button', { name: '恢复' })
+      .click()
     await expect(page.getByRole('cell', { name: /启用/ })).toBeVisible()
     await newcomer.getByRole('button', { name: '登录' }).click()
     await expect(newcomer.getByRole('heading', { name: '请先修改密码' })).toBeVisible()

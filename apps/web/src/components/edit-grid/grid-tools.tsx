@@ -41,7 +41,7 @@ export function GridTools<Row>({ view, columns, search, onOpenView }: Props<Row>
         trigger="click"
         placement="bottomRight"
         content={
-          <div className={styles.chooser}>
+          <div className={styles.chooser} role="dialog" aria-label="选择显示的列">
             {columns.map((column) => (
               <Checkbox
                 key={column.key}
@@ -68,7 +68,7 @@ type ViewsProps<Row> = { view: GridView<Row>; onOpen: (view: SavedView) => void;
 
 function Views<Row>({ view, onOpen, onKeep }: ViewsProps<Row>) {
   return (
-    <div className={styles.views}>
+    <div className={styles.views} role="dialog" aria-label="存下的视图">
       {view.views.length > 0 && (
         <ul>
           {view.views.map((saved) => (

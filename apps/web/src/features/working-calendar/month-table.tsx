@@ -64,8 +64,9 @@ function Day({ day, mark, onDay }: { day: string; mark: DayMark; onDay: Props['o
     )
   }
   return (
-    <button type="button" className={className} title={label} aria-label={label} onClick={() => onDay(day, mark)}>
-      {body}
+    <button type="button" className={className} title={label} onClick={() => onDay(day, mark)}>
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden>{body}</span>
     </button>
   )
 }
