@@ -113,5 +113,6 @@ export function InterpretationsPage() {
 function scopeOf({ all, withdrawn, policy }: InterpretationsSearch, period: string | undefined): string {
   if (withdrawn) return '已撤下的解读，不再计入，可以恢复'
   if (policy !== undefined) return `索引号 ${policy} 的解读`
-  return all ? '全部时间' : `${period ?? ''}及当年此前发布的解读，只有图文、音视频计入`
+  if (all) return '全部时间'
+  return period === undefined ? '只有图文、音视频计入' : `${period}及当年此前发布的解读，只有图文、音视频计入`
 }
