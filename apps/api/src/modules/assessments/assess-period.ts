@@ -104,9 +104,9 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
 }
 
 export function occasionOf({ period, calendar }: Pick<Gathered, 'period' | 'calendar'>): Occasion {
-  const { id, kind, start, end, day, time, isLive } = period
+  const { id, kind, start, end, day, time, isLive, monthsTogether } = period
   return {
-    period: { id, kind, start, end },
+    period: { id, kind, start, end, ...(monthsTogether && { monthsTogether }) },
     at: { day, time },
     isLive,
     calendar: workingCalendarWith(calendar),
