@@ -63,6 +63,14 @@ export async function assessFacts(repository: AssessmentsRepository, id: string,
   return assess(await repository.gather(id, now), id, now)
 }
 
+/**
+ * 更正: the same period, judged at the same check by all that is known at `now` — late arrivals, withdrawals and edits since
+ * its data-as-of included. @throws Refusal as assessFacts does
+ */
+export async function assessKnown(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+  return assess(await repository.gather(id, now, now), id, now)
+}
+
 function assess(gathered: Gathered | null, id: string, now: Date): Assessment {
   if (!gathered) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
   const { period, version, previous } = gathered

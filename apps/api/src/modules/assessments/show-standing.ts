@@ -66,6 +66,7 @@ async function rowsBehind(
   const question: EvidenceQuestion = {
     unit: code,
     ...rowsReferredTo(standingOf(current, code).result),
+    last: current.period.end,
     dataAsOf: current.period.dataAsOf,
     at: current.gatheredAt,
     runningMonth: monthOf(today),

@@ -37,7 +37,7 @@ export function closingWrites(client: PoolClient) {
     async keepPublications(
       closingId: number,
       units: readonly UnitReferences[],
-      { dataAsOf, at }: { dataAsOf: string | null; at: Date },
+      { last, dataAsOf, at }: { last: string; dataAsOf: string | null; at: Date },
     ): Promise<void> {
       const asked = units.filter(({ from }) => from !== null)
       await client.query(
@@ -48,7 +48,7 @@ export function closingWrites(client: PoolClient) {
            join units u on u.code = asked.unit
            join publications p on p.unit_id = u.id
             and p.published_at >= asked.from_month::timestamp at time zone 'Asia/Shanghai'
-            and p.published_at < (asked.to_month + interval '1 month') at time zone 'Asia/Shanghai'
+            and p.published_at < least(asked.to_month + interval '1 month', $7::date + 1) at time zone 'Asia/Shanghai'
           where is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, $5, $6)`,
         [
           closingId,
@@ -57,6 +57,7 @@ export function closingWrites(client: PoolClient) {
           asked.map(({ to }) => to),
           dataAsOf,
           at,
+          last,
         ],
       )
     },

@@ -1,6 +1,5 @@
+import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
-
-export type PeriodStage = 'open' | 'draft' | 'final' | 'issued'
 
 /** Which closing counts, and at which state of the facts that was read. */
 export type ClosingHead = {
