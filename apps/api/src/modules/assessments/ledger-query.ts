@@ -6,8 +6,8 @@ import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
  * what is known of it later. A page is taken as it was seen by the period's own even then.
  */
 const PERIOD = `period as materialized (
-  select id, label, kind, starts_on, ends_on, check_at, coalesce($3::timestamptz, data_as_of) as data_as_of, data_as_of as seen_by, stage,
-         months_together,
+  select id, label, kind, starts_on, ends_on, check_at, coalesce($3::timestamptz, data_as_of) as data_as_of,
+         data_as_of as seen_by, months_together, stage,
          first_counted_day(starts_on, ends_on) as from_day,
          check_at is null or check_at > $2::timestamptz as is_live,
          least(coalesce(check_at, $2), $2) as at,
