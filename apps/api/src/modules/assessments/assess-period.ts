@@ -67,6 +67,15 @@ export async function assessFacts(repository: AssessmentsRepository, id: string,
   return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
 }
 
+/**
+ * 更正: the same period, judged at the same check by all that is known at `now` — late arrivals, withdrawals and edits since
+ * its data-as-of included. @throws Refusal as assessFacts does
+ */
+export async function assessKnown(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+  const gathered = await repository.gather(id, now, now)
+  return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
+}
+
 async function quartersOf(
   repository: AssessmentsRepository,
   gathered: Gathered | null,

@@ -1,9 +1,13 @@
 import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
 import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
 
-/** The period and its check time. $1 period id, $2 the domain's “now”. */
+/**
+ * The period and its check time. $1 period id, $2 the domain's “now”, $3 null, or a data-as-of instead of the period's own:
+ * what is known of it later. A page is taken as it was seen by the period's own even then.
+ */
 const PERIOD = `period as materialized (
-  select id, label, kind, starts_on, ends_on, check_at, data_as_of, months_together, stage,
+  select id, label, kind, starts_on, ends_on, check_at, coalesce($3::timestamptz, data_as_of) as data_as_of,
+         data_as_of as seen_by, months_together, stage,
          first_counted_day(starts_on, ends_on) as from_day,
          check_at is null or check_at > $2::timestamptz as is_live,
          least(coalesce(check_at, $2), $2) as at,
@@ -41,7 +45,8 @@ with ${PERIOD}, months as (
       select unit_id, month, counted, month_end
         from unit_month_counts where month >= (select from_day from period) and month <= (select ends_on from period)
       union all
-      select unit_id, month, counted, month_end from month_count_corrections where period_id = $1
+      select unit_id, month, counted, month_end from month_count_corrections
+       where period_id = $1 and $3::timestamptz is null
       union all
       select unit_id, month_of(published_on), 1, is_month_end(published_on)::int
         from publications cross join period
@@ -103,13 +108,15 @@ select
   (select coalesce(json_agg(json_build_object(
       'id', c.id, 'parent', c.parent_id, 'code', c.code, 'path', c.path, 'category', c.category, 'limit', c."limit",
       'openedOn', c.opened_on, 'archivedOn', c.archived_on, 'exemptReason', c.exempt_reason,
-      'publishedOn', k.published_on, 'observedOn', k.observed_on, 'isSeenEmpty', k.is_seen_empty,
+      'publishedOn', k.published_on, 'observedOn', seen.last_updated_on, 'isSeenEmpty', seen.is_blank,
       'isCovered', k.is_covered,
       'leads', (
         select json_agg(json_build_array(a.unit_id, a.valid_from, a.valid_to - 1) order by a.valid_from)
           from column_keepers a where a.column_id = c.id and a.role = 'lead')
     ) order by c.code), '[]')
-     from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
+     from columns c
+     join column_items(at, data_as_of, $2, null) k on k.column_id = c.id
+     left join column_sightings(coalesce(seen_by, $2), null) seen on seen.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
       'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', coalesce(past.name, a.name),
       'platform', coalesce(past.platform, a.platform), 'state', coalesce(past.state, a.state),

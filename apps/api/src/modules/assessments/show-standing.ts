@@ -12,6 +12,7 @@ import { rowsReferredTo } from './expand-evidence.ts'
 import { findFrozenEvidence } from './frozen/frozen-evidence.repository.ts'
 import { type AssessmentSource, openPeriod, type OpenedPeriod } from './open-period.ts'
 import { inSnapshot } from './in-snapshot.ts'
+import { requireIssued } from './require-issued.ts'
 import { presentStanding } from './standing.presenter.ts'
 
 export type StandingQuery = { code: string; period: string }
@@ -24,6 +25,7 @@ export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
 
 /** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
 export async function showStanding(asking: Asking, query: StandingQuery): Promise<Standing> {
+  await requireIssued(asking, { period: query.period, unit: query.code })
   const { current, previous, rows, today } = await openStanding(asking, query)
   const { ledger, result, group } = standingOf(current, query.code)
   return presentStanding({ current, previous, ledger, result, group, rows, today })
@@ -89,6 +91,7 @@ async function rowsBehind(
   const question: EvidenceQuestion = {
     unit: code,
     ...rowsReferredTo(standingOf(current, code).result),
+    last: current.period.end,
     dataAsOf: current.period.dataAsOf,
     at: current.gatheredAt,
     runningMonth: monthOf(today),

@@ -15,6 +15,14 @@ export type NewClosing = {
 /** What one unit's findings refer to; `from` and `to` are first days of months, null where no items are. */
 export type UnitReferences = { unit: string; from: string | null; to: string | null; disclosures: string[] }
 
+/** Which items are kept: to the last day of the period, as of; of closed quarters, those kept with them. */
+export type KeptPublications = {
+  last: string
+  dataAsOf: string | null
+  at: Date
+  quarters: readonly FrozenQuarter[]
+}
+
 /** 关账 as it is written. */
 export function closingWrites(client: PoolClient) {
   return {
@@ -38,7 +46,7 @@ export function closingWrites(client: PoolClient) {
     async keepPublications(
       closingId: number,
       units: readonly UnitReferences[],
-      { dataAsOf, at, quarters }: { dataAsOf: string | null; at: Date; quarters: readonly FrozenQuarter[] },
+      { last, dataAsOf, at, quarters }: KeptPublications,
     ): Promise<void> {
       const asked = units.filter(({ from }) => from !== null)
       await client.query(
@@ -52,7 +60,7 @@ export function closingWrites(client: PoolClient) {
                join units u on u.code = asked.unit
                join publications p on p.unit_id = u.id
                 and p.published_at >= asked.from_month::timestamp at time zone 'Asia/Shanghai'
-                and p.published_at < (asked.to_month + interval '1 month') at time zone 'Asia/Shanghai'
+                and p.published_at < least(asked.to_month + interval '1 month', $10::date + 1) at time zone 'Asia/Shanghai'
               where is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, $5, $6)
                 and not exists (select from unnest($7::int[], $8::date[], $9::date[]) as q (closing, first_day, last_day)
                                  where p.published_on between first_day and last_day)
@@ -73,6 +81,7 @@ export function closingWrites(client: PoolClient) {
           quarters.map(({ closingId }) => closingId),
           quarters.map(({ start }) => start),
           quarters.map(({ end }) => end),
+          last,
         ],
       )
     },

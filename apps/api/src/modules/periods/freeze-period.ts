@@ -32,6 +32,7 @@ export async function freezePeriod(
   const referred = district.units.map((result) => ({ unit: result.unit.code, ...rowsReferredTo(result) }))
   const units = referred.map(({ from, to, ...rest }) => ({ ...rest, from: firstDay(from), to: firstDay(to) }))
   await writes.keepPublications(id, units, {
+    last: period.end,
     dataAsOf: period.dataAsOf,
     at: gatheredAt,
     quarters,

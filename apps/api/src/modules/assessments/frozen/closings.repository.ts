@@ -1,7 +1,6 @@
+import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import type { FrozenQuarter } from './frozen-quarters.ts'
-
-export type PeriodStage = 'open' | 'draft' | 'final' | 'issued'
 
 /** Which closing counts, and at which state of the facts that was read. */
 export type ClosingHead = {
