@@ -58,7 +58,7 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       const count = monthFact(ledger, window.month, near)?.counted ?? null
       near += 1
       const isOwed = owes && window.isOwed && owesMonth(ledger.unit, window)
-      const isOut = ledger.exclusions !== undefined && isExcluded(ledger, 'monthly-quota', window.month)
+      const isOut = isExcluded(ledger, 'monthly-quota', window.month, occasion)
       const isJudged = isOwed && count !== null && !isOut
       const month = isJudged ? owedMonth(window, count) : { month: window.month, count, met: null }
       if (isOwed && !isOut) owed += 1
