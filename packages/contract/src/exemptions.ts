@@ -23,14 +23,7 @@ export const exemptionGrounds = {
   'force-majeure': '不可抗力',
   other: '其他须经区政府办同意',
 } as const
-export const exemptionGroundSchema = z.enum([
-  'reform',
-  'migration',
-  'suspension',
-  'event',
-  'force-majeure',
-  'other',
-])
+export const exemptionGroundSchema = z.enum(['reform', 'migration', 'suspension', 'event', 'force-majeure', 'other'])
 export type ExemptionGround = z.infer<typeof exemptionGroundSchema>
 
 /** 免考事项: the whole unit, an indicator, one column, one account, one month's quota. */

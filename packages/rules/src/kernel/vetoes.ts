@@ -27,7 +27,7 @@ type Withholding = { readonly occasion: Occasion; readonly isOut: (veto: string)
 function withheld(vetoes: readonly VetoFact[], { occasion, isOut }: Withholding): VetoFact[] {
   return vetoes.flatMap((veto, at) => {
     if (!isConfidentialCondition(veto.condition)) return [veto]
-    if (veto.state !== 'confirmed' || !isOfOccasion(veto, occasion) || isOut(veto.id)) return []
+    if (isOut(veto.id) || veto.state !== 'confirmed' || !isOfOccasion(veto, occasion)) return []
     return [{ id: `withheld-${at}`, condition: WITHHELD_CONDITION, state: veto.state, foundOn: null, note: null }]
   })
 }

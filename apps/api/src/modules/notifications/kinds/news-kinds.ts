@@ -12,6 +12,8 @@ export const newsKinds = {
   report: '报送',
   rectification: '整改通知',
   interview: '约谈',
+  appeal: '申诉',
+  exemption: '免考',
   delivery: '提醒没有送到',
 } as const
 
