@@ -1,4 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Assessment } from './assess-period.ts'
+import { findFrozen } from './frozen/open-closing.ts'
 import type { Gathered } from './gathered.ts'
 import { LEDGER_QUERY, PERIOD_AND_SCHEME } from './ledger-query.ts'
 
@@ -24,6 +26,10 @@ export type PeriodRow = {
 /** What the assessment reads: of the present moment, or of the snapshot of a client's transaction. */
 export function assessmentsRepository(pool: Pool | PoolClient) {
   return {
+    /** What a closed period came to; null: it is not closed. @throws Refusal as findFrozen does */
+    findFrozen: (period: string, kept: Assessment | null): Promise<Assessment | null> =>
+      findFrozen(pool, period, { kept }),
+
     /** The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period. */
     async gather(period: string, now: Date): Promise<Gathered | null> {
       const { rows } = await pool.query<LedgerRow>({

@@ -118,6 +118,8 @@ export type Gathered = {
   scheme: { id: string; content: unknown } | null
   /** 工作日历 as the office has entered it. */
   calendar: CalendarOverrides
+  /** 已定稿: what counts is what was frozen then. */
+  isClosed: boolean
   nextDue: Date | null
   collectedFrom: Month | null
   units: GatheredUnit[]

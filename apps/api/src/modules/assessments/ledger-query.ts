@@ -3,7 +3,7 @@ import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
 
 /** The period and its check time. $1 period id, $2 the domain's “now”. */
 const PERIOD = `period as materialized (
-  select id, label, kind, starts_on, ends_on, check_at, data_as_of, first_counted_day(starts_on, ends_on) as from_day,
+  select id, label, kind, starts_on, ends_on, check_at, data_as_of, stage, first_counted_day(starts_on, ends_on) as from_day,
          check_at is null or check_at > $2::timestamptz as is_live,
          least(coalesce(check_at, $2), $2) as at,
          (least(coalesce(check_at, $2), $2) at time zone 'Asia/Shanghai')::date as day
@@ -60,6 +60,7 @@ with ${PERIOD}, months as (
 select
   (select coalesce(sum(version), 0)::text from fact_versions) as version,
   ${PERIOD_AS_JSON} as period,
+  stage in ('final', 'issued') as "isClosed",
   (select id from previous) as previous,
   ${SCHEME_AS_JSON} as scheme,
   -- When the next waiting item comes due, the result is another one.

@@ -135,6 +135,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
 
   'publish-scheme': '启用考核方案',
   'create-period': '建立考核周期',
+  'close-period': '考核周期定稿',
+  'issue-period': '考核周期已通报',
   'name-district': '登记区名',
   'rename-district': '修改区名',
 
