@@ -10,16 +10,13 @@ export const appealsRoutes = {
   get: os.appeals.get.handler(({ input, context }) => showAppeal(asking(context), input.id)),
   window: os.appeals.window.handler(({ input, context }) => showAppealWindow(asking(context), input)),
   file: os.appeals.file.handler(({ input, context }) => fileAppeal(stepping(context), input)),
-  withdraw: os.appeals.withdraw.handler(({ input, context }) => withdrawAppeal(stepping(context, input.reason), input)),
-  accept: os.appeals.accept.handler(({ input, context }) =>
-    decideAppeal(stepping(context, input.reason), input, 'accepted'),
-  ),
-  reject: os.appeals.reject.handler(({ input, context }) =>
-    decideAppeal(stepping(context, input.reason), input, 'rejected'),
-  ),
-  reopen: os.appeals.reopen.handler(({ input, context }) => reopenAppeal(stepping(context, input.reason), input)),
+  withdraw: os.appeals.withdraw.handler(({ input, context }) => withdrawAppeal(stepping(context), input)),
+  accept: os.appeals.accept.handler(({ input, context }) => decideAppeal(stepping(context), input, 'accepted')),
+  reject: os.appeals.reject.handler(({ input, context }) => decideAppeal(stepping(context), input, 'rejected')),
+  reopen: os.appeals.reopen.handler(({ input, context }) => reopenAppeal(stepping(context), input)),
 }
 
-function stepping(context: SignedInContext, reason?: string) {
-  return { ...asking(context), writing: writing(context, reason) }
+/** The reason goes into the audit log with the step, and not of what is confidential. */
+function stepping(context: SignedInContext) {
+  return { ...asking(context), writing: writing(context) }
 }

@@ -48,6 +48,7 @@ export async function changeAppeal(
       entity: 'appeal',
       entityId: id,
       unitCode: before.unit.code,
+      ...(!before.isConfidential && { reason }),
       before: brief(before),
       after: brief(after),
     })
