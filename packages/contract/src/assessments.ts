@@ -30,6 +30,14 @@ export const periodSchema = z.object({
 })
 export type Period = z.infer<typeof periodSchema>
 
+/** 免考 given in advance within the period, of anything less than the whole unit. Both days included. */
+const exemptionInForceSchema = z.object({
+  label: z.string(),
+  startsOn: daySchema,
+  endsOn: daySchema,
+  reason: z.string(),
+})
+
 const groupUnits = z.object({ group: z.string(), units: z.array(unitRefSchema) })
 
 /** The circular's headline figures. Every number opens its rows. */
@@ -85,6 +93,7 @@ export const rankingRowSchema = z.object({
   /** Months of the year up to the period's end, for the heat strip. */
   yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int().nullable() })),
   previousPlace: z.number().int().nullable(),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type RankingRow = z.infer<typeof rankingRowSchema>
 
@@ -164,6 +173,7 @@ export const standingSchema = z.object({
     z.object({ unit: unitRefSchema, place: z.number().int().nullable(), score: pointsSchema.nullable() }),
   ),
   indicators: z.array(indicatorResultSchema),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type Standing = z.infer<typeof standingSchema>
 

@@ -57,7 +57,7 @@ export async function readAppeal({ source, user }: Asking, id: string): Promise<
   requireVisible(user, await appealsRepository(source.db.pool).find(Number(id)))
 }
 
-function indicatorLabel(indicator: string): string {
+export function indicatorLabel(indicator: string): string {
   const known = INDICATOR_IDS.find((id) => id === indicator)
   return known === undefined ? indicator : INDICATOR_LABELS[known]
 }

@@ -1,5 +1,6 @@
 import { type AskExemption, exemptibleIndicators, type ExemptionDetail } from '@mingkao/contract'
 import { dayLabel, firstDayOf, INDICATOR_LABELS, lastDayOf } from '@mingkao/rules'
+import { requireOwnUnit } from '../../auth/authorise.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { today } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
@@ -12,10 +13,11 @@ import { tellOfExemption } from './tell-of-exemption.ts'
 
 /**
  * 申请免考, in advance: by the unit, or by the office for it. What has been found already is a matter for an appeal.
- * @throws Refusal UNPROCESSABLE for a day that is past, a subject that is not there, or days another request covers
+ * @throws Refusal FORBIDDEN for another unit, UNPROCESSABLE for a day that is past, a subject that is not there, or days another request covers
  */
 export async function askExemption(asking: Writing, { attachments, ...given }: AskExemption): Promise<ExemptionDetail> {
   const { writing, source, user } = asking
+  requireOwnUnit(user, given.unit)
   const now = source.clock.now()
   const day = today(source.clock)
   const asked = given.kind === 'month' ? wholeMonth(given) : given
