@@ -46,7 +46,7 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
              jsonb_build_object('id', 'monthly-quota/2021-09', 'outcome', 'unmet', 'points', -2, 'weighed', -2,
                'sentence', '9月发布1条，不足10条', 'advice', null, 'source', jsonb_build_object('kind', 'local', 'reason', '测试'),
                'pointsSource', null, 'subject', jsonb_build_object('kind', 'month', 'id', '2021-09', 'label', '9月'),
-               'limit', 10, 'actual', 1, 'evidence', jsonb_build_array(), 'isConfidential', false),
+               'limit', 10, 'actual', 1, 'evidence', jsonb_build_array(), 'isConfidential', false, 'isAppealable', true),
              '有漏采', 'nobody', '小陈', '2021-10-10 09:00+08' from units
       returning id, unit_id),
     exempt as (

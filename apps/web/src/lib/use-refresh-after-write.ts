@@ -19,6 +19,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.patrol.key(),
       orpc.rectifications.key(),
       orpc.interviews.key(),
+      orpc.appeals.key(),
+      orpc.exemptions.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),

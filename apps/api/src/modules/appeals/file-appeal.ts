@@ -1,5 +1,5 @@
 import type { AppealDetail, FileAppeal, Finding } from '@mingkao/contract'
-import { isAppealable, INDICATOR_IDS, type IndicatorId } from '@mingkao/rules'
+import { INDICATOR_IDS, type IndicatorId } from '@mingkao/rules'
 import { visibleUnit } from '../../auth/authorise.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
@@ -62,7 +62,7 @@ async function findingOf(
     const finding = findings.find((one) => one.id === id)
     const indicator = INDICATOR_IDS.find((known) => known === indicatorId)
     if (!finding || !indicator) continue
-    if (isAppealable({ outcome: finding.outcome, indicator })) return { indicator, finding }
+    if (finding.isAppealable) return { indicator, finding }
     throw new Refusal('UNPROCESSABLE', '这一条没有扣分，或是名次得分，不能申诉；所依据的数据有误的，请用“报送”更正。')
   }
   throw new Refusal('UNPROCESSABLE', '这一条检查发现已有变化，请刷新后再看。')

@@ -28,7 +28,7 @@ export async function tellOfExemption(
         subject: String(id),
         title: `${unit.name}${subjectLabel}：${WORDS[kind]}`,
         detail: `${exemptionGrounds[ground]}，${shortDayLabel(startsOn)}至${shortDayLabel(endsOn)}。${reason}`,
-        href: `/appeals?tab=exemptions&exemption=${id}`,
+        href: `/appeals?list=exemptions&exemption=${id}`,
         to: { office: true, units: [unit.code] },
         except: by,
       },

@@ -9,6 +9,8 @@ import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { usePeriod } from '../../lib/current-period.ts'
+import { ExemptionsNote } from './appeal/exemptions-note.tsx'
+import { WaitingCard } from './appeal/waiting-card.tsx'
 import { FindingsCard } from './findings/findings-card.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { LadderCard } from './follow-up/ladder-card.tsx'
@@ -57,7 +59,9 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         }
       />
       <SummaryStrip standing={standing} />
+      <ExemptionsNote exemptions={standing.exemptions} />
       {isOwn && <OrdersCard code={code} />}
+      {isOwn && <WaitingCard code={code} />}
       <div className={styles.grid}>
         <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
         <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />
