@@ -3,6 +3,7 @@ import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { checksContract } from './checks.ts'
+import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { importsContract } from './imports.ts'
@@ -39,6 +40,7 @@ export const contract = {
   reports: reportsContract,
   rectifications: rectificationsContract,
   interviews: interviewsContract,
+  circulars: circularsContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -54,6 +56,9 @@ export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './checks.ts'
+export * from './circular-facts.ts'
+export * from './circular-shapes.ts'
+export * from './circulars.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'

@@ -7,6 +7,7 @@ import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
+import { circularRights } from '../testing/circular-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
@@ -107,6 +108,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
 
   ...vetoRights(ids),
   ...checkRights,
+  ...circularRights,
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

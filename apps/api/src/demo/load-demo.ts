@@ -6,6 +6,7 @@ import { SYSTEM } from '../db/audit-row.ts'
 import { withTransaction } from '../db/with-transaction.ts'
 import type { AppDeps } from '../deps.ts'
 import { loadFile } from '../modules/imports/index.ts'
+import { addCirculars } from './demo-circulars.ts'
 import { demoPeriods } from './demo-periods.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
@@ -39,6 +40,7 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
     report(`已导入 ${counts?.read ?? 0} ${what}`)
   }
   await addPeriods(deps)
+  await addCirculars(deps)
 }
 
 function laterOf(a: Clock, b: Clock): Clock {

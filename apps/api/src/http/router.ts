@@ -15,6 +15,7 @@ import { type AttachmentReaders, mountAttachments } from '../modules/attachments
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
+import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
@@ -51,6 +52,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   audit: auditRoutes,
   auth: authRoutes,
   checks: checksRoutes,
+  circulars: circularsRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
   imports: importsRoutes,
@@ -79,6 +81,7 @@ const policies = {
   audit: auditPolicies,
   auth: authPolicies,
   checks: checksPolicies,
+  circulars: circularsPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
   imports: importsPolicies,
@@ -118,6 +121,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
   mountRectifications(extra)
+  mountCirculars(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

@@ -19,6 +19,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.patrol.key(),
       orpc.rectifications.key(),
       orpc.interviews.key(),
+      orpc.circulars.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),
