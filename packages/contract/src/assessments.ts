@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from './base.ts'
+import { periodSchema } from './period-shapes.ts'
 import { indicatorResultSchema, monthVolumeSchema } from './findings.ts'
 import {
   daySchema,
@@ -12,23 +13,6 @@ import {
 } from './shapes.ts'
 
 export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
-
-export const periodSchema = z.object({
-  id: periodIdSchema,
-  label: z.string(),
-  kind: z.enum(['quarter', 'year', 'custom']),
-  start: daySchema,
-  end: daySchema,
-  checkAt: momentSchema.nullable(),
-  dataAsOf: momentSchema.nullable(),
-  /** Assessed at “now”. */
-  isLive: z.boolean(),
-  /** Not closed: shown with 暂计. */
-  provisional: z.boolean(),
-  /** The one to open first. */
-  isCurrent: z.boolean(),
-})
-export type Period = z.infer<typeof periodSchema>
 
 const groupUnits = z.object({ group: z.string(), units: z.array(unitRefSchema) })
 

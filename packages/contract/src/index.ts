@@ -11,6 +11,7 @@ import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
+import { periodsContract } from './periods.ts'
 import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
@@ -37,6 +38,7 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  periods: periodsContract,
   reports: reportsContract,
   rectifications: rectificationsContract,
   interviews: interviewsContract,
@@ -73,6 +75,8 @@ export * from './interviews.ts'
 export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
+export * from './period-shapes.ts'
+export * from './periods.ts'
 export * from './publications.ts'
 export * from './rectification-shapes.ts'
 export * from './rectifications.ts'

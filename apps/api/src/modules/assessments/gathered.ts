@@ -16,11 +16,13 @@ export type GatheredPeriod = {
   kind: Period['kind']
   start: Day
   end: Day
-  /** 1 January of the year the period ends in, or its first day if that is earlier. */
+  /** 1 January of the year the period ends in, or the first of the month it begins in if that is earlier. */
   from: Day
   checkAt: string | null
   dataAsOf: string | null
   isLive: boolean
+  /** 各月合并计算 */
+  monthsTogether: boolean
   day: Day
   time: string
 }
@@ -38,6 +40,8 @@ export type GatheredUnit = {
   months: number[] | null
   counted: number[] | null
   monthEnd: number[] | null
+  /** Items of the period's first month from before its first day; null: none. */
+  beforePeriod: number | null
 }
 
 export type GatheredColumn = {
@@ -111,6 +115,8 @@ export type Gathered = {
   scheme: { id: string; content: unknown } | null
   /** 工作日历 as the office has entered it. */
   calendar: CalendarOverrides
+  /** 已定稿: what counts is what was frozen then. */
+  isClosed: boolean
   nextDue: Date | null
   collectedFrom: Month | null
   units: GatheredUnit[]

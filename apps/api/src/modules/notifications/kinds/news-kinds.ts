@@ -13,6 +13,7 @@ export const newsKinds = {
   rectification: '整改通知',
   interview: '约谈',
   circular: '通报',
+  period: '考核周期',
   delivery: '提醒没有送到',
 } as const
 
