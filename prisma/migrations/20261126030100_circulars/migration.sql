@@ -68,6 +68,7 @@ CREATE TABLE "circular_receipts" (
     "unit_id" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "read_at" TIMESTAMPTZ(3) NOT NULL,
+    "place" SERIAL NOT NULL,
 
     CONSTRAINT "circular_receipts_pkey" PRIMARY KEY ("circular_id","user_id")
 );

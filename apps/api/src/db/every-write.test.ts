@@ -10,6 +10,7 @@ import { offerFirstAdmin } from '../modules/system/index.ts'
 import { accountWrites } from '../testing/account-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { checkWrites } from '../testing/check-writes.ts'
+import { circularWrites } from '../testing/circular-writes.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
@@ -111,6 +112,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   ...vetoWrites(app, office),
   ...periodWrites(app, office),
   ...checkWrites(app, office),
+  ...circularWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),

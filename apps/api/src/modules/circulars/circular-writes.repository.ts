@@ -117,12 +117,12 @@ export function circularWritesRepository(client: PoolClient) {
     },
 
     /** The issued circular that has this number; null: it is free. */
-    async findNumbered(documentNumber: string): Promise<string | null> {
-      const { rows } = await client.query<{ title: string }>(
-        `select title from circulars where document_number = $1 and state = 'issued'`,
+    async findNumbered(documentNumber: string): Promise<{ id: number; title: string } | null> {
+      const { rows } = await client.query<{ id: number; title: string }>(
+        `select id, title from circulars where document_number = $1 and state = 'issued'`,
         [documentNumber],
       )
-      return rows[0]?.title ?? null
+      return rows[0] ?? null
     },
 
     /** @returns false where the person had confirmed before */

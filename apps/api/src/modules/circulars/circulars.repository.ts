@@ -46,7 +46,7 @@ const LINES = `
          (select count(*)::int from circular_units u where u.circular_id = c.id) as units,
          (select count(distinct r.unit_id)::int from circular_receipts r where r.circular_id = c.id) as read,
          (select json_build_object('name', r.name, 'readAt', r.read_at) from circular_receipts r
-           where r.circular_id = c.id and r.unit_id = $1 order by r.read_at limit 1) as "ownReceipt",
+           where r.circular_id = c.id and r.unit_id = $1 order by r.read_at, r.place limit 1) as "ownReceipt",
          exists (select from circular_receipts r where r.circular_id = c.id and r.user_id = $2 and $1::int is not null) as "isConfirmed",
          c.version
     from circulars c join periods p on p.id = c.period_id`
@@ -59,7 +59,7 @@ const CONTENT = `
 
 const READINGS = `
   select json_build_object('code', u.code, 'name', u.short_name) as unit, u.group_name as "group",
-         (select coalesce(json_agg(json_build_object('name', r.name, 'readAt', r.read_at) order by r.read_at, r.name), '[]')
+         (select coalesce(json_agg(json_build_object('name', r.name, 'readAt', r.read_at) order by r.read_at, r.place), '[]')
             from circular_receipts r where r.circular_id = c.circular_id and r.unit_id = c.unit_id) as receipts,
          (select coalesce(json_agg(to_char(m.day, 'YYYY-MM-DD') order by m.day), '[]')
             from circular_reminders m where m.circular_id = c.circular_id and m.unit_id = c.unit_id) as reminded,

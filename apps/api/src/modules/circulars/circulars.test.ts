@@ -26,6 +26,8 @@ async function thirdQuarter(visitor = office): Promise<CircularDraft> {
   return (await visitor.get<CircularDraft>(`/api/circulars/${body[0]?.id}/draft`)).body
 }
 
+const list = async () => (await office.get<CircularTemplateVersion[]>('/api/circular-templates')).body
+
 function editOf({ id, version, template, issuance }: CircularDraft) {
   return { id, version, ...issuance, letterhead: template.letterhead, blocks: template.blocks }
 }
@@ -124,8 +126,6 @@ describe('2021年第三季度通报草稿', () => {
 })
 
 describe('通报模板', () => {
-  const list = async () => (await office.get<CircularTemplateVersion[]>('/api/circular-templates')).body
-
   it('随系统提供的不能改，复制成新版本再改；设为默认后新起草的用它', async () => {
     const [shipped] = await list()
     const words = { name: '仓山区季度通报', letterhead: '仓山区人民政府办公室文件', blocks: shipped?.blocks }

@@ -36,6 +36,7 @@ export async function issueCircular(
   input: IssueCircular,
 ): Promise<Circular> {
   const draft = await readDraft(source, input.id)
+  if (draft.state === 'issued') throw movedOn(draft)
   requireDraft(draft, input.version)
   requireClosed(draft)
   requireSeen(draft, input)
@@ -50,7 +51,9 @@ export async function issueCircular(
     const { closing } = await periodStage(tx.client, draft.period)
     if (closing === null || current.frozen?.hash !== closing.hash) throw movedOn(draft)
     const taken = await writes.findNumbered(input.documentNumber)
-    if (taken !== null) throw new Refusal('UNPROCESSABLE', `文号已用于“${taken}”，请核对。`, numberField)
+    // 另一人刚印发的就是这一份
+    if (taken?.id === input.id) throw movedOn(draft)
+    if (taken) throw new Refusal('UNPROCESSABLE', `文号已用于“${taken.title}”，请核对。`, numberField)
     const issued = {
       title: titleOf(model),
       documentNumber: input.documentNumber,
@@ -86,9 +89,13 @@ function requireSeen(draft: CircularDraft, { factsHash }: IssueCircular): void {
 }
 
 function movedOn(current: CircularDraft): Refusal {
-  return new Refusal('CONFLICT', '通报的文字或数据刚有变化，请刷新并核对后再印发。', {
-    data: { current, currentVersion: current.version },
-  })
+  return new Refusal(
+    'CONFLICT',
+    current.state === 'issued' ? '这份通报已经印发，请刷新查看。' : '通报的文字或数据刚有变化，请刷新并核对后再印发。',
+    {
+      data: { current, currentVersion: current.version },
+    },
+  )
 }
 
 function requireDay({ facts }: CircularDraft, issuedOn: string, today: string): void {

@@ -16,7 +16,6 @@ export interface PaperProps {
 const OWN_SHEET = `
 .circular h6 { margin: 0; font: inherit }
 .circular .page.wide { zoom: 0.707 }
-.circular .field.chosen { background: var(--button); color: var(--on-fill) }
 .circular.marked .field { cursor: pointer }
 `
 
@@ -41,13 +40,13 @@ export function Paper({ html, sheet, zoom, chosen = null, onChoose }: PaperProps
     return () => root.removeEventListener('click', listen)
   }, [])
   useEffect(() => {
-    const root = host.current?.shadowRoot
-    if (root) root.innerHTML = `<style>${sheet}${OWN_SHEET}</style>${demoteHeadings(html)}`
-  }, [html, sheet])
-  useEffect(() => {
-    for (const field of host.current?.shadowRoot?.querySelectorAll<HTMLElement>('.field') ?? []) {
-      field.classList.toggle('chosen', field.dataset['field'] === chosen)
-    }
-  }, [chosen, html])
+    const lit = chosen === null ? '' : litField(chosen)
+    const content = `<style>${sheet}${OWN_SHEET}${lit}</style>${demoteHeadings(html)}`
+    host.current?.shadowRoot?.replaceChildren(document.createRange().createContextualFragment(content))
+  }, [html, sheet, chosen])
   return <div ref={host} className={styles.paper} style={{ zoom }} />
+}
+
+function litField(field: string): string {
+  return `.circular .field[data-field="${CSS.escape(field)}"] { background: var(--button); color: var(--on-fill) }`
 }

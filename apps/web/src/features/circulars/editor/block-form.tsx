@@ -33,7 +33,7 @@ export function BlockForm({ block, editor, facts, problems, isTemplate, onOpen }
   const { blocks } = editor.words
   const at = blocks.findIndex((one) => one.id === id)
   const isFixed = FIXED.has(kind)
-  useEffect(() => area.current?.focus({ cursor: 'end' }), [id])
+  useEffect(() => area.current?.focus({ cursor: 'end' }), [])
   const insert = (token: string) => {
     const element = area.current?.resizableTextArea?.textArea
     const from = element?.selectionStart ?? text.length

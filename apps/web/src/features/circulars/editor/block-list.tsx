@@ -87,13 +87,11 @@ interface BlockWordsProps {
 function BlockWords({ block, known, chosen, isHidden }: BlockWordsProps) {
   return (
     <p className={isHidden ? styles.hiddenWords : styles.words}>
-      {splitText(block.text, known).map((part, at) => {
-        // oxlint-disable-next-line react/no-array-index-key -- parts have nothing but their place
-        if (part.kind === 'words') return <span key={at}>{part.text}</span>
+      {splitText(block.text, known).map((part) => {
+        if (part.kind === 'words') return <span key={part.at}>{part.text}</span>
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- parts have nothing but their place
           <span
-            key={at}
+            key={part.at}
             className={styles.chip}
             data-chosen={(chosen !== null && part.fact?.field === chosen) || undefined}
           >

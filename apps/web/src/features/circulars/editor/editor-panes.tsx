@@ -1,10 +1,10 @@
 import { circularStyles } from '@mingkao/circular/preview'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useRef } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
 import { PaperPane } from '../paper-pane.tsx'
+import { useLastPages } from '../use-last-pages.ts'
 import styles from './editor.module.css'
 
 interface EditorPanesProps {
@@ -67,15 +67,13 @@ function Scroll({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** The last pages that could be made stay while something is being mended. */
 function Preview({ html, chosen, onChoose, height }: EditorPanesProps & { height: string }) {
-  const last = useRef(html ?? '')
-  if (html !== null) last.current = html
+  const pages = useLastPages(html)
   return (
     <PaperPane
       label="通报预览"
       height={height}
-      html={last.current}
+      html={pages}
       sheet={circularStyles}
       chosen={chosen}
       onChoose={onChoose}

@@ -1,9 +1,9 @@
 import type { Fact } from '@mingkao/circular/preview'
 
-/** A piece of a block's text: the office's words, or a field with what it says now; `fact` is null where it names none. */
+/** A piece of a block's text, from where on: the office's words, or a field with what it says now; `fact` is null where it names none. */
 export type TextPart =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'field'; readonly token: string; readonly fact: Fact | null }
+  | { readonly kind: 'words'; readonly at: number; readonly text: string }
+  | { readonly kind: 'field'; readonly at: number; readonly token: string; readonly fact: Fact | null }
 
 const TOKEN = /\{\{([^{}]*)\}\}/
 
@@ -23,10 +23,13 @@ export function plainToken(token: string): string {
 
 /** A block's text as it is shown: words and chips. */
 export function splitText(text: string, facts: ReadonlyMap<string, Fact>): TextPart[] {
+  let at = 0
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((piece): TextPart[] => {
+    const from = at
+    at += piece.length
     if (piece === '') return []
     const token = TOKEN.exec(piece)?.[1]
-    if (token === undefined) return [{ kind: 'words', text: piece }]
-    return [{ kind: 'field', token: token.trim(), fact: facts.get(plainToken(token)) ?? null }]
+    if (token === undefined) return [{ kind: 'words', at: from, text: piece }]
+    return [{ kind: 'field', at: from, token: token.trim(), fact: facts.get(plainToken(token)) ?? null }]
   })
 }

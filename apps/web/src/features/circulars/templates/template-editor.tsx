@@ -33,7 +33,8 @@ export function TemplateEditor({ version }: { version: CircularTemplateVersion }
 }
 
 function WithSample({ version, sample }: { version: CircularTemplateVersion; sample: CircularDraft }) {
-  const isLocked = version.isFixed || useMe().role !== 'office'
+  const { role } = useMe()
+  const isLocked = version.isFixed || role !== 'office'
   const [name, setName] = useState(version.name)
   const [open, setOpen] = useState<string | null>(null)
   const saved = useMemo<Words>(
