@@ -1,7 +1,8 @@
 import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import type { Assessment } from './assess-period.ts'
-import { findFrozen } from './frozen/open-closing.ts'
+import type { FrozenQuarterLedgers } from './frozen/frozen-quarters.ts'
+import { findFrozen, openQuarters } from './frozen/open-closing.ts'
 import type { Gathered } from './gathered.ts'
 import { LEDGER_QUERY, PERIOD_AND_SCHEME } from './ledger-query.ts'
 
@@ -36,6 +37,9 @@ export function assessmentsRepository(pool: Pool | PoolClient) {
     /** What a closed period came to; null: it is not closed. @throws Refusal as findFrozen does */
     findFrozen: (period: string, kept: Assessment | null): Promise<Assessment | null> =>
       findFrozen(pool, period, { kept }),
+
+    /** 已定稿的季度 of a year. @throws Refusal as openQuarters does */
+    findQuarters: (year: string): Promise<FrozenQuarterLedgers[]> => openQuarters(pool, year),
 
     /** `knownAt` stands in for the period's data-as-of. The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period. */
     async gather(period: string, now: Date, knownAt: Date | null = null): Promise<Gathered | null> {
