@@ -12,6 +12,7 @@ export const newsKinds = {
   report: '报送',
   rectification: '整改通知',
   interview: '约谈',
+  circular: '通报',
   period: '考核周期',
   appeal: '申诉',
   exemption: '免考',
