@@ -123,9 +123,15 @@ function numberOf(changes: readonly UnitChange[], is: (change: UnitChange) => bo
   return changes.filter(is).length
 }
 
+function isShort({ verdict, isQuotaMet }: ComparedResult): boolean {
+  return verdict !== '不参评' && !isQuotaMet
+}
+
+function isFailed({ verdict }: ComparedResult): boolean {
+  return verdict === '不合格'
+}
+
 export function summariseImpact(changes: readonly UnitChange[]): ImpactSummary {
-  const isShort = ({ verdict, isQuotaMet }: ComparedResult) => verdict !== '不参评' && !isQuotaMet
-  const isFailed = ({ verdict }: ComparedResult) => verdict === '不合格'
   return {
     scoresUp: numberOf(changes, ({ delta }) => delta !== null && delta > 0),
     scoresDown: numberOf(changes, ({ delta }) => delta !== null && delta < 0),

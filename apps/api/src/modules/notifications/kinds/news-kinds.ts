@@ -12,6 +12,7 @@ export const newsKinds = {
   report: '报送',
   rectification: '整改通知',
   interview: '约谈',
+  scheme: '考核方案',
   delivery: '提醒没有送到',
 } as const
 
