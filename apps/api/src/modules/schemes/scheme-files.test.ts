@@ -53,11 +53,7 @@ describe('方案文件', () => {
   })
 
   it('文件有毛病的，用中文说清是哪个指标、哪个字段', async () => {
-    const wrong = structuredClone<Record<string, unknown>>({
-      ...classesAndTiers,
-      passMark: { value: '六十' },
-      extra: 1,
-    })
+    const wrong = { ...cangshan2021, passMark: { value: '六十' }, extra: 1 }
     const { status, body } = await upload(JSON.stringify(wrong))
     expect(status).toBe(422)
     expect(body.message).toContain('文件有 4 处不符合要求：总分与排名 · 合格线（基础分） · 取值：应为数字，请改正')
