@@ -53,8 +53,10 @@ export function HeadFields({ tree, issues, onChange }: Props) {
       {own.length > 0 && (
         <ul className={`${styles.wide} ${styles.faults}`}>
           {own.map(({ where, message }) => (
-            <li key={where} role="alert">
-              {where} {message}
+            <li key={where}>
+              <span role="alert">
+                {where}：{message}
+              </span>
             </li>
           ))}
         </ul>

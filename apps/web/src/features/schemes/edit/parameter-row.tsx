@@ -72,9 +72,11 @@ function Row({ form, parameter, old, issues, departure, effectiveFrom, today, on
       {(issues.length > 0 || departure !== null) && (
         <ul className={styles.faults}>
           {issues.map(({ where, message }) => (
-            <li key={`${where} ${message}`} role="alert">
-              {placeWithin(where)}
-              {message}
+            <li key={`${where} ${message}`}>
+              <span role="alert">
+                {placeWithin(where)}
+                {message}
+              </span>
             </li>
           ))}
           {departure !== null && <li className={styles.departure}>! {departure}</li>}

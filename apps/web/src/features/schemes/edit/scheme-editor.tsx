@@ -3,7 +3,7 @@ import type { SchemeDetail } from '@mingkao/contract'
 import { departures, formOf, groupWeightsForm, type SchemePath, schemeSchema, valueAt } from '@mingkao/rules'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { lazy, Suspense, useCallback, useMemo, useReducer, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useReducer, useRef, useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
@@ -28,6 +28,7 @@ const PublishDialog = lazy(() => import('./publish-dialog.tsx').then((module) =>
 export function SchemeEditor({ detail }: { detail: SchemeDetail }) {
   const [state, step] = useReducer(editorReducer, detail, ({ scheme, revision }) => openEditor(scheme, revision))
   const [shown, show] = useState<'compare' | 'publish' | 'delete' | null>(null)
+  const side = useRef<HTMLElement>(null)
   const { today } = useSuspenseQuery(orpc.system.info.queryOptions()).data
   const { tree, issues, valid, saved } = state
   const dirty = isDirty(state)
@@ -114,11 +115,14 @@ export function SchemeEditor({ detail }: { detail: SchemeDetail }) {
             <SchemeHistory history={detail.history} />
           </Card>
         </div>
-        <aside className={styles.side} aria-label="影响预览与发布前检查">
+        <aside ref={side} className={styles.side} aria-label="影响预览与发布前检查">
           <ImpactCard draft={valid} isStale={issues.length > 0} />
           <DraftChecks issues={issues} departures={departing} scheme={valid} />
         </aside>
       </div>
+      <Button className={styles.jump ?? ''} onClick={() => side.current?.scrollIntoView({ block: 'start' })}>
+        看影响预览
+      </Button>
       <Suspense>
         {shown === 'compare' && valid && detail.basis && (
           <CompareDialog before={detail.basis} after={{ version: detail.version, scheme: valid }} onClose={close} />
