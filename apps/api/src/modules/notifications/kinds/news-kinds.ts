@@ -13,6 +13,9 @@ export const newsKinds = {
   rectification: '整改通知',
   interview: '约谈',
   scheme: '考核方案',
+  period: '考核周期',
+  appeal: '申诉',
+  exemption: '免考',
   delivery: '提醒没有送到',
 } as const
 
