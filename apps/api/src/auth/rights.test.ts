@@ -17,6 +17,7 @@ import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
+import { schemeRights } from '../testing/scheme-rights.ts'
 import { unitsIn } from '../testing/units-in.ts'
 import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
@@ -55,6 +56,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /setup/state': { may: 'office', staff: '否', own: '/setup/state' },
   'POST /setup/scheme': { may: 'office', staff: '否', own: '/setup/scheme' },
   'POST /setup/period': { may: 'office', staff: '否', own: '/setup/period' },
+
+  ...schemeRights,
 
   'GET /units': { may: all, staff: '全区', own: '/units' },
   'POST /units': { may: 'office', staff: '否', own: '/units' },

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CommentOutlined,
+  ControlOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -175,6 +176,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   { to: '/interviews', label: '约谈', shortLabel: '约谈', icon: <CommentOutlined />, section: '考核', roles: READERS },
+  {
+    to: '/schemes',
+    label: '考核方案',
+    shortLabel: '方案',
+    icon: <ControlOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
   {
     to: '/units',
     label: '单位',
