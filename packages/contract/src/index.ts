@@ -2,6 +2,7 @@ import { accountsContract } from './accounts.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checklistsContract } from './checklists.ts'
 import { checksContract } from './checks.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
@@ -43,6 +44,7 @@ export const contract = {
   notifications: notificationsContract,
   vetoes: vetoesContract,
   checks: checksContract,
+  checklists: checklistsContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -53,6 +55,8 @@ export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checklist-shapes.ts'
+export * from './checklists.ts'
 export * from './checks.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'

@@ -6,6 +6,7 @@ import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
+import { checklistRights } from '../testing/checklist-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
@@ -130,6 +131,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...patrolRights(ids),
   ...reportRights(ids),
   ...rectificationRights(ids),
+  ...checklistRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

@@ -7,6 +7,7 @@ import { withTransaction } from '../db/with-transaction.ts'
 import type { AppDeps } from '../deps.ts'
 import { loadFile } from '../modules/imports/index.ts'
 import { demoPeriods } from './demo-periods.ts'
+import { loadSelfInspection } from './load-self-inspection.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
 const FILES: readonly { kind: ImportKind; name: string; what: string }[] = [
@@ -39,6 +40,7 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
     report(`已导入 ${counts?.read ?? 0} ${what}`)
   }
   await addPeriods(deps)
+  await loadSelfInspection(deps)
 }
 
 function laterOf(a: Clock, b: Clock): Clock {

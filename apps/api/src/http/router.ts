@@ -14,6 +14,12 @@ import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../module
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import {
+  checklistsPolicies,
+  checklistsRoutes,
+  inspectionAttachments,
+  mountChecklists,
+} from '../modules/checklists/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
@@ -50,6 +56,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
+  checklists: checklistsRoutes,
   checks: checksRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
@@ -78,6 +85,7 @@ const policies = {
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
+  checklists: checklistsPolicies,
   checks: checksPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
@@ -108,6 +116,7 @@ const attachmentReaders: AttachmentReaders = {
   ...findingReaders,
   ...registrationAttachments,
   ...reportAttachments,
+  ...inspectionAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
 }
@@ -118,6 +127,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
   mountRectifications(extra)
+  mountChecklists(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

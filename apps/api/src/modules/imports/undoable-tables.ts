@@ -74,6 +74,7 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
       'reports',
       'rectification_orders',
       'interviews',
+      'self_inspection_sheets',
       'notification_webhooks',
     )}`,
   ),

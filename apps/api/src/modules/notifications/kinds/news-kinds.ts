@@ -12,6 +12,7 @@ export const newsKinds = {
   report: '报送',
   rectification: '整改通知',
   interview: '约谈',
+  'self-inspection': '逐条自查',
   delivery: '提醒没有送到',
 } as const
 
