@@ -4,6 +4,7 @@ import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { checklistsRoutes } from '../features/checklists/checklists.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
     ...assessmentsRoutes,
+    ...checklistsRoutes,
     ...checksRoutes,
     ...auditRoutes,
     ...columnsRoutes,
