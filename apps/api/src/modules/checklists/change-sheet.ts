@@ -57,7 +57,7 @@ export async function changeSheet(
   })
 }
 
-export function hrefOf(sheet: number): string {
+function hrefOf(sheet: number): string {
   return `/self-inspection/${sheet}`
 }
 

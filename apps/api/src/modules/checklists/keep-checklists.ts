@@ -73,7 +73,7 @@ export async function removeChecklist({ writing }: Keeping, id: number): Promise
   return { id }
 }
 
-export async function addDrafts(
+async function addDrafts(
   { client, audit }: SqlTransaction,
   { writing, source }: Keeping,
   drafts: readonly ChecklistDraft[],

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { ChecklistDetail, ChecklistReading, InspectionRound } from '@mingkao/contract'
 import { openSheet, writeSheet } from '@mingkao/sheets'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -30,10 +31,7 @@ async function workbookOf(rows: readonly string[][]): Promise<Uint8Array<ArrayBu
     // 一级指标 stands once above its items.
     ...(at === 1 && { mergedBy: (row: string[]) => row[at] ?? null }),
   }))
-  const pieces: Buffer[] = []
-  for await (const piece of writeSheet({ name: '指标', columns, rows: body }))
-    pieces.push(Buffer.from(piece as Uint8Array))
-  return Uint8Array.from(Buffer.concat(pieces))
+  return Uint8Array.from(await buffer(writeSheet({ name: '指标', columns, rows: body })))
 }
 
 describe('试读自查表', () => {
@@ -148,8 +146,8 @@ describe('导出', () => {
     const response = await fetch(`${app.url}${path}/items.xlsx`, { headers: { cookie: office.cookie } })
     const again = await read(new Uint8Array(await response.arrayBuffer()), '导出.xlsx')
     expect(again.body.rejected).toEqual([])
-    expect(again.body.items.map(({ row: _, ...item }) => item)).toEqual(
-      list.lines.map(({ id: _, position: __, prefillLabel: ___, ...item }) => item),
+    expect(again.body.items.map(({ row: _row, ...item }) => item)).toEqual(
+      list.lines.map(({ id: _id, position: _position, prefillLabel: _label, ...item }) => item),
     )
     const template = await fetch(`${app.url}/api/checklists/template.xlsx`, { headers: { cookie: office.cookie } })
     expect((await read(new Uint8Array(await template.arrayBuffer()), '模板.xlsx')).body.items).toEqual([])

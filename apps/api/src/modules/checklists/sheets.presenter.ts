@@ -15,11 +15,23 @@ type Files = { answers: ReadonlyMap<string, AttachmentRef[]>; scan: AttachmentRe
 type Seen = { sheet: SheetRow; sight: SystemSight; user: Pick<SignedInUser, 'id' | 'role'> }
 
 export function presentSheetLine(row: SheetRow): InspectionSheet {
-  const { id, round, roundState, checklist, period, periodLabel, unit, group, state, dueOn, isLate } = row
-  const { answered, items, submittedBy, submittedAt, version } = row
   return {
-    ...{ id, round, roundState, checklist, period, periodLabel, unit, group, state, dueOn, isLate },
-    ...{ answered, items, submittedBy, submittedAt, version },
+    id: row.id,
+    round: row.round,
+    roundState: row.roundState,
+    checklist: row.checklist,
+    period: row.period,
+    periodLabel: row.periodLabel,
+    unit: row.unit,
+    group: row.group,
+    state: row.state,
+    dueOn: row.dueOn,
+    isLate: row.isLate,
+    answered: row.answered,
+    items: row.items,
+    submittedBy: row.submittedBy,
+    submittedAt: row.submittedAt,
+    version: row.version,
   }
 }
 
@@ -50,7 +62,7 @@ export function linesOf({ sheet, sight, user }: Seen, files?: Files['answers']):
   const given = new Map(sheet.given.map((answer) => [answer.item, answer]))
   const look = sight.of(sheet.unit.code)
   return sheet.lines.map((item) => {
-    const { prefill: _, ...shown } = item
+    const { prefill: _prefill, ...shown } = item
     // 涉密 is for the office and the unit concerned.
     if (user.role === 'leader' && sight.isConfidential(item)) return withheld(shown)
     const answer = given.get(item.id)
@@ -70,6 +82,6 @@ function withheld(item: Omit<ItemRow, 'prefill'>): InspectionLine {
   return { item, system, given: null, contradiction: null, isWithheld: true }
 }
 
-function presentAnswer({ id: _, item: __, ...answer }: AnswerRow, attachments: AttachmentRef[]): GivenAnswer {
+function presentAnswer({ id: _id, item: _item, ...answer }: AnswerRow, attachments: AttachmentRef[]): GivenAnswer {
   return { ...answer, attachments, isChanged: answer.prefilled !== null && answer.prefilled !== answer.answer }
 }

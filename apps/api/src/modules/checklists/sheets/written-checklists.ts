@@ -10,7 +10,7 @@ import type { WrittenColumn, WrittenSheet } from '@mingkao/sheets'
 import { dayOfMoment } from '../../../domain-day.ts'
 import { APPLIES_TO, NO, YES } from './checklist-fields.ts'
 
-export const ANSWERS: Readonly<Record<InspectionAnswer, string>> = {
+const ANSWERS: Readonly<Record<InspectionAnswer, string>> = {
   met: '符合',
   failed: '不符合',
   'not-applicable': '不适用',
@@ -47,7 +47,6 @@ export function filledSheet(sheet: InspectionSheetDetail): WrittenSheet<SignedLi
     read: ({ cells }) => cells[at] ?? null,
   }))
   const { handler, leader, unit, periodLabel, submittedAt } = sheet
-  const foot = (...cells: string[]): SignedLine => ({ cells: [null, ...cells] })
   return {
     name: `${unit.name}自查填报表`,
     columns,
@@ -59,6 +58,10 @@ export function filledSheet(sheet: InspectionSheetDetail): WrittenSheet<SignedLi
       foot('提交日期', dayOf(submittedAt) ?? '未提交', '（单位盖章）'),
     ],
   }
+}
+
+function foot(...cells: string[]): SignedLine {
+  return { cells: [null, ...cells] }
 }
 
 function dayOf(moment: string): string

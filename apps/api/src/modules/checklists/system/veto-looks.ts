@@ -48,10 +48,11 @@ function lookAtAccounts(facts: UnitFacts, condition: string): Look {
   )
 }
 
+const isIdle = ({ id }: Finding) => id.endsWith(`/${NO_UPDATE}`)
+
 /** 2周内无更新 is the one the system finds by itself. */
 function lookAtUpdates({ scheme }: UnitFacts, about: readonly Finding[]): Look {
   const days = scheme.indicators['new-media'].maximumGapDays.value
-  const isIdle = ({ id }: Finding) => id.endsWith(`/${NO_UPDATE}`)
   // A suspected veto of another kind says nothing about updates.
   const told = about.filter(
     (finding) => isIdle(finding) || finding.outcome !== 'undetermined' || finding.evidence[0]?.kind !== 'veto',

@@ -72,7 +72,7 @@ export function DraftEditor({ list }: { list: ChecklistDetail }) {
       <ItemsCard
         lines={shown}
         extra={<Button onClick={() => setEdited('new')}>添加一项</Button>}
-        actions={({ position }) => (
+        renderActions={({ position }) => (
           <ItemActions
             position={position}
             count={items.length}
@@ -141,8 +141,9 @@ function draftOf({ section, subsection, text, article, isVeto, points, appliesTo
   return { section, subsection, text, article, isVeto, points, appliesTo, prefill }
 }
 
+const words = (items: readonly ChecklistItemDraft[]) => items.map(({ text }, at) => `${at + 1}.${text}`).join('\n')
+
 function compared(mine: ChecklistDraft, theirs: ChecklistDetail) {
-  const words = (items: readonly ChecklistItemDraft[]) => items.map(({ text }, at) => `${at + 1}.${text}`).join('\n')
   return [
     { label: '名称', mine: mine.name, theirs: theirs.name },
     { label: '来源文件', mine: mine.source, theirs: theirs.source },

@@ -47,20 +47,20 @@ const columns: readonly DataColumn<ShownItem>[] = [
 /** 自查项, as a table. */
 export function ItemsCard({
   lines,
-  actions,
+  renderActions,
   extra,
 }: {
   lines: readonly ShownItem[]
-  actions?: (item: ShownItem) => ReactNode
+  renderActions?: (item: ShownItem) => ReactNode
   extra?: ReactNode
 }) {
-  const shown: readonly DataColumn<ShownItem>[] = actions
-    ? [...columns, { key: 'actions', title: '操作', text: () => '', render: actions, isFixed: true }]
+  const shown: readonly DataColumn<ShownItem>[] = renderActions
+    ? [...columns, { key: 'actions', title: '操作', text: () => '', render: renderActions, isFixed: true }]
     : columns
   return (
     <Card title="自查项" note={`${lines.length} 项`} extra={extra} flush>
       <LightTable
-        id={actions ? 'checklist-draft' : 'checklist-items'}
+        id={renderActions ? 'checklist-draft' : 'checklist-items'}
         caption="自查项"
         columns={shown}
         rows={lines}

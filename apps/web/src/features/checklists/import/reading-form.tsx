@@ -18,7 +18,7 @@ export function ReadingForm({ reading }: { reading: ChecklistReading }) {
   const prefills = useQuery(orpc.checklists.prefills.queryOptions({ staleTime: 60_000 }))
   const labels = new Map((prefills.data ?? []).map(({ id, label }) => [id, label]))
   const create = useChecklistWrite(
-    (head: Head) => client.checklists.create({ ...head, items: items.map(({ row: _, ...item }) => item) }),
+    (head: Head) => client.checklists.create({ ...head, items: items.map(({ row: _row, ...item }) => item) }),
     {
       done: ({ items: count }) => `已存为草稿，共 ${count} 项`,
       onDone: ({ id }) => void navigate({ to: '/checklists/lists/$id', params: { id: String(id) } }),

@@ -39,9 +39,17 @@ export function MatrixCard({ round: { items, sheets, contradictions } }: { round
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">不符合的单位</th>
+              {items.map(({ id }, at) => (
+                <td key={id}>{sheets.filter(({ answers }) => answers[at] === 'failed').length}</td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </ScrollBox>
-      <ol className={styles.quiet}>
+      <ol className={styles.legend}>
         {items.map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
@@ -51,7 +59,13 @@ export function MatrixCard({ round: { items, sheets, contradictions } }: { round
 }
 
 function Cell({ answer, isAgainst }: { answer: InspectionAnswer | null; isAgainst: boolean }) {
-  if (answer === null) return <td />
+  if (answer === null) {
+    return (
+      <td>
+        <span className="visually-hidden">未填</span>
+      </td>
+    )
+  }
   const words = `${answerLabels[answer]}${isAgainst ? '，与数据不一致' : ''}`
   return (
     <td className={[tones[answer] ?? '', isAgainst ? styles.against : ''].join(' ')} title={words}>

@@ -33,7 +33,7 @@ export function InspectionRoundPage() {
         actions={<RoundActions round={round} />}
       />
       <div className={styles.stack}>
-        <Card>
+        <Card flush>
           <Figures round={round} />
         </Card>
         <ContradictionsCard contradictions={round.contradictions} />

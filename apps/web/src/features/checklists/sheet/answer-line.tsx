@@ -13,7 +13,7 @@ const SETTLES_MS = 900
 
 /** One item being filled in: the answer is stored at once, words when the hand has come to rest. */
 export function AnswerLine({ sheet, line }: { sheet: number; line: InspectionLine }) {
-  const { shown, isSaving, isDirty, isRefused, change, store, conflict } = useAnswer(sheet, line)
+  const { shown, draft, isSaving, isRefused, change, store, conflict } = useAnswer(sheet, line)
   const { item, given, contradiction } = line
   const [isOpened, setOpened] = useState(false)
   const isOpen = isOpened || contradiction !== null || shown.answer === 'failed' || hasWords(shown)
@@ -22,10 +22,10 @@ export function AnswerLine({ sheet, line }: { sheet: number; line: InspectionLin
     latest.current = store
   })
   useEffect(() => {
-    if (!isDirty || isSaving || isRefused) return undefined
+    if (draft === null || isSaving || isRefused) return undefined
     const timer = setTimeout(() => latest.current(), SETTLES_MS)
     return () => clearTimeout(timer)
-  }, [isDirty, isSaving, isRefused, shown.answer, shown.note, shown.evidence, shown.attachments])
+  }, [draft, isSaving, isRefused])
   const answer = (next: InspectionAnswer) => {
     change({ answer: next })
     store({ answer: next })
@@ -52,33 +52,33 @@ export function AnswerLine({ sheet, line }: { sheet: number; line: InspectionLin
           </Button>
         )}
         <span className={styles.saved} aria-live="polite">
-          {savedWords({ isSaving, isDirty, isGiven: given !== null, answer: shown.answer })}
+          {savedWords({ isSaving, isDirty: draft !== null, isGiven: given !== null, answer: shown.answer })}
         </span>
       </div>
       {isOpen && (
         <div className={styles.more}>
-          <label className={styles.field}>
-            <span>{contradiction === null ? '说明' : '说明（与数据不一致，须写明情况）'}</span>
+          <div className={styles.field}>
+            <span aria-hidden="true">{contradiction === null ? '说明' : '说明（与数据不一致，须写明情况）'}</span>
             <Input.TextArea
               aria-label={`第${item.position}项的说明`}
               autoSize={{ minRows: 1, maxRows: 6 }}
               maxLength={1000}
               value={shown.note}
               onChange={(event) => change({ note: event.target.value })}
-              onBlur={() => isDirty && store()}
+              onBlur={() => draft !== null && store()}
             />
-          </label>
-          <label className={styles.field}>
-            <span>佐证（网址、文号、记录）</span>
+          </div>
+          <div className={styles.field}>
+            <span aria-hidden="true">佐证（网址、文号、记录）</span>
             <Input.TextArea
               aria-label={`第${item.position}项的佐证`}
               autoSize={{ minRows: 1, maxRows: 6 }}
               maxLength={2000}
               value={shown.evidence}
               onChange={(event) => change({ evidence: event.target.value })}
-              onBlur={() => isDirty && store()}
+              onBlur={() => draft !== null && store()}
             />
-          </label>
+          </div>
           <AttachmentField value={shown.attachments} onChange={(attachments) => change({ attachments })} />
         </div>
       )}
@@ -107,9 +107,10 @@ function savedWords({ isSaving, isDirty, isGiven, answer }: Saving): string {
   return answer === null ? '未填' : '系统预填，签字时确认'
 }
 
+const words = ({ answer }: AnswerFields) => (answer === null ? '未填' : answerLabels[answer])
+const files = ({ attachments }: AnswerFields) => attachments.map(({ name }) => name).join('、')
+
 function compared(mine: AnswerFields, theirs: AnswerFields) {
-  const words = ({ answer }: AnswerFields) => (answer === null ? '未填' : answerLabels[answer])
-  const files = ({ attachments }: AnswerFields) => attachments.map(({ name }) => name).join('、')
   return [
     { label: '结果', mine: words(mine), theirs: words(theirs) },
     { label: '说明', mine: mine.note, theirs: theirs.note },

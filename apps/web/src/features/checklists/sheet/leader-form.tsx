@@ -15,7 +15,11 @@ export function LeaderForm({ sheet }: { sheet: InspectionSheetDetail }) {
   const sign = useChecklistWrite(
     ({ name, signedOn = null, scan = [] }: Draft) =>
       client.checklists.sign({
-        ...{ id: sheet.id, version: sheet.version, as: 'leader', name, signedOn },
+        id: sheet.id,
+        version: sheet.version,
+        as: 'leader',
+        name,
+        signedOn,
         scan: scan.map(({ id }) => id),
       }),
     { done: '分管领导已签字' },

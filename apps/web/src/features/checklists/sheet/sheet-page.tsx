@@ -61,7 +61,7 @@ export function SheetPage() {
             description={`${sheet.returned.by}退回，请修改后重新签字，于${formatDay(sheet.dueOn)}前提交。`}
           />
         )}
-        <Card>
+        <Card flush>
           <SheetProgress sheet={sheet} />
         </Card>
         {sectionsOf(sheet.lines).map(([section, lines]) => (

@@ -31,8 +31,13 @@ export function useAnswer(sheet: number, { item, given, system }: InspectionLine
       const { answer, note, evidence, attachments } = fields
       const files = attachments.map(({ id }) => id)
       return client.checklists.answer({
-        ...{ id: sheet, item: item.id, version: seen, note, evidence, attachments: files },
+        id: sheet,
+        item: item.id,
+        version: seen,
         answer: answer ?? 'met',
+        note,
+        evidence,
+        attachments: files,
       })
     },
     onSuccess: (whole, { fields }) => {
@@ -69,7 +74,7 @@ export function useAnswer(sheet: number, { item, given, system }: InspectionLine
   return {
     shown,
     isSaving: save.isPending,
-    isDirty: draft !== null,
+    draft,
     isRefused: save.isError,
     change,
     store,
