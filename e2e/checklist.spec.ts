@@ -30,7 +30,7 @@ async function answer(page: Page, item: RegExp, choice: string): Promise<void> {
 }
 
 test.use({ account: 'admin', actionTimeout: 20_000 })
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('导入省级指标并发布，发起自查；单位逐条填报、写明不一致、签字提交；管理员看到不一致并退回', async ({
   page,

@@ -43,7 +43,7 @@ export function ChecklistsPage() {
         <Card title="自查轮次" flush>
           <LightTable
             id="self-inspection-rounds"
-            caption="自查轮次"
+            caption="各轮自查"
             columns={roundColumns}
             rows={rounds.data?.rows}
             rowKey={(row) => String(row.id)}
@@ -61,7 +61,7 @@ export function ChecklistsPage() {
         <Card title="自查表" note="发布后不再改动，修订为新的一版" flush>
           <LightTable
             id="checklists"
-            caption="自查表"
+            caption="全部自查表"
             columns={listColumns}
             rows={lists.data?.rows}
             rowKey={(row) => String(row.id)}

@@ -61,7 +61,7 @@ export function ItemsCard({
     <Card title="自查项" note={`${lines.length} 项`} extra={extra} flush>
       <LightTable
         id={renderActions ? 'checklist-draft' : 'checklist-items'}
-        caption="自查项"
+        caption="自查项明细"
         columns={shown}
         rows={lines}
         rowKey={(row) => String(row.position)}

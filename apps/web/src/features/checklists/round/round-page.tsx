@@ -40,7 +40,7 @@ export function InspectionRoundPage() {
         <Card title="各单位完成情况" flush>
           <LightTable
             id="self-inspection-units"
-            caption="各单位完成情况"
+            caption="各单位填报进度"
             columns={unitColumns}
             rows={round.sheets}
             rowKey={(row) => String(row.id)}
