@@ -125,6 +125,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'submit-self-inspection': '提交自查填报表',
   'send-back-self-inspection': '退回自查填报表',
 
+  'reopen-check': '重新打开检查表',
+
   'upload-attachment': '上传附件',
   'refuse-infected-file': '拒收带病毒的附件',
   'sweep-attachment': '清除未用的附件',
