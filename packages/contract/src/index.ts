@@ -3,6 +3,7 @@ import { appealsContract } from './appeals.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checklistsContract } from './checklists.ts'
 import { checksContract } from './checks.ts'
 import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
@@ -53,6 +54,7 @@ export const contract = {
   notifications: notificationsContract,
   vetoes: vetoesContract,
   checks: checksContract,
+  checklists: checklistsContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -65,6 +67,8 @@ export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checklist-shapes.ts'
+export * from './checklists.ts'
 export * from './checks.ts'
 export * from './circular-facts.ts'
 export * from './circular-shapes.ts'

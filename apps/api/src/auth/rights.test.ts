@@ -7,6 +7,7 @@ import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
 import { appealRights } from '../testing/appeal-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
+import { checklistRights } from '../testing/checklist-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
 import { circularRights } from '../testing/circular-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
@@ -140,6 +141,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...appealRights(ids),
   ...rectificationRights(ids),
   ...periodRights,
+  ...checklistRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

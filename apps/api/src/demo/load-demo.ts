@@ -9,6 +9,7 @@ import { loadFile } from '../modules/imports/index.ts'
 import { closePeriod, markIssued, startDraft } from '../modules/periods/index.ts'
 import { addCirculars } from './demo-circulars.ts'
 import { demoClosings, demoPeriods } from './demo-periods.ts'
+import { loadSelfInspection } from './load-self-inspection.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
 const FILES: readonly { kind: ImportKind; name: string; what: string }[] = [
@@ -43,6 +44,7 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
   await addPeriods(deps)
   await closeQuarters(deps)
   await addCirculars(deps)
+  await loadSelfInspection(deps)
 }
 
 function laterOf(a: Clock, b: Clock): Clock {

@@ -15,6 +15,12 @@ import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../module
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import {
+  checklistsPolicies,
+  checklistsRoutes,
+  inspectionAttachments,
+  mountChecklists,
+} from '../modules/checklists/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
@@ -56,6 +62,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
+  checklists: checklistsRoutes,
   checks: checksRoutes,
   circulars: circularsRoutes,
   columns: columnsRoutes,
@@ -89,6 +96,7 @@ const policies = {
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
+  checklists: checklistsPolicies,
   checks: checksPolicies,
   circulars: circularsPolicies,
   columns: columnsPolicies,
@@ -123,6 +131,7 @@ const attachmentReaders: AttachmentReaders = {
   ...findingReaders,
   ...registrationAttachments,
   ...reportAttachments,
+  ...inspectionAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
   [APPEAL_RECORD]: readAppeal,
@@ -137,6 +146,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRectifications(extra)
   mountCirculars(extra)
   mountSchemes(extra)
+  mountChecklists(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

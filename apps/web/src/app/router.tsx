@@ -5,6 +5,7 @@ import { appealsRoutes } from '../features/appeals/appeals.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { checklistsRoutes } from '../features/checklists/checklists.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { circularsRoutes } from '../features/circulars/circulars.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...accountsRoutes,
     ...appealsRoutes,
     ...assessmentsRoutes,
+    ...checklistsRoutes,
     ...checksRoutes,
     ...auditRoutes,
     ...circularsRoutes,

@@ -28,6 +28,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),
+      orpc.checklists.key(),
       orpc.reports.key(),
       orpc.audit.key(),
       orpc.workbench.key(),

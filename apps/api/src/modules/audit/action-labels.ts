@@ -124,6 +124,20 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'accept-report': '采纳报送',
   'refuse-report': '退回报送',
 
+  'create-checklist': '新建自查表',
+  'save-checklist': '修改自查表',
+  'publish-checklist': '发布自查表',
+  'remove-checklist': '删除自查表',
+  'open-self-inspection': '发起自查',
+  'remind-self-inspection': '催报自查',
+  'close-self-inspection': '结束自查',
+  'answer-self-inspection': '填报自查项',
+  'sign-self-inspection': '自查签字',
+  'submit-self-inspection': '提交自查填报表',
+  'send-back-self-inspection': '退回自查填报表',
+
+  'reopen-check': '重新打开检查表',
+
   'upload-attachment': '上传附件',
   'refuse-infected-file': '拒收带病毒的附件',
   'sweep-attachment': '清除未用的附件',

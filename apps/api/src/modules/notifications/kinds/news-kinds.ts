@@ -17,6 +17,7 @@ export const newsKinds = {
   period: '考核周期',
   appeal: '申诉',
   exemption: '免考',
+  'self-inspection': '逐条自查',
   delivery: '提醒没有送到',
 } as const
 
