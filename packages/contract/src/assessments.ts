@@ -124,6 +124,8 @@ export const standingSchema = z.object({
   /** ×1.25 where a not-applicable indicator was taken out; null where nothing was rescaled. */
   rescaledBy: z.string().nullable(),
   volume: z.object({ total: z.number().int().nullable(), months: z.array(monthVolumeSchema) }),
+  /** 年度: the closed quarters whose publications and disclosures are taken as frozen; version 2 and later are corrections. */
+  frozenQuarters: z.array(z.object({ period: periodIdSchema, label: z.string(), version: z.number().int() })),
   yearMonths: z.array(
     z.object({
       month: monthSchema,

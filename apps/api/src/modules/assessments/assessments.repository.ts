@@ -1,7 +1,8 @@
 import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 import type { Assessment } from './assess-period.ts'
-import { findFrozen } from './frozen/open-closing.ts'
+import type { FrozenQuarterLedgers } from './frozen/frozen-quarters.ts'
+import { findFrozen, openQuarters } from './frozen/open-closing.ts'
 import type { Gathered } from './gathered.ts'
 import { LEDGER_QUERY, PERIOD_AND_SCHEME } from './ledger-query.ts'
 
@@ -37,7 +38,13 @@ export function assessmentsRepository(pool: Pool | PoolClient) {
     findFrozen: (period: string, kept: Assessment | null): Promise<Assessment | null> =>
       findFrozen(pool, period, { kept }),
 
-    /** `knownAt` stands in for the period's data-as-of. The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period. */
+    /** 已定稿的季度 of a year. @throws Refusal as openQuarters does */
+    findQuarters: (year: string): Promise<FrozenQuarterLedgers[]> => openQuarters(pool, year),
+
+    /**
+     * The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period.
+     * @param knownAt stands in for the period's data-as-of
+     */
     async gather(period: string, now: Date, knownAt: Date | null = null): Promise<Gathered | null> {
       const { rows } = await pool.query<LedgerRow>({
         name: 'gather-ledgers',

@@ -60,6 +60,29 @@ export async function openStanding({ source, user }: Asking, { code, period }: S
   })
 }
 
+/** 年度: the items of a closed quarter are those that were frozen with it. */
+async function withFrozenQuarters(
+  sql: Pool | PoolClient,
+  { quarters }: Assessment,
+  { question, rows }: { question: EvidenceQuestion; rows: EvidenceRows },
+): Promise<EvidenceRows> {
+  const frozen = await Promise.all(
+    quarters.map(({ closingId, start, end }) =>
+      findFrozenEvidence(sql, closingId, { ...question, from: monthOf(start), to: monthOf(end) }),
+    ),
+  )
+  const isFrozen = (on: string) => quarters.some(({ start, end }) => on >= start && on <= end)
+  const live = rows.publications.filter(({ on }) => !isFrozen(on))
+  const publications = [...frozen.flatMap((part) => part.publications), ...live].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
+  return {
+    ...rows,
+    publications,
+    disclosures: Object.assign({}, rows.disclosures, ...frozen.map((part) => part.disclosures)),
+  }
+}
+
 async function rowsBehind(
   sql: Pool | PoolClient,
   current: Assessment,
@@ -74,7 +97,7 @@ async function rowsBehind(
     runningMonth: monthOf(today),
   }
   const { frozen } = current
-  if (!frozen) return findEvidence(sql, question)
+  if (!frozen) return withFrozenQuarters(sql, current, { question, rows: await findEvidence(sql, question) })
   const [now, then] = await Promise.all([
     findEvidence(sql, { ...question, from: null, to: null, columns: [], disclosures: [] }),
     findFrozenEvidence(sql, frozen.id, question),

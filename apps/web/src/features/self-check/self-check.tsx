@@ -10,6 +10,7 @@ import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { FindingsCard } from './findings/findings-card.tsx'
+import { FrozenQuartersNote } from './frozen-quarters-note.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { LadderCard } from './follow-up/ladder-card.tsx'
 import { OrdersCard } from './follow-up/orders-card.tsx'
@@ -57,6 +58,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         }
       />
       <SummaryStrip standing={standing} />
+      <FrozenQuartersNote quarters={standing.frozenQuarters} />
       {isOwn && <OrdersCard code={code} />}
       <div className={styles.grid}>
         <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
