@@ -13,7 +13,7 @@ type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
 }
 
 /** A period's check time and scheme without any facts. */
-export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar'> & { dataAsOf: Date | null }
+export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar' | 'isClosed'> & { dataAsOf: Date | null }
 
 export type PeriodRow = {
   id: string

@@ -38,7 +38,12 @@ export function closingWrites(client: PoolClient) {
     async keepPublications(
       closingId: number,
       units: readonly UnitReferences[],
-      { last, dataAsOf, at, quarters }: { last: string; dataAsOf: string | null; at: Date; quarters: readonly FrozenQuarter[] },
+      {
+        last,
+        dataAsOf,
+        at,
+        quarters,
+      }: { last: string; dataAsOf: string | null; at: Date; quarters: readonly FrozenQuarter[] },
     ): Promise<void> {
       const asked = units.filter(({ from }) => from !== null)
       await client.query(

@@ -2,12 +2,12 @@ import type { Evidence, Standing } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { WriteContext } from '../../db/with-transaction.ts'
 import { buildApp } from '../../testing/build-app.ts'
+import { closeFreely } from '../../testing/close-freely.ts'
 import { emptyDatabase, testDatabase } from '../../testing/database.ts'
 import { itemRows, quarterRow, schemeRow } from '../../testing/facts.ts'
 import { unitRow } from '../../testing/people.ts'
 import type { Visitor } from '../../testing/visitor.ts'
-import { assessFacts, assessmentsRepository } from '../assessments/index.ts'
-import { closePeriod } from './close-period.ts'
+import { assessKnown, assessmentsRepository } from '../assessments/index.ts'
 import { freezePeriod } from './freeze-period.ts'
 import { inOneSnapshot } from './in-one-snapshot.ts'
 
@@ -59,7 +59,7 @@ function finding({ indicators }: Standing, id: string): { sentence: string; evid
 /** 更正: a new version of the closing by the facts as they are now. */
 function correct(period: string) {
   return inOneSnapshot(write, async ({ client }) => {
-    const assessment = await assessFacts(assessmentsRepository(client), period, now)
+    const assessment = await assessKnown(assessmentsRepository(client), period, now)
     return freezePeriod(client, { assessment, at: now, by: write.actor, reason: '更正', gates: [] })
   })
 }
@@ -74,7 +74,7 @@ describe('年度由季度合成', () => {
   })
 
   it('定稿的季度照定稿算，之后的改动不进年度；更正之后按更正的算，并注明', async () => {
-    await closePeriod(write, { clock, period: '2021Q1' })
+    await closeFreely(write, clock, '2021Q1')
     await db.pool.query(`update publications set withdrawn_at = '2021-03-01' where published_on < '2021-02-01'`)
     await db.pool.query(`delete from disclosures`)
     await disclosed('FZ-2', '2021-05-06')
@@ -93,11 +93,11 @@ describe('年度由季度合成', () => {
   })
 
   it('年度定稿时，定稿季度的佐证也取自定稿', async () => {
-    await closePeriod(write, { clock, period: '2021Q1' })
+    await closeFreely(write, clock, '2021Q1')
     await db.pool.query(
       `update publications set title = '改过的标题', withdrawn_at = '2021-03-01' where published_on < '2021-02-01'`,
     )
-    await closePeriod(write, { clock, period: '2021' })
+    await closeFreely(write, clock, '2021')
     const january = finding(await year(), 'monthly-quota/2021-01')
     expect(january?.evidence.map(({ label }) => label)).toEqual(Array.from({ length: 10 }, () => '全区工作会议召开'))
     expect(finding(await year(), 'monthly-quota/2021-07')?.evidence).toHaveLength(10)
