@@ -5,6 +5,7 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
+import { appealRights } from '../testing/appeal-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
@@ -131,6 +132,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...notificationRights,
   ...patrolRights(ids),
   ...reportRights(ids),
+  ...appealRights(ids),
   ...rectificationRights(ids),
   ...periodRights,
 

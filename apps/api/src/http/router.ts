@@ -10,6 +10,7 @@ import {
   registrationsPolicies,
   registrationsRoutes,
 } from '../modules/accounts/index.ts'
+import { APPEAL_RECORD, appealsPolicies, appealsRoutes, readAppeal } from '../modules/appeals/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
@@ -17,6 +18,7 @@ import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
+import { EXEMPTION_RECORD, exemptionsPolicies, exemptionsRoutes, readExemption } from '../modules/exemptions/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
 import {
@@ -48,12 +50,14 @@ import type { RequestContext } from './request-context.ts'
 /** Every module's routes, by the contract's names; one that is missing does not compile. */
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
+  appeals: appealsRoutes,
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
   checks: checksRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
+  exemptions: exemptionsRoutes,
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
@@ -77,12 +81,14 @@ export type Routes = typeof routes
 /** Every module's rights, by the same names. */
 const policies = {
   accounts: accountsPolicies,
+  appeals: appealsPolicies,
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
   checks: checksPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
+  exemptions: exemptionsPolicies,
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
@@ -113,6 +119,8 @@ const attachmentReaders: AttachmentReaders = {
   ...reportAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
+  [APPEAL_RECORD]: readAppeal,
+  [EXEMPTION_RECORD]: readExemption,
 }
 
 /** The routes the contract can't carry, each module's by its `mount`. */

@@ -15,6 +15,14 @@ export type NewClosing = {
 /** What one unit's findings refer to; `from` and `to` are first days of months, null where no items are. */
 export type UnitReferences = { unit: string; from: string | null; to: string | null; disclosures: string[] }
 
+/** Which items are kept: to the last day of the period, as of; of closed quarters, those kept with them. */
+export type KeptPublications = {
+  last: string
+  dataAsOf: string | null
+  at: Date
+  quarters: readonly FrozenQuarter[]
+}
+
 /** 关账 as it is written. */
 export function closingWrites(client: PoolClient) {
   return {
@@ -38,12 +46,7 @@ export function closingWrites(client: PoolClient) {
     async keepPublications(
       closingId: number,
       units: readonly UnitReferences[],
-      {
-        last,
-        dataAsOf,
-        at,
-        quarters,
-      }: { last: string; dataAsOf: string | null; at: Date; quarters: readonly FrozenQuarter[] },
+      { last, dataAsOf, at, quarters }: KeptPublications,
     ): Promise<void> {
       const asked = units.filter(({ from }) => from !== null)
       await client.query(

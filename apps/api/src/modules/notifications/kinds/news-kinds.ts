@@ -13,6 +13,8 @@ export const newsKinds = {
   rectification: '整改通知',
   interview: '约谈',
   period: '考核周期',
+  appeal: '申诉',
+  exemption: '免考',
   delivery: '提醒没有送到',
 } as const
 
