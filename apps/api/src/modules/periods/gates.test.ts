@@ -1,6 +1,7 @@
-import type { Gate } from '@mingkao/contract'
+import type { Gate, Standing } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
+import { fileAppeal, stepAppeal } from '../../testing/appeals.ts'
 import { buildApp } from '../../testing/build-app.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
@@ -87,10 +88,21 @@ describe('定稿前的各项检查', () => {
     expect(found).toMatchObject({ passed: false, count: 1, href: '/veto-findings?state=suspected' })
   })
 
-  it('申诉：申诉期没满、没发初稿，都不通过', async () => {
+  it('申诉：申诉期没满、申诉没答复，都不通过', async () => {
     time = Date.parse('2021-10-13T17:00:00+08:00')
     expect(await gate('appeals-decided')).toMatchObject({ passed: false, rows: [{ label: '申诉期' }] })
+    const staff = await app.signedIn('staff', { unit: 'CS-T07' })
+    const { body } = await staff.get<Standing>('/api/units/CS-T07/standing?period=2021Q3')
+    const short = body.indicators[0]?.findings.find(({ outcome }) => outcome === 'unmet')
+    const filed = await fileAppeal(staff, { finding: short?.id })
+    expect(filed.status).toBe(200)
     time = Date.parse('2021-10-14T00:00:00+08:00')
+    expect(await gate('appeals-decided')).toMatchObject({
+      passed: false,
+      href: '/appeals?state=open',
+      rows: [{ label: '申诉', detail: '有1件还没有答复' }],
+    })
+    await stepAppeal(office, filed.body, 'reject')
     expect(await gate('appeals-decided')).toMatchObject({ passed: true })
   })
 
