@@ -21,7 +21,10 @@ export function AppealedFinding({ appeal: { finding, unit, period, indicatorLabe
           </HrefLink>,
         ],
         ['原话', sentence],
-        ['分值', points === 0 ? '不合格，不计分' : `本项 ${formatPlain(points)} 分，计入总分 ${formatSigned(weighed)}`],
+        [
+          '分值',
+          points === 0 ? '不合格，不计分' : `本项扣 ${formatPlain(points)} 分，计入总分 ${formatSigned(weighed)}`,
+        ],
         ['依据', <Clause key="source" source={source} />],
         [
           `佐证 ${evidence.length} 条`,
