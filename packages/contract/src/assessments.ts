@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from './base.ts'
+import { periodSchema } from './period-shapes.ts'
 import { indicatorResultSchema, monthVolumeSchema } from './findings.ts'
 import {
   daySchema,
@@ -12,23 +13,6 @@ import {
 } from './shapes.ts'
 
 export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
-
-export const periodSchema = z.object({
-  id: periodIdSchema,
-  label: z.string(),
-  kind: z.enum(['quarter', 'year', 'custom']),
-  start: daySchema,
-  end: daySchema,
-  checkAt: momentSchema.nullable(),
-  dataAsOf: momentSchema.nullable(),
-  /** Assessed at “now”. */
-  isLive: z.boolean(),
-  /** Not closed: shown with 暂计. */
-  provisional: z.boolean(),
-  /** The one to open first. */
-  isCurrent: z.boolean(),
-})
-export type Period = z.infer<typeof periodSchema>
 
 /** 免考 given in advance within the period, of anything less than the whole unit. Both days included. */
 const exemptionInForceSchema = z.object({
@@ -149,6 +133,8 @@ export const standingSchema = z.object({
   /** ×1.25 where a not-applicable indicator was taken out; null where nothing was rescaled. */
   rescaledBy: z.string().nullable(),
   volume: z.object({ total: z.number().int().nullable(), months: z.array(monthVolumeSchema) }),
+  /** 年度: the closed quarters whose publications and disclosures are taken as frozen; version 2 and later are corrections. */
+  frozenQuarters: z.array(z.object({ period: periodIdSchema, label: z.string(), version: z.number().int() })),
   yearMonths: z.array(
     z.object({
       month: monthSchema,

@@ -12,6 +12,7 @@ import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
+import { periodsContract } from './periods.ts'
 import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
@@ -38,6 +39,7 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  periods: periodsContract,
   reports: reportsContract,
   rectifications: rectificationsContract,
   appeals: appealsContract,
@@ -75,6 +77,8 @@ export * from './interviews.ts'
 export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
+export * from './period-shapes.ts'
+export * from './periods.ts'
 export * from './publications.ts'
 export * from './rectification-shapes.ts'
 export * from './rectifications.ts'

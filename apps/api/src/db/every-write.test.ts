@@ -15,6 +15,7 @@ import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { periodWrites } from '../testing/period-writes.ts'
 import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
@@ -110,6 +111,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...vetoWrites(app, office),
+  ...periodWrites(app, office),
   ...checkWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),

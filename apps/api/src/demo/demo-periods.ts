@@ -1,7 +1,7 @@
 /** 关账 of the demo, in the order of time; their circulars had gone out by the demo's today. */
 export const demoClosings = [
-  { period: '2021Q1', closedAt: '2021-04-14T10:00:00+08:00' },
-  { period: '2021Q2', closedAt: '2021-07-14T10:00:00+08:00' },
+  { period: '2021Q1', draftedAt: '2021-04-09T09:00:00+08:00', closedAt: '2021-04-15T10:00:00+08:00' },
+  { period: '2021Q2', draftedAt: '2021-07-09T09:00:00+08:00', closedAt: '2021-07-15T10:00:00+08:00' },
 ]
 
 /** 考核周期 of the demo. Check time and data-as-of are one moment; without them a period is live. Days of Asia/Shanghai. */

@@ -6,7 +6,7 @@ import { SYSTEM } from '../db/audit-row.ts'
 import { withSqlTransaction, withTransaction } from '../db/with-transaction.ts'
 import type { AppDeps } from '../deps.ts'
 import { loadFile } from '../modules/imports/index.ts'
-import { closePeriod, markIssued, periodStage } from '../modules/periods/index.ts'
+import { closePeriod, markIssued, startDraft } from '../modules/periods/index.ts'
 import { demoClosings, demoPeriods } from './demo-periods.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
@@ -80,9 +80,15 @@ async function addPeriods({ db }: AppDeps): Promise<void> {
 
 async function closeQuarters({ db }: AppDeps): Promise<void> {
   const write = { db, actor: SYSTEM, reason: '演示数据' }
-  for (const { period, closedAt } of demoClosings) {
-    const { stage } = await periodStage(db.pool, period)
-    if (stage === 'open') await closePeriod(write, { clock: fixedClock(closedAt), period })
-    if (stage === 'open' || stage === 'final') await withSqlTransaction(write, (tx) => markIssued(tx, period))
+  const seen = (id: string) => db.prisma.period.findUniqueOrThrow({ where: { id } })
+  for (const { period, draftedAt, closedAt } of demoClosings) {
+    const { stage } = await seen(period)
+    if (stage === 'open') {
+      await startDraft({ write, clock: fixedClock(draftedAt) }, { ...(await seen(period)), workingDays: 3 })
+    }
+    if (stage === 'open' || stage === 'draft') {
+      await closePeriod(write, fixedClock(closedAt), { ...(await seen(period)), allowed: [] })
+    }
+    if (stage !== 'issued') await withSqlTransaction(write, (tx) => markIssued(tx, period))
   }
 }

@@ -28,6 +28,7 @@ import {
 } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
+import { periodsPolicies, periodsRoutes } from '../modules/periods/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/reports/index.ts'
 import {
@@ -62,6 +63,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   notifications: notificationsRoutes,
   interviews: interviewsRoutes,
   patrol: patrolRoutes,
+  periods: periodsRoutes,
   rectifications: rectificationsRoutes,
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
@@ -92,6 +94,7 @@ const policies = {
   notifications: notificationsPolicies,
   interviews: interviewsPolicies,
   patrol: patrolPolicies,
+  periods: periodsPolicies,
   rectifications: rectificationsPolicies,
   publications: publicationsPolicies,
   registrations: registrationsPolicies,

@@ -13,6 +13,7 @@ import { interviewsRoutes } from '../features/interviews/interviews.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
+import { periodsRoutes } from '../features/periods/periods.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
+    ...periodsRoutes,
     ...publicationsRoutes,
     ...reportsRoutes,
     ...rectificationsRoutes,

@@ -17,6 +17,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.units.key(),
       orpc.imports.key(),
       orpc.patrol.key(),
+      orpc.periods.key(),
       orpc.rectifications.key(),
       orpc.interviews.key(),
       orpc.appeals.key(),

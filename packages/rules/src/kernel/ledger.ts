@@ -16,11 +16,13 @@ export interface UnitFact {
   readonly exemption: { readonly reason: string; readonly from: Day; readonly to: Day | null } | null
 }
 
-/** 月度信息量: counted items of one month. null = not collected, which is never zero. `inLastDays`: how many of them stand in the month's last 3 days. */
+/** 月度信息量: counted items of one month, up to the period's last day. null = not collected, which is never zero. `inLastDays`: how many of them stand in the month's last 3 days. */
 export interface MonthFact {
   readonly month: Month
   readonly counted: number | null
   readonly inLastDays: number | null
+  /** Of those, the items before the period's first day, where it begins within this month. Absent: none. */
+  readonly beforePeriod?: number
 }
 
 /** 更新期限. `months` are calendar months; `yearly` = every year by that date; `after-event` = within so many days after an event (null: no event yet). */

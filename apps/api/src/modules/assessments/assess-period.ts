@@ -14,6 +14,7 @@ import { workingCalendarWith } from '../working-calendar/index.ts'
 import type { AssessmentsRepository } from './assessments.repository.ts'
 import { buildPortal } from './build-columns.ts'
 import { buildLedgers } from './build-ledgers.ts'
+import { type FrozenQuarter, type FrozenQuarterLedgers, takeFrozenQuarters } from './frozen/frozen-quarters.ts'
 import type { Gathered, GatheredPeriod } from './gathered.ts'
 
 /** 考核结果 of one period over all units, and what it was made from. Holds while `covers(now)` and the data version lasts. */
@@ -26,6 +27,8 @@ export type Assessment = {
   /** Domain time it was gathered at: rows behind it are looked up as of this moment. */
   gatheredAt: Date
   district: DistrictResult
+  /** 年度: the closed quarters whose publications and disclosures were taken as frozen. */
+  quarters: readonly FrozenQuarter[]
   /** Every column of the portal, whoever leads it. */
   columns: readonly ColumnFact[]
   ledgers: ReadonlyMap<string, Ledger>
@@ -51,7 +54,7 @@ export async function assessPeriod(
   const gathered = await repository.gather(id, now)
   // Closed since the line above was asked: what was gathered may be from after it.
   const closed = gathered?.isClosed ? await repository.findFrozen(id, null) : null
-  return closed ?? assess(gathered, id, now)
+  return closed ?? assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
 }
 
 /**
@@ -60,15 +63,35 @@ export async function assessPeriod(
  *   or a working-day limit meets a year whose calendar is not known
  */
 export async function assessFacts(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
-  return assess(await repository.gather(id, now), id, now)
+  const gathered = await repository.gather(id, now)
+  return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
 }
 
-function assess(gathered: Gathered | null, id: string, now: Date): Assessment {
+/**
+ * 更正: the same period, judged at the same check by all that is known at `now` — late arrivals, withdrawals and edits since
+ * its data-as-of included. @throws Refusal as assessFacts does
+ */
+export async function assessKnown(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+  const gathered = await repository.gather(id, now, now)
+  return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
+}
+
+async function quartersOf(
+  repository: AssessmentsRepository,
+  gathered: Gathered | null,
+): Promise<FrozenQuarterLedgers[]> {
+  return gathered?.period.kind === 'year' ? repository.findQuarters(gathered.period.id) : []
+}
+
+function assess(
+  gathered: Gathered | null,
+  { id, now, quarters }: { id: string; now: Date; quarters: readonly FrozenQuarterLedgers[] },
+): Assessment {
   if (!gathered) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
   const { period, version, previous } = gathered
   const scheme = schemeOf(gathered)
   const columns = buildPortal(gathered, scheme)
-  const ledgers = buildLedgers(gathered, columns)
+  const ledgers = takeFrozenQuarters(buildLedgers(gathered, columns), quarters)
   const occasion = occasionOf(gathered)
   const district = assessOrRefuse(ledgers, scheme, occasion)
   return {
@@ -79,6 +102,7 @@ function assess(gathered: Gathered | null, id: string, now: Date): Assessment {
     occasion,
     gatheredAt: now,
     district,
+    quarters: quarters.map(({ ledgers: _, ...quarter }) => quarter),
     columns,
     ledgers: new Map(ledgers.map((ledger) => [ledger.unit.code, ledger])),
     results: new Map(district.units.map((result) => [result.unit.code, result])),
@@ -104,9 +128,9 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
 }
 
 export function occasionOf({ period, calendar }: Pick<Gathered, 'period' | 'calendar'>): Occasion {
-  const { id, kind, start, end, day, time, isLive } = period
+  const { id, kind, start, end, day, time, isLive, monthsTogether } = period
   return {
-    period: { id, kind, start, end },
+    period: { id, kind, start, end, ...(monthsTogether && { monthsTogether }) },
     at: { day, time },
     isLive,
     calendar: workingCalendarWith(calendar),

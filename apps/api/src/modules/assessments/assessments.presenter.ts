@@ -40,9 +40,14 @@ export function presentPeriod(row: PeriodRow, { now, current }: { now: Date; cur
     end: row.end,
     checkAt: row.check_at?.toISOString() ?? null,
     dataAsOf: row.data_as_of?.toISOString() ?? null,
+    stage: row.stage,
+    draftedAt: row.drafted_at?.toISOString() ?? null,
+    appealsUntil: row.appeals_until?.toISOString() ?? null,
+    closing: row.closing && { ...row.closing, closedAt: new Date(row.closing.closedAt).toISOString() },
     isLive,
     provisional: isLive,
     isCurrent: row.id === current,
+    version: row.version,
   }
 }
 

@@ -20,7 +20,7 @@ export function isOfDistrict(path: string | null): boolean {
 
 /** 台账 of every unit, in protocol order. Facts only. */
 export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]): Ledger[] {
-  const { period, units, collectedFrom } = gathered
+  const { period, units } = gathered
   const columns = buildColumns(gathered, portal)
   const accounts = byUnit(gathered.accounts, ({ unit }) => unit)
   const vetoes = byUnit(gathered.vetoes, ([unit]) => unit)
@@ -41,7 +41,7 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       closedOn: unit.to,
       exemption: unit.exemption,
     },
-    months: monthFacts(unit, months, collectedFrom),
+    months: monthFacts(unit, months, gathered),
     columns: columns.get(unit.id) ?? [],
     accounts: (accounts.get(unit.id) ?? []).map((account) => accountFact(account, vetoes.get(unit.id) ?? [])),
     interpretations: (interpretations.get(unit.id) ?? []).map(({ unit: _unit, id, column, ...fact }) => ({
@@ -83,13 +83,19 @@ function byUnit<Row>(rows: readonly Row[], unitOf: (row: Row) => number): Map<nu
   return groups
 }
 
-function monthFacts(unit: GatheredUnit, months: readonly Month[], collectedFrom: Month | null): MonthFact[] {
+function monthFacts(
+  unit: GatheredUnit,
+  months: readonly Month[],
+  { collectedFrom, period }: Pick<Gathered, 'collectedFrom' | 'period'>,
+): MonthFact[] {
+  const first = monthOf(period.start)
   const kept = new Map<number, number>(unit.months?.map((month, at) => [month, at]))
   return months.map((month) => {
     if (collectedFrom === null || month < collectedFrom) return { month, counted: null, inLastDays: null }
     const at = kept.get(Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1)
     if (at === undefined) return { month, counted: 0, inLastDays: 0 }
-    return { month, counted: unit.counted?.[at] ?? 0, inLastDays: unit.monthEnd?.[at] ?? 0 }
+    const fact = { month, counted: unit.counted?.[at] ?? 0, inLastDays: unit.monthEnd?.[at] ?? 0 }
+    return month === first && unit.beforePeriod !== null ? { ...fact, beforePeriod: unit.beforePeriod } : fact
   })
 }
 

@@ -17,11 +17,13 @@ export type GatheredPeriod = {
   kind: Period['kind']
   start: Day
   end: Day
-  /** 1 January of the year the period ends in, or its first day if that is earlier. */
+  /** 1 January of the year the period ends in, or the first of the month it begins in if that is earlier. */
   from: Day
   checkAt: string | null
   dataAsOf: string | null
   isLive: boolean
+  /** 各月合并计算 */
+  monthsTogether: boolean
   day: Day
   time: string
 }
@@ -39,6 +41,8 @@ export type GatheredUnit = {
   months: number[] | null
   counted: number[] | null
   monthEnd: number[] | null
+  /** Items of the period's first month from before its first day; null: none. */
+  beforePeriod: number | null
 }
 
 export type GatheredColumn = {

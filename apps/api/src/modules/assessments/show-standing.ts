@@ -12,6 +12,7 @@ import { rowsReferredTo } from './expand-evidence.ts'
 import { findFrozenEvidence } from './frozen/frozen-evidence.repository.ts'
 import { type AssessmentSource, openPeriod, type OpenedPeriod } from './open-period.ts'
 import { inSnapshot } from './in-snapshot.ts'
+import { requireIssued } from './require-issued.ts'
 import { presentStanding } from './standing.presenter.ts'
 
 export type StandingQuery = { code: string; period: string }
@@ -24,6 +25,7 @@ export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
 
 /** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
 export async function showStanding(asking: Asking, query: StandingQuery): Promise<Standing> {
+  await requireIssued(asking, { period: query.period, unit: query.code })
   const { current, previous, rows, today } = await openStanding(asking, query)
   const { ledger, result, group } = standingOf(current, query.code)
   return presentStanding({ current, previous, ledger, result, group, rows, today })
@@ -58,6 +60,29 @@ export async function openStanding({ source, user }: Asking, { code, period }: S
   })
 }
 
+/** 年度: the items of a closed quarter are those that were frozen with it. */
+async function withFrozenQuarters(
+  sql: Pool | PoolClient,
+  { quarters }: Assessment,
+  { question, rows }: { question: EvidenceQuestion; rows: EvidenceRows },
+): Promise<EvidenceRows> {
+  const frozen = await Promise.all(
+    quarters.map(({ closingId, start, end }) =>
+      findFrozenEvidence(sql, closingId, { ...question, from: monthOf(start), to: monthOf(end) }),
+    ),
+  )
+  const isFrozen = (on: string) => quarters.some(({ start, end }) => on >= start && on <= end)
+  const live = rows.publications.filter(({ on }) => !isFrozen(on))
+  const publications = [...frozen.flatMap((part) => part.publications), ...live].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
+  return {
+    ...rows,
+    publications,
+    disclosures: Object.assign({}, rows.disclosures, ...frozen.map((part) => part.disclosures)),
+  }
+}
+
 async function rowsBehind(
   sql: Pool | PoolClient,
   current: Assessment,
@@ -66,12 +91,13 @@ async function rowsBehind(
   const question: EvidenceQuestion = {
     unit: code,
     ...rowsReferredTo(standingOf(current, code).result),
+    last: current.period.end,
     dataAsOf: current.period.dataAsOf,
     at: current.gatheredAt,
     runningMonth: monthOf(today),
   }
   const { frozen } = current
-  if (!frozen) return findEvidence(sql, question)
+  if (!frozen) return withFrozenQuarters(sql, current, { question, rows: await findEvidence(sql, question) })
   const [now, then] = await Promise.all([
     findEvidence(sql, { ...question, from: null, to: null, columns: [], disclosures: [] }),
     findFrozenEvidence(sql, frozen.id, question),

@@ -47,6 +47,7 @@ export function presentStanding(parts: StandingParts): Standing {
     previous: presentPrevious(parts),
     rescaledBy: presentRescaling(result, current),
     volume: { total: result.volume.total, months: result.volume.months.map((month) => ({ ...month })) },
+    frozenQuarters: current.quarters.map(({ period, label: name, version }) => ({ period, label: name, version })),
     yearMonths: monthsWithQuota(ledger, current),
     thisMonth: presentThisMonth(parts),
     groupScores: group.map((row) => ({ unit: presentUnit(row), place: row.place, score: presentPoints(row.score) })),

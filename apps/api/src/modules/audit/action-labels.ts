@@ -135,7 +135,12 @@ export const actionLabels: Readonly<Record<string, string>> = {
 
   'publish-scheme': '启用考核方案',
   'create-period': '建立考核周期',
+  'change-period': '修改考核周期',
+  'start-draft': '发出初稿',
+  'extend-appeals': '延长申诉期',
+  'take-back-draft': '收回初稿',
   'close-period': '考核周期定稿',
+  'correct-period': '更正定稿',
   'issue-period': '考核周期已通报',
   'name-district': '登记区名',
   'rename-district': '修改区名',

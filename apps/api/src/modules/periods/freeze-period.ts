@@ -17,7 +17,7 @@ export async function freezePeriod(
   { assessment, at, by, reason, gates }: Freezing,
 ): Promise<{ id: number; version: number; hash: string }> {
   const { content, hash } = freezeAssessment(assessment)
-  const { period, gatheredAt, district } = assessment
+  const { period, gatheredAt, district, quarters } = assessment
   const writes = closingWrites(client)
   const { id, version } = await writes.addClosing({
     periodId: period.id,
@@ -31,7 +31,12 @@ export async function freezePeriod(
   })
   const referred = district.units.map((result) => ({ unit: result.unit.code, ...rowsReferredTo(result) }))
   const units = referred.map(({ from, to, ...rest }) => ({ ...rest, from: firstDay(from), to: firstDay(to) }))
-  await writes.keepPublications(id, units, { dataAsOf: period.dataAsOf, at: gatheredAt })
+  await writes.keepPublications(id, units, {
+    last: period.end,
+    dataAsOf: period.dataAsOf,
+    at: gatheredAt,
+    quarters,
+  })
   await writes.keepDisclosures(id, units)
   await writes.keepColumns(id, [...new Set(units.flatMap(({ columns }) => columns))])
   return { id, version, hash }

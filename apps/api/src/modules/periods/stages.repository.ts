@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { PeriodStage } from '../assessments/index.ts'
+import type { PeriodStage } from '@mingkao/contract'
 import { Refusal } from '../../refusal.ts'
 
 /** 周期所处的阶段 as it is written. */

@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
+  FieldTimeOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   HistoryOutlined,
@@ -71,6 +72,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <OrderedListOutlined />,
     section: '考核',
     roles: READERS,
+  },
+  {
+    to: '/periods',
+    label: '考核周期',
+    shortLabel: '周期',
+    icon: <FieldTimeOutlined />,
+    section: '考核',
+    roles: ['office', 'leader'],
   },
   {
     to: '/publications',

@@ -12,6 +12,7 @@ import { usePeriod } from '../../lib/current-period.ts'
 import { ExemptionsNote } from './appeal/exemptions-note.tsx'
 import { WaitingCard } from './appeal/waiting-card.tsx'
 import { FindingsCard } from './findings/findings-card.tsx'
+import { FrozenQuartersNote } from './frozen-quarters-note.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { LadderCard } from './follow-up/ladder-card.tsx'
 import { OrdersCard } from './follow-up/orders-card.tsx'
@@ -60,6 +61,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
       />
       <SummaryStrip standing={standing} />
       <ExemptionsNote exemptions={standing.exemptions} />
+      <FrozenQuartersNote quarters={standing.frozenQuarters} />
       {isOwn && <OrdersCard code={code} />}
       {isOwn && <WaitingCard code={code} />}
       <div className={styles.grid}>

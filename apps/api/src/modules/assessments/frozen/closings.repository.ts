@@ -1,6 +1,6 @@
+import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
-
-export type PeriodStage = 'open' | 'draft' | 'final' | 'issued'
+import type { FrozenQuarter } from './frozen-quarters.ts'
 
 /** Which closing counts, and at which state of the facts that was read. */
 export type ClosingHead = {
@@ -47,6 +47,23 @@ export function closingsRepository(sql: Pool | PoolClient) {
       const [row] = rows
       if (!row) throw new Error(`there is no closing ${closingId}`)
       return row.content
+    },
+
+    /** 已定稿的季度 of the year a period is, in their newest versions. */
+    async findQuarters(year: string): Promise<FrozenQuarter[]> {
+      const { rows } = await sql.query<FrozenQuarter>({
+        name: 'find-frozen-quarters',
+        text: `select distinct on (q.starts_on, q.id) q.id as period, q.label, c.id as "closingId", c.version,
+                      q.starts_on::text as start, q.ends_on::text as "end"
+                 from periods y
+                 join periods q on q.kind = 'quarter' and q.stage in ('final', 'issued')
+                  and q.starts_on >= y.starts_on and q.ends_on <= y.ends_on
+                 join period_closings c on c.period_id = q.id
+                where y.id = $1 and y.kind = 'year'
+                order by q.starts_on, q.id, c.version desc`,
+        values: [year],
+      })
+      return rows
     },
 
     async findStage(periodId: string): Promise<StageRow | null> {

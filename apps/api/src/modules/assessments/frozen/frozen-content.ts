@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ColumnFact, DistrictResult, Ledger, Occasion, Scheme, UnitResult } from '@mingkao/rules'
 import type { Assessment } from '../assess-period.ts'
 import type { GatheredPeriod } from '../gathered.ts'
+import type { FrozenQuarter } from './frozen-quarters.ts'
 
 /** What is kept of a closed period. Stored for good: add, never rename, and read every `format` there ever was. */
 type FrozenContent = {
@@ -11,6 +12,8 @@ type FrozenContent = {
   gatheredAt: string
   scheme: Scheme
   occasion: Occasion
+  /** 年度: the closed quarters it was taken from. */
+  quarters: readonly FrozenQuarter[]
   columns: readonly ColumnFact[]
   /** 台账, their columns by code: the facts of a column stand once. */
   ledgers: (Omit<Ledger, 'columns'> & { columns: string[] })[]
@@ -21,7 +24,7 @@ type FrozenContent = {
 
 /** 定稿内容 as one text: the same result gives the same bytes. */
 export function freezeAssessment(assessment: Assessment): { content: string; hash: string } {
-  const { period, previous, gatheredAt, scheme, occasion, columns, ledgers, district } = assessment
+  const { period, previous, gatheredAt, scheme, occasion, quarters, columns, ledgers, district } = assessment
   const frozen: FrozenContent = {
     format: 1,
     period,
@@ -29,6 +32,7 @@ export function freezeAssessment(assessment: Assessment): { content: string; has
     gatheredAt: gatheredAt.toISOString(),
     scheme,
     occasion,
+    quarters,
     columns,
     ledgers: [...ledgers.values()].map((ledger) => ({ ...ledger, columns: ledger.columns.map(({ code }) => code) })),
     units: district.units,
@@ -48,10 +52,19 @@ export function thawContent(
   content: string,
 ): Pick<
   Assessment,
-  'period' | 'previous' | 'gatheredAt' | 'scheme' | 'occasion' | 'columns' | 'ledgers' | 'district' | 'results'
+  | 'period'
+  | 'previous'
+  | 'gatheredAt'
+  | 'scheme'
+  | 'occasion'
+  | 'quarters'
+  | 'columns'
+  | 'ledgers'
+  | 'district'
+  | 'results'
 > {
   const frozen: FrozenContent = JSON.parse(content)
-  const { period, previous, gatheredAt, scheme, occasion, columns, units } = frozen
+  const { period, previous, gatheredAt, scheme, occasion, quarters, columns, units } = frozen
   const columnOf = new Map(columns.map((column) => [column.code, column]))
   const results = new Map(units.map((result) => [result.unit.code, result]))
   const ledgers = frozen.ledgers.map((ledger): [string, Ledger] => [
@@ -66,6 +79,7 @@ export function thawContent(
     gatheredAt: new Date(gatheredAt),
     scheme,
     occasion,
+    quarters,
     columns,
     ledgers: new Map(ledgers),
     district,

@@ -3,6 +3,7 @@ import { Refusal } from '../../../refusal.ts'
 import type { Assessment } from '../assess-period.ts'
 import { type ClosingHead, closingsRepository } from './closings.repository.ts'
 import { hashOf, thawContent } from './frozen-content.ts'
+import type { FrozenQuarter, FrozenQuarterLedgers } from './frozen-quarters.ts'
 
 /**
  * 定稿结果 of a closed period, exactly as it was frozen.
@@ -33,6 +34,37 @@ export async function closingOf(sql: Pool | PoolClient, periodId: string, versio
   if (frozen) return frozen
   const which = version === undefined ? '尚未定稿' : `没有第${version}版定稿`
   throw new Refusal('NOT_FOUND', `考核周期“${periodId}”${which}，请从周期的定稿列表中选择。`)
+}
+
+/** Ledgers of closed quarters, by closing: a closing never changes. A year has four, and few years are looked at. */
+const quarterLedgers = new Map<string, FrozenQuarterLedgers['ledgers']>()
+const MOST_QUARTERS = 8
+
+/**
+ * 已定稿的季度 of a year with their ledgers; none for other periods.
+ * @throws Refusal UNPROCESSABLE where a content is not what was frozen
+ */
+export async function openQuarters(sql: Pool | PoolClient, year: string): Promise<FrozenQuarterLedgers[]> {
+  const opened: FrozenQuarterLedgers[] = []
+  for (const quarter of await closingsRepository(sql).findQuarters(year)) {
+    opened.push({ ...quarter, ledgers: await ledgersOf(sql, quarter) })
+  }
+  return opened
+}
+
+async function ledgersOf(
+  sql: Pool | PoolClient,
+  { period, version }: FrozenQuarter,
+): Promise<FrozenQuarterLedgers['ledgers']> {
+  const head = await closingsRepository(sql).findClosing(period, version)
+  const known = head && quarterLedgers.get(head.hash)
+  if (known) return known
+  const { ledgers } = await closingOf(sql, period, version)
+  const facts = new Map([...ledgers].map(([code, ledger]) => [code, { ...ledger, columns: [] }]))
+  if (head) quarterLedgers.set(head.hash, facts)
+  const [oldest] = quarterLedgers.keys()
+  if (quarterLedgers.size > MOST_QUARTERS && oldest !== undefined) quarterLedgers.delete(oldest)
+  return facts
 }
 
 function thaw(head: ClosingHead, content: string, periodId: string): Assessment {

@@ -14,6 +14,7 @@ export const newsKinds = {
   interview: '约谈',
   appeal: '申诉',
   exemption: '免考',
+  period: '考核周期',
   delivery: '提醒没有送到',
 } as const
 
