@@ -4,6 +4,7 @@ import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { checksContract } from './checks.ts'
+import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { exemptionsContract } from './exemptions.ts'
@@ -45,6 +46,7 @@ export const contract = {
   appeals: appealsContract,
   exemptions: exemptionsContract,
   interviews: interviewsContract,
+  circulars: circularsContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -62,6 +64,9 @@ export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
 export * from './checks.ts'
+export * from './circular-facts.ts'
+export * from './circular-shapes.ts'
+export * from './circulars.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'

@@ -8,6 +8,7 @@ import { accountRights } from '../testing/account-rights.ts'
 import { appealRights } from '../testing/appeal-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
+import { circularRights } from '../testing/circular-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { patrolRights } from '../testing/patrol-rights.ts'
@@ -110,6 +111,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
 
   ...vetoRights(ids),
   ...checkRights,
+  ...circularRights,
 
   'GET /imports': { may: readers, staff: '否', own: '/imports' },
   'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },

@@ -11,6 +11,7 @@ import { accountWrites } from '../testing/account-writes.ts'
 import { appealWrites } from '../testing/appeal-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { checkWrites } from '../testing/check-writes.ts'
+import { circularWrites } from '../testing/circular-writes.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
@@ -113,6 +114,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   ...vetoWrites(app, office),
   ...periodWrites(app, office),
   ...checkWrites(app, office),
+  ...circularWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),

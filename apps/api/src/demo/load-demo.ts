@@ -7,6 +7,7 @@ import { withSqlTransaction, withTransaction } from '../db/with-transaction.ts'
 import type { AppDeps } from '../deps.ts'
 import { loadFile } from '../modules/imports/index.ts'
 import { closePeriod, markIssued, startDraft } from '../modules/periods/index.ts'
+import { addCirculars } from './demo-circulars.ts'
 import { demoClosings, demoPeriods } from './demo-periods.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
@@ -41,6 +42,7 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
   }
   await addPeriods(deps)
   await closeQuarters(deps)
+  await addCirculars(deps)
 }
 
 function laterOf(a: Clock, b: Clock): Clock {

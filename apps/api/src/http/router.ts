@@ -16,6 +16,7 @@ import { type AttachmentReaders, mountAttachments } from '../modules/attachments
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
+import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
 import { EXEMPTION_RECORD, exemptionsPolicies, exemptionsRoutes, readExemption } from '../modules/exemptions/index.ts'
@@ -55,6 +56,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   audit: auditRoutes,
   auth: authRoutes,
   checks: checksRoutes,
+  circulars: circularsRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
   exemptions: exemptionsRoutes,
@@ -86,6 +88,7 @@ const policies = {
   audit: auditPolicies,
   auth: authPolicies,
   checks: checksPolicies,
+  circulars: circularsPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
   exemptions: exemptionsPolicies,
@@ -129,6 +132,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
   mountRectifications(extra)
+  mountCirculars(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

@@ -6,6 +6,7 @@ import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
+import { circularsRoutes } from '../features/circulars/circulars.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...assessmentsRoutes,
     ...checksRoutes,
     ...auditRoutes,
+    ...circularsRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,

@@ -22,6 +22,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.interviews.key(),
       orpc.appeals.key(),
       orpc.exemptions.key(),
+      orpc.circulars.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),

@@ -79,22 +79,22 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       return month
     })
     const whole = { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
-    return together === null
-      ? whole
-      : judgedTogether(whole, windows, { all: together, ledger: owes ? ledger : null, occasion })
+    if (together === null) return whole
+    const isOut = isExcluded(ledger, 'monthly-quota', MONTHS_TOGETHER, occasion)
+    return judgedTogether(whole, together, windows, owes && !isOut ? ledger : null)
   }
 }
 
 /** 各月合并计算: every month that is owed says what all of them together came to. `ledger` null: the unit owes none. */
 function judgedTogether(
   { volume }: PeriodVolume,
+  all: readonly MonthWindow[],
   begun: readonly OwedMonth[],
-  { all, ledger, occasion }: { all: readonly MonthWindow[]; ledger: Ledger | null; occasion: Occasion },
+  ledger: Ledger | null,
 ): PeriodVolume {
-  const isOut = ledger === null || isExcluded(ledger, 'monthly-quota', MONTHS_TOGETHER, occasion)
   const first = begun[0]
   const owed = new Set(
-    isOut || first === undefined || !first.isOwed
+    ledger === null || first === undefined || !first.isOwed
       ? []
       : all.filter((window) => owesMonth(ledger.unit, window)).map(({ month }) => month),
   )

@@ -162,6 +162,17 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'create-first-admin': '建立首任管理员',
   'create-demo-accounts': '建立演示账号',
 
+  'draft-circular': '起草通报',
+  'draft-correction': '起草更正通报',
+  'edit-circular': '修改通报草稿',
+  'discard-circular': '删除通报草稿',
+  'issue-circular': '印发通报',
+  'confirm-circular': '确认已阅通报',
+  'remind-of-circular': '提醒未阅单位',
+  'copy-circular-template': '复制通报模板',
+  'edit-circular-template': '修改通报模板',
+  'choose-circular-template': '选择默认通报模板',
+
   notify: '发出提醒',
   'read-notification': '读了一条提醒',
   'read-all-notifications': '全部提醒标为已读',

@@ -32,6 +32,8 @@ export const entityLabels: Readonly<Record<string, string>> = {
   'account-registration': '账号备案',
   'check-round': '检查轮次',
   'check-task': '检查表',
+  circular: '通报',
+  'circular-template': '通报模板',
   'veto-finding': '否决事项',
   'veto-suspicion': '疑点',
 }

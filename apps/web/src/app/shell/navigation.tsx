@@ -8,6 +8,7 @@ import {
   DashboardOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   FolderOpenOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -149,6 +150,14 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/reports', label: '报送', shortLabel: '报送', icon: <SendOutlined />, section: '数据', roles: READERS },
   { to: '/imports', label: '导入', shortLabel: '导入', icon: <UploadOutlined />, section: '数据', roles: ['office'] },
   // Behind the four that fit the phone's tab bar, which are looked at every day.
+  {
+    to: '/circulars',
+    label: '通报',
+    shortLabel: '通报',
+    icon: <FileTextOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
   {
     to: '/rectifications',
     label: '整改',

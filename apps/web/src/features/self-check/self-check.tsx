@@ -60,8 +60,8 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         }
       />
       <SummaryStrip standing={standing} />
-      <ExemptionsNote exemptions={standing.exemptions} />
       <FrozenQuartersNote quarters={standing.frozenQuarters} />
+      <ExemptionsNote exemptions={standing.exemptions} />
       {isOwn && <OrdersCard code={code} />}
       {isOwn && <WaitingCard code={code} />}
       <div className={styles.grid}>
