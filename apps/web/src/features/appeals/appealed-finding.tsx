@@ -50,7 +50,8 @@ function EvidenceList({ rows }: { rows: AppealDetail['finding']['evidence'] }) {
     <ul className={styles.evidence}>
       {rows.slice(0, SHOWN).map((row) => (
         <li key={`${row.kind} ${row.id}`}>
-          <HrefLink href={evidenceHref(row)}>{row.label}</HrefLink> {row.on}
+          <HrefLink href={evidenceHref(row)}>{row.label}</HrefLink>
+          <span className={styles.on}>{row.on}</span>
         </li>
       ))}
       {rows.length > SHOWN && <li>等 {rows.length} 条</li>}
