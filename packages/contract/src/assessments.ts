@@ -14,6 +14,14 @@ import {
 
 export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
 
+/** 免考 given in advance within the period, of anything less than the whole unit. Both days included. */
+const exemptionInForceSchema = z.object({
+  label: z.string(),
+  startsOn: daySchema,
+  endsOn: daySchema,
+  reason: z.string(),
+})
+
 const groupUnits = z.object({ group: z.string(), units: z.array(unitRefSchema) })
 
 /** The circular's headline figures. Every number opens its rows. */
@@ -69,6 +77,7 @@ export const rankingRowSchema = z.object({
   /** Months of the year up to the period's end, for the heat strip. */
   yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int().nullable() })),
   previousPlace: z.number().int().nullable(),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type RankingRow = z.infer<typeof rankingRowSchema>
 
@@ -150,6 +159,7 @@ export const standingSchema = z.object({
     z.object({ unit: unitRefSchema, place: z.number().int().nullable(), score: pointsSchema.nullable() }),
   ),
   indicators: z.array(indicatorResultSchema),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type Standing = z.infer<typeof standingSchema>
 

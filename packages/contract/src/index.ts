@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts.ts'
+import { appealsContract } from './appeals.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
@@ -6,6 +7,7 @@ import { checksContract } from './checks.ts'
 import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
+import { exemptionsContract } from './exemptions.ts'
 import { importsContract } from './imports.ts'
 import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
@@ -41,6 +43,8 @@ export const contract = {
   periods: periodsContract,
   reports: reportsContract,
   rectifications: rectificationsContract,
+  appeals: appealsContract,
+  exemptions: exemptionsContract,
   interviews: interviewsContract,
   circulars: circularsContract,
   users: usersContract,
@@ -53,6 +57,8 @@ export const contract = {
 
 export * from './account-shapes.ts'
 export * from './accounts.ts'
+export * from './appeal-shapes.ts'
+export * from './appeals.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
@@ -68,6 +74,7 @@ export * from './columns.ts'
 export * from './disclosures.ts'
 export * from './document-numbers.ts'
 export * from './errors.ts'
+export * from './exemptions.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'

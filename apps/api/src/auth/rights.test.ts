@@ -5,6 +5,7 @@ import { createExtraRouter } from '../http/extra-router.ts'
 import { mountExtraRoutes } from '../http/router.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
+import { appealRights } from '../testing/appeal-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
 import { circularRights } from '../testing/circular-rights.ts'
@@ -70,8 +71,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
 
   'GET /periods': { may: readers, staff: '全区', own: '/periods' },
-  // 未通报不公开: modules/periods/visibility.test.ts has what staff see once the circular is out.
-  'GET /periods/{period}/summary': { may: readers, staff: '否', own: '/periods/2021Q3/summary' },
+  // 未通报不公开: modules/periods/visibility.test.ts has what staff see before and after the circular is out.
+  'GET /periods/{period}/summary': { may: readers, staff: '全区', own: '/periods/2021Q3/summary' },
   'GET /rankings': { may: readers, staff: '全区', own: '/rankings?period=2021Q3' },
   'GET /units/{code}/standing': {
     may: readers,
@@ -133,6 +134,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...notificationRights,
   ...patrolRights(ids),
   ...reportRights(ids),
+  ...appealRights(ids),
   ...rectificationRights(ids),
   ...periodRights,
 

@@ -8,6 +8,7 @@ import { mountExtraRoutes } from '../http/router.ts'
 import { actionLabels, entityLabels } from '../modules/audit/index.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
 import { accountWrites } from '../testing/account-writes.ts'
+import { appealWrites } from '../testing/appeal-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { checkWrites } from '../testing/check-writes.ts'
 import { circularWrites } from '../testing/circular-writes.ts'
@@ -61,6 +62,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
   'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
 
+  ...appealWrites(app, office),
   ...unitWrites(office),
 
   'POST /publications': () => office.post('/api/publications', publication()),

@@ -10,6 +10,7 @@ import {
   registrationsPolicies,
   registrationsRoutes,
 } from '../modules/accounts/index.ts'
+import { APPEAL_RECORD, appealsPolicies, appealsRoutes, readAppeal } from '../modules/appeals/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
@@ -18,6 +19,7 @@ import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
+import { EXEMPTION_RECORD, exemptionsPolicies, exemptionsRoutes, readExemption } from '../modules/exemptions/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
 import {
@@ -49,6 +51,7 @@ import type { RequestContext } from './request-context.ts'
 /** Every module's routes, by the contract's names; one that is missing does not compile. */
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
+  appeals: appealsRoutes,
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
@@ -56,6 +59,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   circulars: circularsRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
+  exemptions: exemptionsRoutes,
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
@@ -79,6 +83,7 @@ export type Routes = typeof routes
 /** Every module's rights, by the same names. */
 const policies = {
   accounts: accountsPolicies,
+  appeals: appealsPolicies,
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
@@ -86,6 +91,7 @@ const policies = {
   circulars: circularsPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
+  exemptions: exemptionsPolicies,
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
@@ -116,6 +122,8 @@ const attachmentReaders: AttachmentReaders = {
   ...reportAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
+  [APPEAL_RECORD]: readAppeal,
+  [EXEMPTION_RECORD]: readExemption,
 }
 
 /** The routes the contract can't carry, each module's by its `mount`. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
+import { appealsRoutes } from '../features/appeals/appeals.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
+    ...appealsRoutes,
     ...assessmentsRoutes,
     ...checksRoutes,
     ...auditRoutes,

@@ -20,6 +20,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.periods.key(),
       orpc.rectifications.key(),
       orpc.interviews.key(),
+      orpc.appeals.key(),
+      orpc.exemptions.key(),
       orpc.circulars.key(),
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),

@@ -70,7 +70,7 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       near += 1
       const isOwed = owes && window.isOwed && owesMonth(ledger.unit, window)
       const key = together === null ? window.month : MONTHS_TOGETHER
-      const isOut = ledger.exclusions !== undefined && isExcluded(ledger, 'monthly-quota', key)
+      const isOut = isExcluded(ledger, 'monthly-quota', key, occasion)
       const isJudged = isOwed && count !== null && !isOut
       const month = isJudged ? owedMonth(window, count) : { month: window.month, count, met: null }
       if (isOwed && !isOut) owed += 1
@@ -79,7 +79,9 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       return month
     })
     const whole = { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
-    return together === null ? whole : judgedTogether(whole, together, windows, owes ? ledger : null)
+    if (together === null) return whole
+    const isOut = isExcluded(ledger, 'monthly-quota', MONTHS_TOGETHER, occasion)
+    return judgedTogether(whole, together, windows, owes && !isOut ? ledger : null)
   }
 }
 
@@ -90,10 +92,9 @@ function judgedTogether(
   begun: readonly OwedMonth[],
   ledger: Ledger | null,
 ): PeriodVolume {
-  const isOut = ledger === null || isExcluded(ledger, 'monthly-quota', MONTHS_TOGETHER)
   const first = begun[0]
   const owed = new Set(
-    isOut || first === undefined || !first.isOwed
+    ledger === null || first === undefined || !first.isOwed
       ? []
       : all.filter((window) => owesMonth(ledger.unit, window)).map(({ month }) => month),
   )

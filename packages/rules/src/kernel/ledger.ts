@@ -1,4 +1,5 @@
 import type { Day, Month } from './day.ts'
+import type { IndicatorId } from './finding.ts'
 
 /** 单位 as the rules see it. `order` is the protocol order of the district (unique); `owesFrom` the day it was founded, null = always there. */
 export interface UnitFact {
@@ -168,6 +169,22 @@ export interface ExclusionFact {
   readonly reason: string
 }
 
+/** What an exemption is for. */
+export type ExemptionScope =
+  | { readonly kind: 'indicator'; readonly indicator: IndicatorId }
+  | { readonly kind: 'column'; readonly code: string }
+  | { readonly kind: 'account'; readonly code: string }
+  | { readonly kind: 'month'; readonly month: Month }
+
+/** 免考: allowed before the fault, between two days, both included; it ends by itself. Of the whole unit: `UnitFact.exemption`. */
+export interface ExemptionFact {
+  readonly scope: ExemptionScope
+  readonly from: Day
+  readonly to: Day
+  /** Why, Chinese, as it is said beside the finding. */
+  readonly reason: string
+}
+
 /** 台账: the facts about one unit for one period and check time. Facts only, no judgement; null means not known. Plain JSON. */
 export interface Ledger {
   readonly unit: UnitFact
@@ -182,4 +199,6 @@ export interface Ledger {
   readonly vetoes: readonly VetoFact[]
   /** Absent: nothing is excluded. */
   readonly exclusions?: readonly ExclusionFact[]
+  /** Absent: nothing is exempt. */
+  readonly exemptions?: readonly ExemptionFact[]
 }

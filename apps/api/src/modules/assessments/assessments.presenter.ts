@@ -3,6 +3,7 @@ import { quotaOf, SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/ru
 import type { Rankings, RankingRow, Period, UnitRef } from '@mingkao/contract'
 import { comparable, type OpenedPeriod } from './open-period.ts'
 import type { Assessment } from './assess-period.ts'
+import { exemptionsInForce } from './exemptions-in-force.ts'
 import type { PeriodRow } from './assessments.repository.ts'
 import { yearMonths } from './present-month.ts'
 
@@ -94,6 +95,7 @@ function presentRankingRow(result: UnitResult, opened: OpenedPeriod): RankingRow
     volume: { total: result.volume.total, months: result.volume.months.map((month) => ({ ...month })) },
     yearMonths: yearMonths(current.ledgers.get(code), current),
     previousPlace: comparable(opened)?.results.get(code)?.place ?? null,
+    exemptions: exemptionsInForce(current.ledgers.get(code), current),
   }
 }
 

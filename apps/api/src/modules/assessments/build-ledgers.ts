@@ -8,6 +8,7 @@ import {
   type VetoFact,
 } from '@mingkao/rules'
 import { buildColumns } from './build-columns.ts'
+import { corrections } from './corrections.ts'
 import type { Gathered, GatheredAccount, GatheredUnit, GatheredVeto } from './gathered.ts'
 
 const DISTRICT_COLUMN = '本区政策解读'
@@ -27,6 +28,8 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
   const orders = byUnit(gathered.orders, ([unit]) => unit)
   const problems = byUnit(gathered.problems, ([unit]) => unit)
   const interpretations = byUnit(gathered.interpretations, ({ unit }) => unit)
+  const exclusions = byUnit(gathered.exclusions, ([unit]) => unit)
+  const exemptions = byUnit(gathered.exemptions, ([unit]) => unit)
   const months = monthsBetween(monthOf(period.from), monthOf(period.end))
   return units.map((unit, at) => ({
     unit: {
@@ -66,6 +69,7 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       dueOn,
     })),
     vetoes: (vetoes.get(unit.id) ?? []).filter(([, account]) => account === null).map(vetoFact),
+    ...corrections({ exclusions: exclusions.get(unit.id), exemptions: exemptions.get(unit.id), period: period.id }),
   }))
 }
 

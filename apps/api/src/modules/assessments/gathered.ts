@@ -1,3 +1,4 @@
+import type { ExemptionGround, ExemptionKind } from '@mingkao/contract'
 import type {
   AccountLifecycle,
   Day,
@@ -105,6 +106,12 @@ export type GatheredOrder = [number, number, string, Day, Day | null]
 /** Unit, order, item, problem key, finding, title, due on. */
 export type GatheredProblem = [number, number, number, string, string, string, Day]
 
+/** Unit, period of the appeal, finding, why it was accepted. */
+export type GatheredExclusion = [number, string, string, string]
+
+/** Unit, what for and which, from, to (inclusive), ground. */
+export type GatheredExemption = [number, Exclude<ExemptionKind, 'unit'>, string, Day, Day, ExemptionGround]
+
 /** Everything one period is assessed from, of one snapshot. */
 export type Gathered = {
   version: bigint
@@ -127,4 +134,6 @@ export type Gathered = {
   interpretations: GatheredInterpretation[]
   orders: GatheredOrder[]
   problems: GatheredProblem[]
+  exclusions: GatheredExclusion[]
+  exemptions: GatheredExemption[]
 }

@@ -167,5 +167,17 @@ select
       o.unit_id, o.id, i.id, i.problem_key, i.finding_id, i.title, o.due_on) order by i.id), '[]')
      from rectification_items i join rectification_orders o on o.id = i.order_id
     where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems,
+  -- 申诉成立, in this period or in one within it.
+  (select coalesce(json_agg(json_build_array(a.unit_id, a.period_id, a.finding_id, a.decision_reason)
+     order by a.period_id <> $1, a.id), '[]')
+     from appeals a join periods of_appeal on of_appeal.id = a.period_id
+    where a.state = 'accepted' and of_appeal.starts_on >= period.starts_on and of_appeal.ends_on <= period.ends_on
+  ) as exclusions,
+  -- 免考 as approved; of a whole unit it stands with the unit.
+  (select coalesce(json_agg(json_build_array(
+      e.unit_id, e.kind, e.subject, e.starts_on, coalesce(e.ended_on, e.ends_on), e.ground) order by e.id), '[]')
+     from exemption_requests e
+    where e.state in ('approved', 'revoked') and e.kind <> 'unit' and e.starts_on <= greatest(ends_on, day)
+      and coalesce(e.ended_on, e.ends_on) >= greatest(from_day, e.starts_on)) as exemptions,
   ${CALENDAR_OVERRIDES} as calendar
 from period`

@@ -62,6 +62,17 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'record-interview': '登记约谈',
   'correct-interview': '更正约谈记录',
 
+  'file-appeal': '提出申诉',
+  'withdrawn-appeal': '撤回申诉',
+  'accepted-appeal': '裁定申诉成立',
+  'rejected-appeal': '驳回申诉',
+  'reopened-appeal': '撤销申诉裁定',
+  'ask-exemption': '申请免考',
+  'withdrawn-exemption': '撤回免考申请',
+  'approved-exemption': '批准免考',
+  'refused-exemption': '不批准免考',
+  'revoked-exemption': '收回免考',
+
   'upload-import': '上传导入文件',
   'rerun-import': '更正后重新导入',
   'run-import': '完成导入',

@@ -7,6 +7,8 @@ export const entityLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   rectification_order: '整改通知',
   interview: '约谈',
+  appeal: '申诉',
+  'exemption-request': '免考申请',
   'column-observation': '栏目核查',
   unit: '单位',
   import: '导入批次',

@@ -74,6 +74,8 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
       'reports',
       'rectification_orders',
       'interviews',
+      'appeals',
+      'exemption_requests',
       'circular_units',
       'circular_receipts',
       'circular_reminders',

@@ -14,6 +14,8 @@ export const newsKinds = {
   interview: '约谈',
   circular: '通报',
   period: '考核周期',
+  appeal: '申诉',
+  exemption: '免考',
   delivery: '提醒没有送到',
 } as const
 
