@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Scheme } from '@mingkao/rules'
+import { type Scheme, yearOf } from '@mingkao/rules'
 import { type SqlTransaction, withSqlTransaction } from '../../db/with-transaction.ts'
+import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import type { SchemeWriting } from './change-draft.ts'
 import { readSchemeFile } from './read-draft.ts'
@@ -16,8 +17,10 @@ export function draftScheme({ writing, clock }: SchemeWriting, from: string | un
     const basis = from === undefined ? await schemes.findLast() : await schemes.find(from)
     if (!basis && from !== undefined) throw noSuchScheme()
     if (!basis) throw new Refusal('UNPROCESSABLE', '还没有发布过方案，请先启用随附的方案，或上传方案文件。')
-    const scheme = { ...contentOf(basis), ...(await ownNumber(schemes)) }
-    await schemes.add(scheme, { basedOn: basis.id, name: writing.actor.name, at: clock.now() })
+    const now = clock.now()
+    const effectiveFrom = nextYear(dayOfMoment(now))
+    const scheme = { ...contentOf(basis), effectiveFrom, ...(await ownNumber(schemes)) }
+    await schemes.add(scheme, { basedOn: basis.id, name: writing.actor.name, at: now })
     await note(tx, 'draft-scheme', scheme, { from: { id: basis.id, version: basis.version } })
     return scheme.id
   })
@@ -34,6 +37,11 @@ export function importScheme({ writing, clock }: SchemeWriting, text: string): P
     await note(tx, 'import-scheme', scheme, { file: { id: given.id, version: given.version } })
     return scheme.id
   })
+}
+
+/** Rules are usually made for a calendar year: the day proposed for another version. */
+function nextYear(today: string): string {
+  return `${yearOf(today) + 1}-01-01`
 }
 
 async function ownNumber(schemes: ReturnType<typeof schemesRepository>) {

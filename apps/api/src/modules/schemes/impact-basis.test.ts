@@ -40,12 +40,12 @@ it('每月 10 条提到 12 条：掉分的说得出是哪个月', async () => {
   ).toBe(true)
 })
 
-it('35 家的台账压缩后不到 100 KB', async () => {
+it('35 家的台账压缩后不到 40 KB', async () => {
   const response = await fetch(`${app.url}/api/scheme-impact?period=2021Q3`, {
     headers: { cookie: office.cookie, 'accept-encoding': 'gzip' },
   })
   expect(response.headers.get('content-encoding')).toBe('gzip')
   const size = Number(response.headers.get('content-length'))
-  expect(size).toBeLessThan(100_000)
+  expect(size).toBeLessThan(40_000)
   expect((await response.text()).length).toBeGreaterThan(size)
 })

@@ -2,6 +2,7 @@ import { type SchemeIssue, type SchemePath, valueAt } from '@mingkao/rules'
 import { Input, Switch } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
 import styles from './edit.module.css'
+import { textAt } from './text-at.ts'
 
 type Props = { tree: unknown; issues: readonly SchemeIssue[]; onChange: (path: SchemePath, value: unknown) => void }
 
@@ -9,27 +10,33 @@ const HEAD = new Set(['name', 'note', 'effectiveFrom', 'confirmedUntil', 'arePoi
 
 /** What a scheme says of itself: name, days, whether its points are confirmed. */
 export function HeadFields({ tree, issues, onChange }: Props) {
-  const text = (key: string) => {
-    const value = valueAt(tree, [key])
-    return typeof value === 'string' ? value : ''
-  }
   const isConfirmed = valueAt(tree, ['arePointsConfirmed']) === true
   const own = issues.filter(({ path }) => HEAD.has(path[0] ?? ''))
   return (
     <div className={styles.head}>
-      <label className={styles.wide}>
+      <label className={styles.wide} htmlFor="scheme-name">
         方案名称
-        <Input value={text('name')} maxLength={100} onChange={({ target }) => onChange(['name'], target.value)} />
+        <Input
+          id="scheme-name"
+          value={textAt(tree, ['name'])}
+          maxLength={100}
+          onChange={({ target }) => onChange(['name'], target.value)}
+        />
       </label>
-      <label className={styles.wide}>
+      <label className={styles.wide} htmlFor="scheme-note">
         方案说明
-        <Input value={text('note')} maxLength={200} onChange={({ target }) => onChange(['note'], target.value)} />
+        <Input
+          id="scheme-note"
+          value={textAt(tree, ['note'])}
+          maxLength={200}
+          onChange={({ target }) => onChange(['note'], target.value)}
+        />
       </label>
       <label htmlFor="scheme-from">
         拟施行日期
         <DayInput
           id="scheme-from"
-          value={text('effectiveFrom')}
+          value={textAt(tree, ['effectiveFrom'])}
           onChange={(day) => onChange(['effectiveFrom'], day ?? '')}
         />
       </label>
@@ -37,7 +44,7 @@ export function HeadFields({ tree, issues, onChange }: Props) {
         确认有效期至（不填为长期）
         <DayInput
           id="scheme-until"
-          value={text('confirmedUntil') || null}
+          value={textAt(tree, ['confirmedUntil']) || null}
           onChange={(day) => onChange(['confirmedUntil'], day)}
         />
       </label>

@@ -20,6 +20,9 @@ type Props = {
   onChange: (path: SchemePath, value: unknown) => void
 }
 
+/** Shapes that need the width of two columns. */
+const WIDE: ReadonlySet<FormParameter['shape']['kind']> = new Set(['list', 'map', 'fields'])
+
 /** One parameter: its value, what it was, where it comes from, what is wrong with it. */
 function Row({ form, parameter, old, issues, departure, effectiveFrom, today, onChange }: Props) {
   const { path, title, shape, isOptional } = form
@@ -48,7 +51,11 @@ function Row({ form, parameter, old, issues, departure, effectiveFrom, today, on
     )
   }
   return (
-    <div className={styles.row} data-changed={isChanged ? '' : undefined}>
+    <div
+      className={styles.row}
+      data-changed={isChanged ? '' : undefined}
+      data-wide={WIDE.has(shape.kind) ? '' : undefined}
+    >
       <span className={styles.title}>{title}</span>
       <div className={styles.value}>
         <ValueField

@@ -20,6 +20,7 @@ import { editorReducer, isDirty, openEditor } from './editor-state.ts'
 import { HeadFields } from './head-fields.tsx'
 import { ParameterRow } from './parameter-row.tsx'
 import { AddName } from './map-field.tsx'
+import { textAt } from './text-at.ts'
 import { useSaveDraft } from './use-save-draft.ts'
 
 const PublishDialog = lazy(() => import('./publish-dialog.tsx').then((module) => ({ default: module.PublishDialog })))
@@ -37,12 +38,12 @@ export function SchemeEditor({ detail }: { detail: SchemeDetail }) {
   const { save, isSaving, conflict, keepMine, takeCurrent } = useSaveDraft(detail.id, state, step)
   const sections = formOf(tree)
   const departing = useMemo(() => (valid ? departures(valid) : []), [valid])
-  const effectiveFrom = String(valueAt(tree, ['effectiveFrom']) ?? '')
+  const effectiveFrom = textAt(tree, ['effectiveFrom'])
   const close = () => show(null)
   return (
     <>
       <PageHeader
-        title={String(valueAt(tree, ['name']) ?? '')}
+        title={textAt(tree, ['name'])}
         scope={
           <>
             <StateTag tone="accent">草稿 v{detail.version}</StateTag>{' '}

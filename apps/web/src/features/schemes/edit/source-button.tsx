@@ -1,7 +1,8 @@
-import { documents, documentTitle, valueAt } from '@mingkao/rules'
+import { documentTitle, valueAt } from '@mingkao/rules'
 import { lazy, Suspense, useState } from 'react'
 import { StateTag } from '../../../components/state-tag.tsx'
 import styles from './edit.module.css'
+import { textAt } from './text-at.ts'
 
 const SourceDialog = lazy(() => import('./source-dialog.tsx').then((module) => ({ default: module.SourceDialog })))
 
@@ -11,10 +12,9 @@ type Props = { title: string; parameter: unknown; today: string; onChange: (para
 export function SourceButton({ title, parameter, today, onChange }: Props) {
   const [isOpen, setOpen] = useState(false)
   const source = valueAt(parameter, ['source'])
-  const isClause = valueAt(source, ['kind']) === 'clause'
-  const words = String((isClause ? valueAt(source, ['quote']) : valueAt(source, ['reason'])) ?? '')
-  const document = String(valueAt(source, ['document']) ?? '')
-  const name = isClause && documents.some(({ id }) => id === document) ? documentTitle(document) : '本区设定'
+  const isClause = textAt(source, ['kind']) === 'clause'
+  const words = textAt(source, [isClause ? 'quote' : 'reason'])
+  const name = isClause ? documentTitle(textAt(source, ['document'])) : '本区设定'
   return (
     <>
       <button

@@ -1,6 +1,7 @@
 import { documents, valueAt } from '@mingkao/rules'
 import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
+import { textAt } from './text-at.ts'
 
 type Draft = {
   kind: 'clause' | 'local'
@@ -124,23 +125,18 @@ function LocalFields() {
   )
 }
 
-function textAt(tree: unknown, key: string): string {
-  const value = valueAt(tree, [key])
-  return typeof value === 'string' ? value : ''
-}
-
 function draftOf(parameter: unknown, today: string): Draft {
   const source = valueAt(parameter, ['source'])
   const [document] = documents
   const until = valueAt(parameter, ['confirmedUntil'])
   return {
-    kind: textAt(source, 'kind') === 'clause' ? 'clause' : 'local',
-    document: textAt(source, 'document') || (document?.id ?? ''),
-    article: textAt(source, 'article'),
-    quote: textAt(source, 'quote'),
-    reason: textAt(source, 'reason'),
-    decidedOn: textAt(source, 'decidedOn') || today,
-    from: textAt(parameter, 'from'),
+    kind: textAt(source, ['kind']) === 'clause' ? 'clause' : 'local',
+    document: textAt(source, ['document']) || (document?.id ?? ''),
+    article: textAt(source, ['article']),
+    quote: textAt(source, ['quote']),
+    reason: textAt(source, ['reason']),
+    decidedOn: textAt(source, ['decidedOn']) || today,
+    from: textAt(parameter, ['from']),
     isWithScheme: until === undefined,
     confirmedUntil: typeof until === 'string' ? until : null,
   }

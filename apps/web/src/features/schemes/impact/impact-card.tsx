@@ -1,17 +1,16 @@
 import type { Scheme } from '@mingkao/rules'
-import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { usePeriod, usePeriods } from '../../../lib/current-period.ts'
-import { fetchImpactBasis } from './fetch-impact-basis.ts'
 import { ImpactFigures } from './impact-figures.tsx'
 import { ImpactTable } from './impact-table.tsx'
 import styles from './impact.module.css'
-import { prepareBasis, workOutImpact } from './work-out-impact.ts'
+import { useImpact } from './use-impact.ts'
+import type { Impact } from './work-out-impact.ts'
 
 type Props = {
   /** The draft's last valid state. */
@@ -25,25 +24,20 @@ export function ImpactCard({ draft, isStale }: Props) {
   const current = usePeriod()
   const periods = usePeriods()
   const [chosen, choose] = useState(current?.id ?? '')
-  const [group, setGroup] = useState<string | null>(null)
-  const basis = useQuery({
-    queryKey: ['scheme-impact', chosen],
-    queryFn: ({ signal }) => fetchImpactBasis(chosen, signal),
-    enabled: chosen !== '',
-    staleTime: 60_000,
-  })
-  const prepared = useMemo(() => (basis.data ? prepareBasis(basis.data) : null), [basis.data])
-  const deferred = useDeferredValue(draft)
-  const impact = useMemo(
-    () => (prepared && deferred ? workOutImpact(prepared, deferred, () => performance.now()) : null),
-    [prepared, deferred],
-  )
+  const [group, setGroup] = useState('')
+  const { basis, impact } = useImpact(chosen, draft)
+  if (chosen === '') {
+    return (
+      <Card title="影响预览">
+        <EmptyState title="尚未建立考核周期" hint="建立周期并有数据后，这里显示草稿对各单位的影响。" />
+      </Card>
+    )
+  }
   const groups = [...new Set(basis.data?.ledgers.map(({ unit }) => unit.group))]
-  const label = basis.data?.period.label ?? ''
   return (
     <Card
       title="影响预览"
-      note={label && `按${label}数据重算`}
+      note={basis.data && `按${basis.data.period.label}数据重算`}
       extra={impact?.isPossible && <Took units={impact.changes.length} milliseconds={impact.took} />}
       flush
     >
@@ -52,15 +46,15 @@ export function ImpactCard({ draft, isStale }: Props) {
           aria-label="预览的考核周期"
           className={styles.period ?? ''}
           options={periods.map((period) => ({ value: period.id, label: period.label }))}
-          value={chosen === '' ? null : chosen}
+          value={chosen}
           onChange={choose}
         />
         <Select
           aria-label="预览的分组"
           className={styles.group ?? ''}
           options={[{ value: '', label: '全部分组' }, ...groups.map((value) => ({ value, label: value }))]}
-          value={group ?? ''}
-          onChange={(value) => setGroup(value === '' ? null : value)}
+          value={group}
+          onChange={setGroup}
         />
       </div>
       {isStale && (
@@ -68,17 +62,20 @@ export function ImpactCard({ draft, isStale }: Props) {
           草稿有不符合要求的取值，以下仍是改动前的预览。
         </p>
       )}
-      {chosen === '' && <EmptyState title="尚未建立考核周期" hint="建立周期并有数据后，这里显示草稿对各单位的影响。" />}
       {basis.error && <ErrorState error={basis.error} onRetry={() => void basis.refetch()} />}
-      {basis.isFetching && !basis.data && <TextSkeleton lines={8} label="正在载入全部台账" />}
-      {impact?.isPossible === false && <p className={styles.stale}>{impact.message}</p>}
-      {impact?.isPossible && (
-        <>
-          <ImpactFigures summary={impact.summary} />
-          <ImpactTable changes={impact.changes.filter(({ unit }) => group === null || unit.group === group)} />
-        </>
-      )}
+      {basis.isLoading && <TextSkeleton lines={8} label="正在载入全部台账" />}
+      {impact && <Outcome impact={impact} group={group} />}
     </Card>
+  )
+}
+
+function Outcome({ impact, group }: { impact: Impact; group: string }) {
+  if (!impact.isPossible) return <p className={styles.stale}>{impact.message}</p>
+  return (
+    <>
+      <ImpactFigures summary={impact.summary} />
+      <ImpactTable changes={impact.changes.filter(({ unit }) => group === '' || unit.group === group)} />
+    </>
   )
 }
 

@@ -47,12 +47,12 @@ export function prepareBasis(basis: ImpactBasis): PreparedBasis {
 }
 
 /** 影响: the whole district judged anew under a draft, beside how it stands now. */
-export function workOutImpact({ basis, now, following }: PreparedBasis, draft: Scheme, clock: () => number): Impact {
-  const begun = clock()
+export function workOutImpact({ basis, now, following }: PreparedBasis, draft: Scheme): Impact {
+  const begun = performance.now()
   try {
     const ledgers = withSchemeLimits(basis.ledgers, following, draft)
     const changes = compareResults(now, assessDistrict(ledgers, draft, basis.occasion))
-    return { isPossible: true, changes, summary: summariseImpact(changes), took: clock() - begun }
+    return { isPossible: true, changes, summary: summariseImpact(changes), took: performance.now() - begun }
   } catch (error) {
     if (error instanceof UnknownCalendarYear) return { isPossible: false, message: `${error.message}。` }
     throw error
