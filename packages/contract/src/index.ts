@@ -3,7 +3,9 @@ import { appealsContract } from './appeals.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checklistsContract } from './checklists.ts'
 import { checksContract } from './checks.ts'
+import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
 import { exemptionsContract } from './exemptions.ts'
@@ -17,6 +19,7 @@ import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
 import { reportsContract } from './reports.ts'
+import { schemesContract } from './schemes.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -45,10 +48,13 @@ export const contract = {
   appeals: appealsContract,
   exemptions: exemptionsContract,
   interviews: interviewsContract,
+  circulars: circularsContract,
+  schemes: schemesContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
   checks: checksContract,
+  checklists: checklistsContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -61,7 +67,12 @@ export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checklist-shapes.ts'
+export * from './checklists.ts'
 export * from './checks.ts'
+export * from './circular-facts.ts'
+export * from './circular-shapes.ts'
+export * from './circulars.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'
@@ -86,6 +97,7 @@ export * from './registers.ts'
 export * from './registration-form.ts'
 export * from './registrations.ts'
 export * from './reports.ts'
+export * from './schemes.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

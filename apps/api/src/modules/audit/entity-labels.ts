@@ -30,8 +30,13 @@ export const entityLabels: Readonly<Record<string, string>> = {
   account: '政务新媒体账号',
   'account-post': '账号发布记录',
   'account-registration': '账号备案',
+  checklist: '自查表',
+  'self-inspection-round': '自查轮次',
+  'self-inspection': '自查填报表',
   'check-round': '检查轮次',
   'check-task': '检查表',
+  circular: '通报',
+  'circular-template': '通报模板',
   'veto-finding': '否决事项',
   'veto-suspicion': '疑点',
 }
