@@ -75,8 +75,8 @@ describe('定稿以后的更正', () => {
 
   it('涉密的发现只有办公室看得到内容，领导看到它占几分', async () => {
     await pool.query(
-      `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by, decided_by)
-       select unit_id, id, 'state-secret', 'confirmed', '涉密原文', '2021-05-01', '某人', '另一人' from new_media_accounts order by id limit 1`,
+      `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by, decided_by, decided_at)
+       select unit_id, id, 'state-secret', 'confirmed', '涉密原文', '2021-05-01', '某人', '另一人', now() from new_media_accounts order by id limit 1`,
     )
     const leader = await app.signedIn('leader')
     const answer = await leader.get<PendingCorrections>('/api/periods/2021Q2/pending-corrections')

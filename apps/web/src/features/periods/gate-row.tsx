@@ -4,6 +4,7 @@ import { Input } from 'antd'
 import { HrefLink } from '../../components/href-link.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import styles from './periods.module.css'
+import { ScrollRows } from './scroll-rows.tsx'
 
 type Props = { gate: Gate; reason: string; onReason: (reason: string) => void }
 
@@ -39,10 +40,10 @@ export function GateRow({ gate, reason, onReason }: Props) {
   )
 }
 
-function Rows({ gate: { rows, count } }: { gate: Gate }) {
+function Rows({ gate: { rows, count, label: gateLabel } }: { gate: Gate }) {
   if (rows.length === 0) return null
   return (
-    <ul className={styles.gateRows}>
+    <ScrollRows label={`${gateLabel}：有问题的`}>
       {rows.map(({ label, detail }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two rows may read alike, and none ever moves
         <li key={index}>
@@ -55,6 +56,6 @@ function Rows({ gate: { rows, count } }: { gate: Gate }) {
           共 {count} 处，先列 {rows.length} 处
         </li>
       )}
-    </ul>
+    </ScrollRows>
   )
 }

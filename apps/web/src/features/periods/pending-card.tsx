@@ -11,6 +11,7 @@ import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { DifferenceList } from './difference-list.tsx'
 import styles from './periods.module.css'
+import { ScrollRows } from './scroll-rows.tsx'
 
 const CorrectDialog = lazy(() => import('./correct-dialog.tsx').then((module) => ({ default: module.CorrectDialog })))
 
@@ -67,7 +68,7 @@ function ChangedRows({ rows, total }: { rows: readonly ChangedRow[]; total: numb
   if (total === 0) return <p className={styles.note}>逐条的信息没有改动；栏目、账号、解读等有改动，影响如下。</p>
   return (
     <>
-      <ul className={styles.gateRows}>
+      <ScrollRows label="改动的数据">
         {rows.map((row) => (
           <li key={`${row.kind} ${row.id} ${row.unit.code}`}>
             <StateTag tone={CHANGES[row.change].tone}>{CHANGES[row.change].label}</StateTag>
@@ -77,7 +78,7 @@ function ChangedRows({ rows, total }: { rows: readonly ChangedRow[]; total: numb
             <span className={styles.note}>{(row.after ?? row.before)?.on}</span>
           </li>
         ))}
-      </ul>
+      </ScrollRows>
       {total > rows.length && (
         <p className={styles.note}>
           共 {total} 行，先列 {rows.length} 行
