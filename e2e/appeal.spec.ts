@@ -1,5 +1,5 @@
 import type { APIRequest, APIRequestContext, Browser, Page } from '@playwright/test'
-import { callAs, retire } from './fixtures/created-user.ts'
+import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
@@ -151,7 +151,7 @@ test.describe('申诉', () => {
       data: { version: back.version, decision: 'dismissed', reason: '演练结束' },
     })
     expect(await scoreOf(finder)).toBe(before)
-    await retire(operator, { id: thirdId })
+    await operator.post(`/api/users/${thirdId}/disable`)
     await Promise.all([staff.context().close(), deciding.close()])
   })
 })
