@@ -1,5 +1,5 @@
 import type { APIRequest, APIRequestContext, Browser, Page } from '@playwright/test'
-import { callAs, retire } from './fixtures/created-user.ts'
+import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
@@ -104,7 +104,9 @@ test.describe('申诉', () => {
     await page.goto('/workbench')
     await page.locator('#appeals').getByRole('link', { name: '市场监管局' }).click()
     const drawer = page.getByRole('dialog')
-    await expect(drawer.getByText('您登记了这项单项否决，这件申诉须由另一名管理员裁定。')).toBeVisible()
+    await expect(drawer.getByText('您登记了这项单项否决，这件申诉须由另一名管理员裁定。')).toBeVisible({
+      timeout: 30_000,
+    })
     await expect(drawer.getByRole('link', { name: /后台数据/ })).toBeVisible()
     await expectAccessible(page)
     const { rows }: { rows: Row[] } = await (await finder.get('/api/appeals?state=open')).json()
@@ -119,7 +121,7 @@ test.describe('申诉', () => {
     const desk = await deciding.newPage()
     await desk.goto(`/appeals?appeal=${appeal?.id}`)
     const form = desk.getByRole('region', { name: '裁定申诉' })
-    await expect(form.getByText(before.toFixed(2))).toBeVisible()
+    await expect(form.getByText(before.toFixed(2))).toBeVisible({ timeout: 30_000 })
     await form.getByLabel('申诉成立，这一条不计').check()
     await form.getByLabel('裁定理由').fill('经平台核实为自然增长')
     await form.getByRole('button', { name: '裁定成立' }).click()
@@ -149,7 +151,7 @@ test.describe('申诉', () => {
       data: { version: back.version, decision: 'dismissed', reason: '演练结束' },
     })
     expect(await scoreOf(finder)).toBe(before)
-    await retire(operator, { id: thirdId })
+    await operator.post(`/api/users/${thirdId}/disable`)
     await Promise.all([staff.context().close(), deciding.close()])
   })
 })

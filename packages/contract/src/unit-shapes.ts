@@ -107,6 +107,8 @@ export const unitChangeOutcomeSchema = z.object({
     interpretations: z.number().int(),
     accounts: z.number().int(),
     vetoFindings: z.number().int(),
+    /** 整改通知 not settled yet. */
+    orders: z.number().int(),
     users: z.number().int(),
   }),
   /** Columns it keeps beyond the day, and who carries them on; null: a gap. */

@@ -40,6 +40,11 @@ async function whyNot(who: Visitor, appeal: AppealDetail) {
   return (await who.get<AppealDetail>(`/api/appeals/${appeal.id}`)).body.cannotDecide
 }
 
+async function scoreFor(who: Visitor) {
+  const { body, text } = await who.get<Standing>('/api/units/CS-T01/standing?period=2021Q3')
+  return { score: body.score, isSilent: !text.includes('保密办') }
+}
+
 it('单项否决的申诉：登记的、确认的都不能裁定，第三人可以', async () => {
   const id = await vetoed()
   const { body: appeal } = await fileAppeal(staff, { finding: `new-media/M001/${id}` })
@@ -76,10 +81,6 @@ it('涉密事项的申诉，领导看不到；成立以后领导看到的得分�
   expect((await leader.get(`/api/appeals/${appeal.id}`)).status).toBe(404)
   expect((await leader.get('/api/appeals')).text).not.toContain('该文件')
   await stepAppeal(third, appeal, 'accept', '经保密办核定')
-  const scoreFor = async (who: Visitor) => {
-    const { body, text } = await who.get<Standing>('/api/units/CS-T01/standing?period=2021Q3')
-    return { score: body.score, isSilent: !text.includes('保密办') }
-  }
   const seen = await scoreFor(leader)
   expect(seen).toEqual({ score: (await scoreFor(staff)).score, isSilent: true })
   expect((await third.get('/api/audit?entity=appeal')).text).not.toContain('保密办')

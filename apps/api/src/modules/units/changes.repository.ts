@@ -12,9 +12,14 @@ const TABLES: readonly { name: string; fields: readonly string[]; isVersioned: b
     },
     { name: 'unit_former_names', fields: [], isVersioned: false, idType: 'bigint' },
     { name: 'account_former_owners', fields: [], isVersioned: false, idType: 'bigint' },
-    ...['publications', 'disclosures', 'interpretations', 'new_media_accounts', 'veto_findings'].map(
-      (name) => ({ name, fields: ['unit_id'], isVersioned: true, idType: 'bigint' }) as const,
-    ),
+    ...[
+      'publications',
+      'disclosures',
+      'interpretations',
+      'new_media_accounts',
+      'veto_findings',
+      'rectification_orders',
+    ].map((name) => ({ name, fields: ['unit_id'], isVersioned: true, idType: 'bigint' }) as const),
     { name: 'users', fields: ['unit_id'], isVersioned: false, idType: 'text' },
     { name: 'column_assignments', fields: ['unit_id', 'valid_to'], isVersioned: true, idType: 'bigint' },
   ]
@@ -29,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   interpretations: '政策解读',
   new_media_accounts: '政务新媒体账号',
   veto_findings: '单项否决事项',
+  rectification_orders: '整改通知',
   users: '经办人员账号',
   column_assignments: '栏目分工',
 }

@@ -55,6 +55,17 @@ export function successionRepository(prisma: PrismaTransaction) {
     return moved
   }
 
+  /** 整改通知 still to be answered or reviewed: the successor answers for them. What is settled stays where it was issued. */
+  const moveOrders = ({ change, unitId, heirId }: Succession): Promise<number> => prisma.$executeRaw`
+    with moved as (
+      update rectification_orders set unit_id = ${heirId}, version = version + 1
+       where unit_id = ${unitId} and state in ('issued', 'replied', 'returned') returning id
+    )
+    insert into unit_change_rows (change_id, entity, entity_id, before, after)
+    select ${change}::int, 'rectification_orders', id::text, jsonb_build_object('unit_id', ${unitId}::int),
+           jsonb_build_object('unit_id', ${heirId}::int)
+      from moved`
+
   const moveUsers = ({ change, unitId, heirId }: Succession): Promise<number> => prisma.$executeRaw`
     with moved as (update users set unit_id = ${heirId} where unit_id = ${unitId} returning id)
     insert into unit_change_rows (change_id, entity, entity_id, before, after)
@@ -70,6 +81,7 @@ export function successionRepository(prisma: PrismaTransaction) {
         interpretations: await moveDated('interpretations', succession),
         vetoFindings: await moveDated('veto_findings', succession),
         accounts: await moveAccounts(succession),
+        orders: await moveOrders(succession),
         users: await moveUsers(succession),
       }
     },

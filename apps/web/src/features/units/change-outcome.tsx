@@ -9,6 +9,7 @@ const movedLabels = [
   ['interpretations', '政策解读', '篇'],
   ['accounts', '政务新媒体账号', '个'],
   ['vetoFindings', '单项否决事项', '项'],
+  ['orders', '未办结的整改通知', '件'],
   ['users', '经办人员账号', '个'],
 ] as const
 
