@@ -147,6 +147,11 @@ export const checksContract = {
     .route({ method: 'GET', path: '/check-tasks/{id}', summary: '一张检查表', tags })
     .input(z.object({ id: rowIdSchema }))
     .output(checkTaskSchema),
+  /** By its inspector, while the round runs; what it had made suspected is withdrawn. */
+  reopen: route
+    .route({ method: 'POST', path: '/check-tasks/{id}/reopen', summary: '重新打开已交的检查表', tags })
+    .input(z.object({ id: rowIdSchema, version: versionSchema, reason: reasonSchema }))
+    .output(checkTaskSchema),
   /** The whole checklist; `isFinished` hands it in: what failed becomes a suspected veto finding. */
   answer: route
     .route({ method: 'PATCH', path: '/check-tasks/{id}', summary: '填写检查表', tags })

@@ -3,6 +3,7 @@ import { appealsContract } from './appeals.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
+import { checklistsContract } from './checklists.ts'
 import { checksContract } from './checks.ts'
 import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
@@ -18,6 +19,7 @@ import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
 import { reportsContract } from './reports.ts'
+import { schemesContract } from './schemes.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -47,10 +49,12 @@ export const contract = {
   exemptions: exemptionsContract,
   interviews: interviewsContract,
   circulars: circularsContract,
+  schemes: schemesContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
   checks: checksContract,
+  checklists: checklistsContract,
   workbench: workbenchContract,
   workingCalendar: workingCalendarContract,
 }
@@ -63,6 +67,8 @@ export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
 export * from './auth.ts'
+export * from './checklist-shapes.ts'
+export * from './checklists.ts'
 export * from './checks.ts'
 export * from './circular-facts.ts'
 export * from './circular-shapes.ts'
@@ -91,6 +97,7 @@ export * from './registers.ts'
 export * from './registration-form.ts'
 export * from './registrations.ts'
 export * from './reports.ts'
+export * from './schemes.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

@@ -90,6 +90,20 @@ export const vetoesContract = {
     .route({ method: 'POST', path: '/veto-findings/{id}/decide', summary: '确认或排除', tags })
     .input(z.object({ id, version: versionSchema, decision: z.enum(['confirmed', 'dismissed']), reason: reasonSchema }))
     .output(vetoFindingDetailSchema),
+  /** All of them for one reason, or none. */
+  decideMany: route
+    .route({ method: 'POST', path: '/veto-findings/decide', summary: '成批确认或排除', tags })
+    .input(
+      z.object({
+        findings: z
+          .array(z.object({ id, version: versionSchema }))
+          .min(1, '请至少选择一项')
+          .max(200, '一次不超过 200 项'),
+        decision: z.enum(['confirmed', 'dismissed']),
+        reason: reasonSchema,
+      }),
+    )
+    .output(z.object({ decided: z.number().int() })),
   /** By another office admin than the one who decided; it is suspected again. */
   reopen: route
     .route({ method: 'POST', path: '/veto-findings/{id}/reopen', summary: '提请复核', tags })

@@ -7,6 +7,7 @@ import { buildApp } from '../testing/build-app.ts'
 import { accountRights } from '../testing/account-rights.ts'
 import { appealRights } from '../testing/appeal-rights.ts'
 import { notificationRights } from '../testing/notification-rights.ts'
+import { checklistRights } from '../testing/checklist-rights.ts'
 import { checkRights } from '../testing/check-rights.ts'
 import { circularRights } from '../testing/circular-rights.ts'
 import { columnRights } from '../testing/column-rights.ts'
@@ -17,6 +18,7 @@ import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
+import { schemeRights } from '../testing/scheme-rights.ts'
 import { unitsIn } from '../testing/units-in.ts'
 import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
@@ -55,6 +57,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'GET /setup/state': { may: 'office', staff: '否', own: '/setup/state' },
   'POST /setup/scheme': { may: 'office', staff: '否', own: '/setup/scheme' },
   'POST /setup/period': { may: 'office', staff: '否', own: '/setup/period' },
+
+  ...schemeRights,
 
   'GET /units': { may: all, staff: '全区', own: '/units' },
   'POST /units': { may: 'office', staff: '否', own: '/units' },
@@ -137,6 +141,7 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...appealRights(ids),
   ...rectificationRights(ids),
   ...periodRights,
+  ...checklistRights(ids),
 
   'GET /users': { may: 'office operator', staff: '否', own: '/users' },
   'POST /users': { may: 'office operator', staff: '否', own: '/users' },

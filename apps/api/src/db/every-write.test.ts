@@ -10,6 +10,7 @@ import { offerFirstAdmin } from '../modules/system/index.ts'
 import { accountWrites } from '../testing/account-writes.ts'
 import { appealWrites } from '../testing/appeal-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
+import { checklistWrites } from '../testing/checklist-writes.ts'
 import { checkWrites } from '../testing/check-writes.ts'
 import { circularWrites } from '../testing/circular-writes.ts'
 import { columnWrites } from '../testing/column-writes.ts'
@@ -20,6 +21,7 @@ import { periodWrites } from '../testing/period-writes.ts'
 import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
+import { schemeWrites } from '../testing/scheme-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
@@ -62,6 +64,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
   'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
 
+  ...schemeWrites(office),
   ...appealWrites(app, office),
   ...unitWrites(office),
 
@@ -115,6 +118,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   ...periodWrites(app, office),
   ...checkWrites(app, office),
   ...circularWrites(app, office),
+  ...checklistWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),
   'POST /users/{id}/enable': async () => onUser('乙', 'enable'),
@@ -124,7 +128,12 @@ const WRITES: Record<string, () => Promise<Answer>> = {
 }
 
 /** Sent with POST because of their size, or because they go out to the portal; they change nothing. */
-const WRITES_NOTHING = ['POST /units/{code}/standing/what-if', 'POST /columns/hand-over/preview', 'POST /patrol/try']
+const WRITES_NOTHING = [
+  'POST /units/{code}/standing/what-if',
+  'POST /columns/hand-over/preview',
+  'POST /patrol/try',
+  'POST /checklists/readings',
+]
 
 it('凡是会写的接口，下面都有一例', async () => {
   const writes: string[] = []

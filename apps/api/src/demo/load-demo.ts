@@ -9,6 +9,7 @@ import { loadFile } from '../modules/imports/index.ts'
 import { closePeriod, markIssued, startDraft } from '../modules/periods/index.ts'
 import { addCirculars } from './demo-circulars.ts'
 import { demoClosings, demoPeriods } from './demo-periods.ts'
+import { loadSelfInspection } from './load-self-inspection.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
 const FILES: readonly { kind: ImportKind; name: string; what: string }[] = [
@@ -43,6 +44,7 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
   await addPeriods(deps)
   await closeQuarters(deps)
   await addCirculars(deps)
+  await loadSelfInspection(deps)
 }
 
 function laterOf(a: Clock, b: Clock): Clock {
@@ -59,10 +61,21 @@ async function nameDistrict({ db }: AppDeps): Promise<void> {
 
 async function addScheme({ db }: AppDeps): Promise<void> {
   const { id, name, version, effectiveFrom } = cangshan2021
+  const published = new Date(`${effectiveFrom}T09:00:00+08:00`)
   if (await db.prisma.scheme.findUnique({ where: { id } })) return
   await withTransaction({ db, actor: SYSTEM, reason: '演示数据' }, async ({ prisma, audit }) => {
     await prisma.scheme.create({
-      data: { id, name, version, state: 'published', effectiveFrom: new Date(effectiveFrom), content: cangshan2021 },
+      data: {
+        id,
+        name,
+        version,
+        state: 'published',
+        effectiveFrom: new Date(effectiveFrom),
+        content: cangshan2021,
+        changedAt: published,
+        publishedAt: published,
+        publishedBy: SYSTEM.name,
+      },
     })
     await audit({ action: 'publish-scheme', entity: 'scheme', entityId: id, after: { name, version, effectiveFrom } })
   })

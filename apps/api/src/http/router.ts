@@ -15,6 +15,12 @@ import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../module
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
 import { authPolicies, authRoutes } from '../modules/auth/index.ts'
+import {
+  checklistsPolicies,
+  checklistsRoutes,
+  inspectionAttachments,
+  mountChecklists,
+} from '../modules/checklists/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
 import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
@@ -39,6 +45,7 @@ import {
   rectificationsRoutes,
   REPLY_RECORD,
 } from '../modules/rectifications/index.ts'
+import { mountSchemes, schemesPolicies, schemesRoutes } from '../modules/schemes/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -55,6 +62,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
+  checklists: checklistsRoutes,
   checks: checksRoutes,
   circulars: circularsRoutes,
   columns: columnsRoutes,
@@ -70,6 +78,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
   reports: reportsRoutes,
+  schemes: schemesRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -87,6 +96,7 @@ const policies = {
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
+  checklists: checklistsPolicies,
   checks: checksPolicies,
   circulars: circularsPolicies,
   columns: columnsPolicies,
@@ -102,6 +112,7 @@ const policies = {
   publications: publicationsPolicies,
   registrations: registrationsPolicies,
   reports: reportsPolicies,
+  schemes: schemesPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -120,6 +131,7 @@ const attachmentReaders: AttachmentReaders = {
   ...findingReaders,
   ...registrationAttachments,
   ...reportAttachments,
+  ...inspectionAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
   [APPEAL_RECORD]: readAppeal,
@@ -133,6 +145,8 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountColumns(extra)
   mountRectifications(extra)
   mountCirculars(extra)
+  mountSchemes(extra)
+  mountChecklists(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)
   mountAccounts(extra)

@@ -11,5 +11,6 @@ export const checkRights = {
   'POST /check-rounds/{id}/settle': office('/check-rounds/1/settle'),
   'POST /check-rounds/{id}/close': office('/check-rounds/1/close'),
   'GET /check-tasks/{id}': office('/check-tasks/1'),
+  'POST /check-tasks/{id}/reopen': office('/check-tasks/1/reopen'),
   'PATCH /check-tasks/{id}': office('/check-tasks/1'),
 } as const

@@ -4,10 +4,10 @@ import type { Answer, Visitor } from './visitor.ts'
 
 const reason = '两人已当面核对'
 
-const handIn = async (who: Visitor, id: number | undefined, answer: 'met' | 'unable') => {
+const handIn = async <Body = unknown>(who: Visitor, id: number | undefined, answer: 'met' | 'unable') => {
   const { body } = await who.get<CheckTask>(`/api/check-tasks/${id}`)
   const items = body.items.map(({ condition }) => ({ condition, answer, note: '无法打开', attachments: [] }))
-  return who.patch(`/api/check-tasks/${id}`, { version: body.version, items, isFinished: true })
+  return who.patch<Body>(`/api/check-tasks/${id}`, { version: body.version, items, isFinished: true })
 }
 
 /** One successful call of every route of 检查轮次 that writes. */
@@ -27,6 +27,12 @@ export function checkWrites(app: TestApp, office: Visitor): Record<string, () =>
     'PATCH /check-tasks/{id}': async () => {
       const { body } = await started()
       return handIn(office, body.rows[0]?.tasks[0]?.id, 'met')
+    },
+    'POST /check-tasks/{id}/reopen': async () => {
+      const { body } = await started()
+      const task = body.rows[0]?.tasks[0]?.id
+      const { body: done } = await handIn<CheckTask>(office, task, 'met')
+      return office.post(`/api/check-tasks/${task}/reopen`, { version: done.version, reason })
     },
     'POST /check-rounds/{id}/settle': async () => {
       const second = await app.signedIn('office')

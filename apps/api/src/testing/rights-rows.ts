@@ -37,6 +37,16 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       insert into rectification_orders (unit_id, period_id, title, issued_on, due_on, measures, issued_by)
       select id, '2021Q3', '整改通知', '2021-10-09', '2021-10-16', '限期整改', '王主任' from units
       returning id, unit_id),
+    lists as (
+      insert into checklists (name, source, level, state, created_by, created_at, published_by, published_at)
+      values ('检查指标', '通知', 'district', 'published', '王主任', now(), '王主任', now()) returning id),
+    inspections as (
+      insert into self_inspection_rounds (checklist_id, period_id, due_on, opened_by, opened_at)
+      select id, '2021Q3', '2021-12-30', '王主任', now() from lists returning id),
+    sheets as (
+      insert into self_inspection_sheets (round_id, unit_id, due_on)
+      select inspections.id, u.id, '2021-12-30' from inspections, units u where u.code in ('CS-T01', 'CS-T02')
+      returning id, unit_id),
     talks as (
       insert into interviews (unit_id, period_id, held_on, held_by, leader, handler, subject, minutes, recorded_by)
       select id, '2021Q3', '2021-10-09', '区效能办', '李局', '小张', '栏目长期未更新', '内部记录', '王主任' from units),
@@ -64,6 +74,8 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",
            (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T01') as "order",
            (select o.id::text from orders o join units u on u.id = o.unit_id where u.code = 'CS-T02') as "otherOrder",
+           (select s.id::text from sheets s join units u on u.id = s.unit_id where u.code = 'CS-T01') as sheet,
+           (select s.id::text from sheets s join units u on u.id = s.unit_id where u.code = 'CS-T02') as "otherSheet",
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T01') as registration,
            (select r.id::text from registrations r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherRegistration",
            (select v.id::text from visits v join columns c on c.id = v.column_id where c.code = 'C0102') as visit,

@@ -20,6 +20,7 @@ export function vetoRights({ veto, otherVeto }: Record<string, string>) {
     'POST /veto-findings': office('/veto-findings'),
     'PATCH /veto-findings/{id}': office(`/veto-findings/${veto}`),
     'POST /veto-findings/{id}/withdraw': office(`/veto-findings/${veto}/withdraw`),
+    'POST /veto-findings/decide': office('/veto-findings/decide'),
     'POST /veto-findings/{id}/decide': office(`/veto-findings/${veto}/decide`),
     'POST /veto-findings/{id}/reopen': office(`/veto-findings/${veto}/reopen`),
     'GET /veto-suspicions': office('/veto-suspicions'),

@@ -38,6 +38,11 @@ export function vetoWrites(app: TestApp, office: Visitor): Record<string, () => 
       return office.post(`/api/veto-findings/${id}/withdraw`, { version, reason })
     },
     'POST /veto-findings/{id}/decide': decided,
+    'POST /veto-findings/decide': async () => {
+      const { id, version } = await recorded()
+      const second = await app.signedIn('office')
+      return second.post('/api/veto-findings/decide', { findings: [{ id, version }], decision: 'dismissed', reason })
+    },
     'POST /veto-findings/{id}/reopen': async () => {
       const { id, version } = (await decided()).body
       return office.post(`/api/veto-findings/${id}/reopen`, { version, reason })

@@ -5,6 +5,7 @@ import { appealsRoutes } from '../features/appeals/appeals.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
+import { checklistsRoutes } from '../features/checklists/checklists.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
 import { circularsRoutes } from '../features/circulars/circulars.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
@@ -18,6 +19,7 @@ import { periodsRoutes } from '../features/periods/periods.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
+import { schemesRoutes } from '../features/schemes/schemes.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
@@ -38,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...accountsRoutes,
     ...appealsRoutes,
     ...assessmentsRoutes,
+    ...checklistsRoutes,
     ...checksRoutes,
     ...auditRoutes,
     ...circularsRoutes,
@@ -53,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...publicationsRoutes,
     ...reportsRoutes,
     ...rectificationsRoutes,
+    ...schemesRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,

@@ -9,6 +9,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
     const keys = [
       orpc.publications.key(),
       orpc.assessments.key(),
+      orpc.schemes.key(),
+      orpc.system.key(),
       orpc.columns.key(),
       orpc.accounts.key(),
       orpc.registrations.key(),
@@ -26,6 +28,7 @@ export function useRefreshAfterWrite(): () => Promise<void> {
       orpc.workingCalendar.key(),
       orpc.vetoes.key(),
       orpc.checks.key(),
+      orpc.checklists.key(),
       orpc.reports.key(),
       orpc.audit.key(),
       orpc.workbench.key(),

@@ -124,6 +124,20 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'accept-report': '采纳报送',
   'refuse-report': '退回报送',
 
+  'create-checklist': '新建自查表',
+  'save-checklist': '修改自查表',
+  'publish-checklist': '发布自查表',
+  'remove-checklist': '删除自查表',
+  'open-self-inspection': '发起自查',
+  'remind-self-inspection': '催报自查',
+  'close-self-inspection': '结束自查',
+  'answer-self-inspection': '填报自查项',
+  'sign-self-inspection': '自查签字',
+  'submit-self-inspection': '提交自查填报表',
+  'send-back-self-inspection': '退回自查填报表',
+
+  'reopen-check': '重新打开检查表',
+
   'upload-attachment': '上传附件',
   'refuse-infected-file': '拒收带病毒的附件',
   'sweep-attachment': '清除未用的附件',
@@ -133,7 +147,11 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'cancel-patrol': '取消巡检',
   'save-patrol-setting': '修改巡检设置',
 
-  'publish-scheme': '启用考核方案',
+  'publish-scheme': '发布考核方案',
+  'draft-scheme': '新建方案草稿',
+  'import-scheme': '由文件新建方案草稿',
+  'save-scheme': '保存方案草稿',
+  'delete-scheme': '删除方案草稿',
   'create-period': '建立考核周期',
   'change-period': '修改考核周期',
   'start-draft': '发出初稿',

@@ -13,5 +13,6 @@ export const checksPolicies = {
   settle: office,
   close: office,
   task: office,
+  reopen: office,
   answer: office,
 } satisfies PoliciesOf<typeof checksContract>

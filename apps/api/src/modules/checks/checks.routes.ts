@@ -2,6 +2,7 @@ import { os } from '../../http/implementer.ts'
 import { asking, type SignedInContext, writing } from '../../http/request-context.ts'
 import type { FindingContext } from '../vetoes/index.ts'
 import { answerTask } from './answer-task.ts'
+import { reopenTask } from './reopen-task.ts'
 import { closeRound, settleDisagreement } from './end-round.ts'
 import { roundsRepository } from './rounds.repository.ts'
 import { listRounds, showRound } from './show-round.ts'
@@ -16,6 +17,7 @@ export const checksRoutes = {
   settle: os.checks.settle.handler(({ input, context }) => settleDisagreement(changing(context), input)),
   close: os.checks.close.handler(({ input, context }) => closeRound(changing(context), input)),
   task: os.checks.task.handler(({ input, context }) => showTask(asking(context), input.id)),
+  reopen: os.checks.reopen.handler(({ input, context }) => reopenTask(changing(context), input)),
   answer: os.checks.answer.handler(({ input, context }) => answerTask(changing(context), input)),
 }
 

@@ -72,6 +72,16 @@ export function tasksRepository(sql: Pool | PoolClient) {
       return new Map(rows.map((row) => [row.condition, row.id]))
     },
 
+    /** 裁定 were made of answers that may change now. @returns how many are gone */
+    async unsettle(id: number): Promise<number> {
+      const { rowCount } = await sql.query(
+        `delete from check_settlements
+          where check_account_id = (select check_account_id from check_tasks where id = $1)`,
+        [id],
+      )
+      return rowCount ?? 0
+    },
+
     async touch(id: number, finishedAt: Date | null): Promise<void> {
       await sql.query('update check_tasks set finished_at = $2, version = version + 1 where id = $1', [id, finishedAt])
     },

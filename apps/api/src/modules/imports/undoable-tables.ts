@@ -79,6 +79,7 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
       'circular_units',
       'circular_receipts',
       'circular_reminders',
+      'self_inspection_sheets',
       'notification_webhooks',
     )}`,
   ),

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { OpenOrder, RejectingImport } from './kinds/event-kind.ts'
+import type { OpenOrder, OpenSheet, RejectingImport } from './kinds/event-kind.ts'
 import type { Told } from './plan-round.ts'
 import type { OutgoingMessage } from './sending/message.ts'
 
@@ -55,6 +55,11 @@ export function roundRepository(client: PoolClient) {
 
     async findOrders(): Promise<OpenOrder[]> {
       const { rows } = await client.query<OpenOrder>(OPEN_ORDERS)
+      return rows
+    },
+
+    async findSheets(): Promise<OpenSheet[]> {
+      const { rows } = await client.query<OpenSheet>(OPEN_SHEETS)
       return rows
     },
 
@@ -131,6 +136,16 @@ const OPEN_ORDERS = `
     from rectification_orders o join units u on u.id = o.unit_id
    where o.asks_report and o.state <> 'cancelled'
    order by o.due_on, o.id`
+
+const OPEN_SHEETS = `
+  select s.id, c.name as checklist, json_build_object('code', u.code, 'name', u.short_name) as unit, r.id as round,
+         s.due_on::text as "dueOn", s.state <> 'submitted' as "isAwaited"
+    from self_inspection_sheets s
+    join self_inspection_rounds r on r.id = s.round_id
+    join checklists c on c.id = r.checklist_id
+    join units u on u.id = s.unit_id
+   where r.state = 'open'
+   order by s.due_on, s.id`
 
 /** Staff of a unit and the office, as far as they may sign in; webhooks that are switched on. */
 export const RECIPIENTS = `

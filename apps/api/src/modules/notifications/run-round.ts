@@ -32,6 +32,7 @@ export function runRound({ db, clock }: RoundDeps): Promise<number> {
       register: await openRegister(source, undefined),
       imports: await round.findImports(),
       orders: await round.findOrders(),
+      sheets: await round.findSheets(),
     }
     const recipients = await round.findRecipients()
     const messages = planRound({

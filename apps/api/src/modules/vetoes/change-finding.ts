@@ -32,12 +32,12 @@ export async function changeFinding(
     const tx = { client, audit, vetoes }
     await change(before, tx)
     const after = requireVisible(user, await vetoes.findById(id))
-    await noteAct(tx, { before, after }, { action, by: user, at: source.clock.now(), reason })
+    await noteAct(tx, [{ before, after }], { action, by: user, at: source.clock.now(), reason })
     return openDetail(tx, after, user)
   })
 }
 
-function staleVersion(current: FindingRow, version: number): Refusal {
+export function staleVersion(current: FindingRow, version: number): Refusal {
   return new Refusal(
     'CONFLICT',
     `这项单项否决事项已被他人处理（您看到的是第${version}版，现为第${current.version}版），请对照后再操作。`,

@@ -1,6 +1,7 @@
 import type { VetoFindingDetail } from '@mingkao/contract'
 import { Refusal } from '../../refusal.ts'
 import { changeFinding, type FindingContext, type FindingRequest } from './change-finding.ts'
+import type { FindingRow } from './vetoes.repository.ts'
 
 /** 确认或排除: by a second person. @throws Refusal FORBIDDEN for the finder, UNPROCESSABLE, and as changeFinding does */
 export function decideFinding(
@@ -8,13 +9,18 @@ export function decideFinding(
   { decision, ...request }: FindingRequest & { decision: 'confirmed' | 'dismissed' },
 ): Promise<VetoFindingDetail> {
   const { user, source } = context
-  return changeFinding(context, { ...request, action: decision }, async ({ state, finderId }, { vetoes }) => {
-    if (state !== 'suspected') throw new Refusal('UNPROCESSABLE', '这一项不是待核实状态，不能确认或排除。')
-    if (finderId === user.id) {
-      throw new Refusal('FORBIDDEN', '由您登记的事项须由另一名管理员核实，本人不能确认或排除。')
-    }
-    await vetoes.decide(request.id, { state: decision, by: user.id, at: source.clock.now(), reason: request.reason })
+  return changeFinding(context, { ...request, action: decision }, async (before, { vetoes }) => {
+    requireOthersSuspicion(before, user.id)
+    await vetoes.decide([request.id], { state: decision, by: user.id, at: source.clock.now(), reason: request.reason })
   })
+}
+
+/** @throws Refusal FORBIDDEN for the finder, UNPROCESSABLE where it has been decided */
+export function requireOthersSuspicion({ state, finderId }: FindingRow, userId: string): void {
+  if (state !== 'suspected') throw new Refusal('UNPROCESSABLE', '这一项不是待核实状态，不能确认或排除。')
+  if (finderId === userId) {
+    throw new Refusal('FORBIDDEN', '由您登记的事项须由另一名管理员核实，本人不能确认或排除。')
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isConfidentialCondition } from '@mingkao/rules'
 import type { SqlTransaction } from '../../db/with-transaction.ts'
-import { tellOfFinding } from './tell-of-finding.ts'
+import { tellAbout } from '../notifications/index.ts'
+import { newsOfFinding } from './news-of-finding.ts'
 import type { FindingRow, VetoesRepository } from './vetoes.repository.ts'
 
 /** What was done to a finding: by whom, when by the domain clock, and why. */
@@ -9,27 +10,35 @@ export type Act = { action: string; by: { id: string; name: string }; at: Date; 
 /** A transaction in which findings are written. */
 export type FindingTransaction = SqlTransaction & { vetoes: VetoesRepository }
 
+/** A finding before and after an act. */
+export type FindingChange = { before: FindingRow | null; after: FindingRow }
+
 /**
- * Notes an act in the finding's own history and in the audit log, and tells those it concerns. Of a confidential finding the log says that something was
+ * Notes an act in the findings' own history and in the audit log, and tells those it concerns. Of a confidential finding the log says that something was
  * done and by whom; its words stand in the finding alone.
  */
-export async function noteAct(
-  tx: FindingTransaction,
-  { before, after }: { before: FindingRow | null; after: FindingRow },
-  { action, by, at, reason }: Act,
-): Promise<void> {
-  const { vetoes, audit } = tx
+export async function noteAct(tx: FindingTransaction, changes: readonly FindingChange[], act: Act): Promise<void> {
+  const { action, by, at, reason } = act
+  await tx.vetoes.addEvents(
+    changes.map(({ before, after }) => ({
+      finding: after.id,
+      at,
+      actor: by.name,
+      action,
+      reason,
+      before: before && factsOf(before),
+      after: factsOf(after),
+    })),
+  )
+  await tx.audit(...changes.map((change) => auditOf(change, act)))
+  const news = changes.flatMap(({ after }) => newsOfFinding(after, { action, by: by.id }))
+  await tellAbout(tx, news, at)
+}
+
+function auditOf({ before, after }: FindingChange, { action, reason }: Act) {
   const isConfidential = [before, after].some((row) => row !== null && isConfidentialCondition(row.condition))
-  await vetoes.addEvent(after.id, {
-    at,
-    actor: by.name,
-    action,
-    reason,
-    before: before && factsOf(before),
-    after: factsOf(after),
-  })
   const logged = (row: FindingRow | null) => row && (isConfidential ? withheldFacts(row) : factsOf(row))
-  await audit({
+  return {
     action: `${action}-veto-finding`,
     entity: 'veto-finding',
     entityId: after.id,
@@ -37,8 +46,7 @@ export async function noteAct(
     before: logged(before),
     after: logged(after),
     reason: isConfidential ? '涉密事项，原因见事项本身' : (reason ?? undefined),
-  })
-  await tellOfFinding(tx, after, { action, by: by.id, at })
+  }
 }
 
 function factsOf(row: FindingRow) {

@@ -57,7 +57,7 @@ export async function addFinding(
   const row = await vetoes.findById(await vetoes.insert(finding))
   if (!row) throw new Error('a finding is there once it is inserted')
   const act = { action: 'recorded', by: finder, at: finding.foundAt, reason: null }
-  await noteAct(tx, { before: null, after: row }, act)
+  await noteAct(tx, [{ before: null, after: row }], act)
   return row
 }
 

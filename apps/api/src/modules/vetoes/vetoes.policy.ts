@@ -15,6 +15,7 @@ export const vetoesPolicies = {
   correct: office,
   withdraw: office,
   decide: office,
+  decideMany: office,
   reopen: office,
   suspicions: office,
   suspicionRows: office,

@@ -29,7 +29,7 @@ export type NewFinding = FindingFields & {
 }
 
 export type FindingFilter = {
-  id?: string | undefined
+  ids?: readonly string[] | undefined
   q?: string | undefined
   unit?: string | undefined
   account?: string | undefined
@@ -67,7 +67,7 @@ const MATCHING = `
                     || coalesce(s.content #> '{indicators,new-media,usabilityConditions,value}', '[]') end) element
        where s.state <> 'draft' and element.value ->> 'id' = v.condition
        order by s.effective_from desc limit 1) known on true
-   where ($1::int is null or v.id = $1) and ($2::text is null or u.code = $2) and ($3::text is null or a.code = $3)
+   where ($1::int[] is null or v.id = any ($1)) and ($2::text is null or u.code = $2) and ($3::text is null or a.code = $3)
      and ($4::text is null or v.state = $4) and ($5::text is null or v.condition = $5)
      and ($6::int is null or v.unit_id = $6) and v.condition <> all ($7::text[])
      and ($8::text is null or concat_ws(' ', u.short_name, a.name, a.platform, v.note, known.label) ilike $8)`
@@ -83,15 +83,29 @@ export function vetoesRepository(sql: Pool | PoolClient) {
     },
 
     async findById(id: string): Promise<FindingRow | null> {
-      const filter = { id, within: null, without: [] }
+      const [row] = await this.findMany([id])
+      return row ?? null
+    },
+
+    /** Those there are, in the list's order. */
+    async findMany(ids: readonly string[]): Promise<FindingRow[]> {
       const { rows } = await queryPage<FindingRow>(sql, {
         matching: MATCHING,
         orderBy: ORDER,
-        values: valuesOf(filter),
+        values: valuesOf({ ids, within: null, without: [] }),
         page: 1,
-        pageSize: 1,
+        pageSize: Math.max(ids.length, 1),
       })
-      return rows[0] ?? null
+      return rows
+    },
+
+    /** Suspected ones that came of these answers of a checklist. */
+    async findSuspectedOf(answers: readonly number[]): Promise<string[]> {
+      const { rows } = await sql.query<{ id: string }>(
+        `select id::text from veto_findings where check_answer_id = any ($1) and state = 'suspected' order by id`,
+        [answers],
+      )
+      return rows.map(({ id }) => id)
     },
 
     async findByAnswer(answerId: string): Promise<FindingRow | null> {
@@ -102,9 +116,9 @@ export function vetoesRepository(sql: Pool | PoolClient) {
       return rows[0] ? this.findById(rows[0].id) : null
     },
 
-    /** Keeps everybody else from changing the finding until the transaction ends. */
-    async lock(id: string): Promise<void> {
-      await sql.query('select from veto_findings where id = $1::int for update', [id])
+    /** Keeps everybody else from changing these findings until the transaction ends. */
+    async lock(...ids: readonly string[]): Promise<void> {
+      await sql.query('select from veto_findings where id = any ($1::int[]) order by id for update', [ids])
     },
 
     /** Whether the same is suspected or confirmed already of this day's case. */
@@ -144,15 +158,21 @@ export function vetoesRepository(sql: Pool | PoolClient) {
       )
     },
 
-    async withdraw(id: string): Promise<void> {
-      await sql.query(`update veto_findings set state = 'withdrawn', version = version + 1 where id = $1::int`, [id])
+    async withdraw(...ids: readonly string[]): Promise<void> {
+      await sql.query(
+        `update veto_findings set state = 'withdrawn', version = version + 1 where id = any ($1::int[])`,
+        [ids],
+      )
     },
 
-    async decide(id: string, decision: { state: string; by: string; at: Date; reason: string }): Promise<void> {
+    async decide(
+      ids: readonly string[],
+      decision: { state: string; by: string; at: Date; reason: string },
+    ): Promise<void> {
       await sql.query(
         `update veto_findings set state = $2, decided_by = $3, decided_at = $4, decision_reason = $5,
-                version = version + 1 where id = $1::int`,
-        [id, decision.state, decision.by, decision.at, decision.reason],
+                version = version + 1 where id = any ($1::int[])`,
+        [ids, decision.state, decision.by, decision.at, decision.reason],
       )
     },
 
@@ -164,11 +184,13 @@ export function vetoesRepository(sql: Pool | PoolClient) {
       )
     },
 
-    async addEvent(id: string, event: Event): Promise<void> {
+    async addEvents(events: readonly (Event & { finding: string })[]): Promise<void> {
       await sql.query(
         `insert into veto_finding_events (finding_id, at, actor, action, reason, before, after)
-         values ($1::int, $2, $3, $4, $5, $6, $7)`,
-        [id, event.at, event.actor, event.action, event.reason, event.before, event.after],
+         select finding::int, at, actor, action, reason, nullif(before, 'null'), nullif(after, 'null')
+           from jsonb_to_recordset($1::jsonb) as e (finding text, at timestamptz, actor text, action text, reason text,
+                  before jsonb, after jsonb)`,
+        [JSON.stringify(events)],
       )
     },
 
@@ -186,7 +208,7 @@ export function vetoesRepository(sql: Pool | PoolClient) {
 
 export type VetoesRepository = ReturnType<typeof vetoesRepository>
 
-function valuesOf({ id, q, unit, account, state, condition, within, without }: FindingFilter): unknown[] {
+function valuesOf({ ids, q, unit, account, state, condition, within, without }: FindingFilter): unknown[] {
   const words = containing(q)
-  return [id ?? null, unit ?? null, account ?? null, state ?? null, condition ?? null, within, without, words]
+  return [ids ?? null, unit ?? null, account ?? null, state ?? null, condition ?? null, within, without, words]
 }

@@ -3,6 +3,7 @@ import { asking, type SignedInContext, writing } from '../../http/request-contex
 import type { FindingContext } from './change-finding.ts'
 import { correctFinding, withdrawFinding } from './correct-finding.ts'
 import { decideFinding, reopenFinding } from './decide-finding.ts'
+import { decideFindings } from './decide-findings.ts'
 import { dismissSuspicion } from './decide-suspicion.ts'
 import { listConditions } from './list-conditions.ts'
 import { listFindings, showFinding } from './list-findings.ts'
@@ -19,6 +20,7 @@ export const vetoesRoutes = {
   correct: os.vetoes.correct.handler(({ input, context }) => correctFinding(changing(context), input)),
   withdraw: os.vetoes.withdraw.handler(({ input, context }) => withdrawFinding(changing(context), input)),
   decide: os.vetoes.decide.handler(({ input, context }) => decideFinding(changing(context), input)),
+  decideMany: os.vetoes.decideMany.handler(({ input, context }) => decideFindings(changing(context), input)),
   reopen: os.vetoes.reopen.handler(({ input, context }) => reopenFinding(changing(context), input)),
   suspicions: os.vetoes.suspicions.handler(({ input, context }) => listSuspicions(asking(context).source, input)),
   suspicionRows: os.vetoes.suspicionRows.handler(({ input, context }) =>

@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
+import type { VetoFinding } from '@mingkao/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -9,9 +10,10 @@ import { PagedRegister } from '../../components/paged-register.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
+import { BulkDecision } from './bulk-decision.tsx'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { vetoColumns } from './veto-columns.tsx'
-import { stateLabels } from './veto-labels.tsx'
+import { stateLabels, subjectOf } from './veto-labels.tsx'
 import { hasFilters, vetoesInput, type VetoesSearch, vetoStates } from './vetoes-search.ts'
 
 const VetoDrawer = lazy(() => import('./veto-drawer.tsx').then((module) => ({ default: module.VetoDrawer })))
@@ -24,6 +26,7 @@ export function VetoesPage() {
   const me = useMe()
   const units = useUnitOptions()
   const [isAdding, setAdding] = useState(false)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const isOffice = me.role === 'office'
   const input = vetoesInput(search)
   const list = useQuery({ ...orpc.vetoes.list.queryOptions({ input }), placeholderData: keepPreviousData })
@@ -49,6 +52,12 @@ export function VetoesPage() {
           )
         }
       />
+      {isOffice && (
+        <BulkDecision
+          findings={(list.data?.rows ?? []).filter(({ id }) => chosen.includes(id))}
+          onDone={() => setChosen([])}
+        />
+      )}
       <PagedRegister
         id="veto-findings"
         caption="单项否决事项"
@@ -63,6 +72,13 @@ export function VetoesPage() {
         list={list}
         fetchPage={(page, pageSize) => client.vetoes.list({ ...input, page, pageSize })}
         onPage={(page, pageSize) => change({ page, pageSize })}
+        {...(isOffice && {
+          selection: {
+            keys: chosen,
+            onChange: setChosen,
+            nameOf: (row: VetoFinding) => `${subjectOf(row)} ${row.conditionLabel}`,
+          },
+        })}
         isFiltered={hasFilters(search)}
         onClear={() => void navigate({ to: '/veto-findings', search: {} })}
         filters={

@@ -13,6 +13,16 @@ export type OpenOrder = {
   isAwaited: boolean
 }
 
+/** 自查填报表 of a round that runs. `isAwaited`: not submitted, or sent back. */
+export type OpenSheet = {
+  id: number
+  checklist: string
+  unit: { code: string; name: string }
+  round: number
+  dueOn: Day
+  isAwaited: boolean
+}
+
 /** What event kinds look at: everything of one moment. */
 export type Observed = {
   /** 今天, by the domain clock. */
@@ -21,6 +31,7 @@ export type Observed = {
   register: Assessment | null
   imports: readonly RejectingImport[]
   orders: readonly OpenOrder[]
+  sheets: readonly OpenSheet[]
 }
 
 /** In which state one subject is. */

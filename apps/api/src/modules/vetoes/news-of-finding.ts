@@ -1,6 +1,5 @@
 import { isConfidentialCondition } from '@mingkao/rules'
-import type { SqlTransaction } from '../../db/with-transaction.ts'
-import { tellAbout } from '../notifications/index.ts'
+import type { News } from '../notifications/index.ts'
 import type { FindingRow } from './vetoes.repository.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -15,30 +14,25 @@ const WORDS: Readonly<Record<string, string>> = {
 const TOLD_TO_UNIT: ReadonlySet<string> = new Set(['confirmed', 'dismissed', 'reopened'])
 
 /** 告知: office admins, and the unit once something has been decided. Of what is confidential only that it is there. */
-export async function tellOfFinding(
-  tx: SqlTransaction,
+export function newsOfFinding(
   { id, unit, account, condition, conditionLabel, note, decisionReason }: FindingRow,
-  { action, by, at }: { action: string; by: string; at: Date },
-): Promise<void> {
+  { action, by }: { action: string; by: string },
+): News[] {
   const words = WORDS[action]
-  if (words === undefined) return
+  if (words === undefined) return []
   const isConfidential = isConfidentialCondition(condition)
   const subject = account ? `${account.platform}“${account.name}”` : unit.name
   const detail = action === 'recorded' ? note : (decisionReason ?? note)
-  await tellAbout(
-    tx,
-    [
-      {
-        kind: 'veto-finding',
-        subject: id,
-        title: isConfidential ? `${unit.name}有一项单项否决事项${words}` : `${subject}${conditionLabel}：${words}`,
-        detail: isConfidential ? '内容不在此显示，请打开查看。' : detail,
-        href: `/veto-findings?open=${id}`,
-        to: { office: true, units: TOLD_TO_UNIT.has(action) ? [unit.code] : [] },
-        except: by,
-        isConfidential,
-      },
-    ],
-    at,
-  )
+  return [
+    {
+      kind: 'veto-finding',
+      subject: id,
+      title: isConfidential ? `${unit.name}有一项单项否决事项${words}` : `${subject}${conditionLabel}：${words}`,
+      detail: isConfidential ? '内容不在此显示，请打开查看。' : detail,
+      href: `/veto-findings?open=${id}`,
+      to: { office: true, units: TOLD_TO_UNIT.has(action) ? [unit.code] : [] },
+      except: by,
+      isConfidential,
+    },
+  ]
 }

@@ -1,0 +1,113 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import type { InspectionLine, InspectionSheetDetail } from '@mingkao/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Alert, Button, Progress } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { Card } from '../../../components/card.tsx'
+import { ErrorState } from '../../../components/error-state.tsx'
+import { PageHeader } from '../../../components/page-header.tsx'
+import { TextSkeleton } from '../../../components/text-skeleton.tsx'
+import { orpc } from '../../../lib/api-client.ts'
+import { useMe } from '../../../lib/current-user.ts'
+import { formatDay } from '../../../lib/formats.ts'
+import { SheetStateTag } from '../checklist-labels.tsx'
+import styles from '../checklists.module.css'
+import { AnswerLine } from './answer-line.tsx'
+import { ShownLine } from './shown-line.tsx'
+import { SignaturesCard } from './signatures-card.tsx'
+
+const SendBackDialog = lazy(() =>
+  import('./send-back-dialog.tsx').then((module) => ({ default: module.SendBackDialog })),
+)
+
+/** 自查填报表: filled in by the unit's own staff, read by the office and leaders, sent back by the office. */
+export function SheetPage() {
+  const { id } = useParams({ from: '/signed-in/self-inspection/$id' })
+  const { role } = useMe()
+  const [isSendingBack, setSendingBack] = useState(false)
+  const query = useQuery(orpc.checklists.sheet.queryOptions({ input: { id: Number(id) } }))
+  const sheet = query.data
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  if (!sheet) return <TextSkeleton lines={12} label="正在载入自查填报表" />
+  const isFillable = role === 'staff' && sheet.state !== 'submitted' && sheet.roundState === 'open'
+  return (
+    <>
+      <PageHeader
+        title={sheet.checklist}
+        scope={`${sheet.unit.name}　${sheet.periodLabel}　${formatDay(sheet.dueOn)}前提交`}
+        actions={
+          <>
+            <Button icon={<DownloadOutlined />} href={`/api/self-inspections/${sheet.id}/sheet.xlsx`} download>
+              打印用表（Excel）
+            </Button>
+            {role !== 'staff' && (
+              <Link to="/checklists/rounds/$id" params={{ id: String(sheet.round) }}>
+                <Button tabIndex={-1}>本轮各单位</Button>
+              </Link>
+            )}
+            {role === 'office' && sheet.state === 'submitted' && sheet.roundState === 'open' && (
+              <Button onClick={() => setSendingBack(true)}>退回</Button>
+            )}
+          </>
+        }
+      />
+      <div className={styles.stack}>
+        {sheet.returned && (
+          <Alert
+            type="warning"
+            showIcon
+            title={`已退回：${sheet.returned.reason}`}
+            description={`${sheet.returned.by}退回，请修改后重新签字，于${formatDay(sheet.dueOn)}前提交。`}
+          />
+        )}
+        <Card flush>
+          <SheetProgress sheet={sheet} />
+        </Card>
+        {sectionsOf(sheet.lines).map(([section, lines]) => (
+          <Card key={section} title={section} note={`${lines.length} 项`} flush>
+            <ol className={styles.lines}>
+              {lines.map((line) =>
+                isFillable ? (
+                  <AnswerLine key={line.item.id} sheet={sheet.id} line={line} />
+                ) : (
+                  <ShownLine key={line.item.id} line={line} />
+                ),
+              )}
+            </ol>
+          </Card>
+        ))}
+        <SignaturesCard key={sheet.version} sheet={sheet} isFillable={isFillable} />
+      </div>
+      <Suspense>{isSendingBack && <SendBackDialog sheet={sheet} onClose={() => setSendingBack(false)} />}</Suspense>
+    </>
+  )
+}
+
+function SheetProgress({ sheet }: { sheet: InspectionSheetDetail }) {
+  const known = sheet.lines.filter(({ given, system }) => given !== null || system.answer !== null).length
+  const against = sheet.lines.filter(({ contradiction }) => contradiction !== null).length
+  return (
+    <div className={styles.figures}>
+      <SheetStateTag sheet={sheet} />
+      <span>
+        已填 <strong>{known}</strong> / {sheet.lines.length} 项
+      </span>
+      <span>
+        与数据不一致 <strong>{against}</strong> 项
+      </span>
+      <span className={styles.progress}>
+        <Progress
+          percent={sheet.lines.length === 0 ? 0 : Math.floor((known * 100) / sheet.lines.length)}
+          size="small"
+          aria-label="已填的比例"
+        />
+      </span>
+    </div>
+  )
+}
+
+/** Items under their 一级指标, in their order. */
+function sectionsOf(lines: readonly InspectionLine[]): [string, InspectionLine[]][] {
+  return [...Map.groupBy(lines, ({ item }) => item.section)]
+}
