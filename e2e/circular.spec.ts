@@ -3,7 +3,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import mammoth from 'mammoth'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
-import { type OwnDemo, startOwnDemo } from './fixtures/own-demo.ts'
+import { type OwnInstallation, startDemo } from './fixtures/own-installation.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -78,11 +78,11 @@ async function issue(page: Page, number: string): Promise<void> {
 test.describe('三季度通报', () => {
   test.describe.configure({ timeout: 420_000 })
   test.use({ actionTimeout: 20_000 })
-  let demo: OwnDemo
+  let demo: OwnInstallation
 
   test.beforeAll(async () => {
     test.setTimeout(180_000)
-    demo = await startOwnDemo('2021-10-18T09:00:00+08:00')
+    demo = await startDemo('2021-10-18T09:00:00+08:00')
   })
   test.afterAll(() => demo.stop())
 
@@ -90,9 +90,9 @@ test.describe('三季度通报', () => {
     browser,
     playwright,
   }) => {
-    const as = (account: Account) => callAs(playwright, demo.url, account)
+    const as = (account: Account) => callAs(playwright, demo.printed, account)
     const request = await as('admin')
-    const page = await pageOf(browser, demo.url, request)
+    const page = await pageOf(browser, demo.printed, request)
 
     await page.goto('/circulars?period=2021Q3')
     await page.getByRole('button', { name: '打开2021年第三季度通报' }).click()
@@ -140,7 +140,7 @@ test.describe('三季度通报', () => {
     await expect(issued).toContainText('2021年10月18日')
     await expectAccessible(page)
 
-    const staff = await pageOf(browser, demo.url, await as(UNIT))
+    const staff = await pageOf(browser, demo.printed, await as(UNIT))
     await staff.goto('/circulars')
     await staff.getByRole('link', { name: /^关于2021年第三季度/ }).click()
     await expect(staff.getByRole('region', { name: '通报全文', exact: true })).toContainText('东升街道')

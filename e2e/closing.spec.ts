@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
-import { type OwnInstallation, startInstallation } from './fixtures/own-installation.ts'
+import { type OwnInstallation, startDemo } from './fixtures/own-installation.ts'
 import { DEMO_PASSWORD } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -32,8 +32,7 @@ test.describe('考核周期', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(180_000)
-    const start = { isDemo: true, clock: '2021-10-14T09:00:00+08:00' }
-    installation = await startInstallation(start, /http:\/\/localhost:\d+(?=\n)/)
+    installation = await startDemo('2021-10-14T09:00:00+08:00')
   })
   test.afterAll(() => installation.stop())
 

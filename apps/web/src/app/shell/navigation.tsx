@@ -184,6 +184,8 @@ const ENTRIES: readonly NavigationEntry[] = [
     icon: <ControlOutlined />,
     section: '考核',
     roles: READERS,
+  },
+  {
     to: '/checklists',
     label: '逐条自查',
     shortLabel: '自查',
