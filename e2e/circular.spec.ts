@@ -156,7 +156,9 @@ test.describe('三季度通报', () => {
     await expect(page.getByText('今天都已提醒过，一个单位一天只提醒一次')).toBeVisible()
 
     await correct(request)
+    await page.reload()
     await expect(issued).toContainText('3157')
+    await expect(page.getByText('须出更正通报')).toBeVisible()
     await page.getByRole('button', { name: '起草更正通报' }).click()
     await expect(page.getByRole('region', { name: '更正对照' })).toContainText('信息发布总数3157 → 3156')
     await expect(paper).toContainText('更正对照表')

@@ -79,6 +79,8 @@ export const circularSchema = z.object({
   /** Of a 更正通报. */
   corrects: z.object({ id: z.number().int(), documentNumber: z.string() }).nullable(),
   correctedBy: z.array(z.object({ id: z.number().int(), documentNumber: z.string() })),
+  /** The period has been closed anew since: a 更正通报 is due. */
+  needsCorrection: z.boolean(),
   changedBy: z.string(),
   changedAt: momentSchema,
   /** 主送单位, and how many of them have confirmed 已阅. */
@@ -105,8 +107,6 @@ export const circularDraftSchema = circularSchema.extend({
   factsAt: momentSchema,
   /** By the domain clock: what is issued is dated this day, or earlier. */
   today: daySchema,
-  /** Whether the numbers of the closing are newer than those of the circular that it corrects or that was issued. */
-  hasNewerClosing: z.boolean(),
 })
 export type CircularDraft = z.infer<typeof circularDraftSchema>
 

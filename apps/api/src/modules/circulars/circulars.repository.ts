@@ -14,6 +14,7 @@ export type CircularRow = {
   issuedBy: string | null
   corrects: { id: number; documentNumber: string } | null
   correctedBy: { id: number; documentNumber: string }[]
+  needsCorrection: boolean
   changedBy: string
   changedAt: string
   units: number
@@ -42,6 +43,10 @@ const LINES = `
          (select json_build_object('id', o.id, 'documentNumber', o.document_number) from circulars o where o.id = c.corrects_id) as corrects,
          (select coalesce(json_agg(json_build_object('id', o.id, 'documentNumber', o.document_number) order by o.id), '[]')
             from circulars o where o.corrects_id = c.id and o.state = 'issued') as "correctedBy",
+         c.state = 'issued' and c.kind = 'regular' and exists (
+           select from period_closings l where l.period_id = c.period_id and l.version > (
+             select max(i.closing_version) from circulars i where i.id = c.id or (i.corrects_id = c.id and i.state = 'issued'))
+         ) as "needsCorrection",
          c.changed_by as "changedBy", to_json(c.changed_at) as "changedAt",
          (select count(*)::int from circular_units u where u.circular_id = c.id) as units,
          (select count(distinct r.unit_id)::int from circular_receipts r where r.circular_id = c.id) as read,

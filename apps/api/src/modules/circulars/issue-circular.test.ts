@@ -23,7 +23,7 @@ beforeAll(async () => {
   gaishan = await app.signedIn('staff', { unit: 'CS-T03', name: '小黄' })
   await closeQuarter(office, '2021Q3')
   id = (await list()).find(({ period }) => period === '2021Q3')?.id ?? 0
-})
+}, 120_000)
 
 type Failed = { message: string; data: { current: CircularDraft } }
 const readings = async () => (await office.get<CircularReading[]>(`/api/circulars/${id}/receipts`)).body
@@ -186,6 +186,7 @@ describe('更正通报', () => {
     })
     expect([corrected.status, corrected.body.message]).toEqual([200, undefined])
 
+    expect((await list()).map((one) => one.needsCorrection)).toEqual([true, false, false])
     const { body: draft } = await office.post<Circular>(`/api/circulars/${id}/corrections`)
     expect(draft).toMatchObject({ kind: 'correction', corrects: { id, documentNumber: '仓政办〔2021〕35号' } })
     const { facts } = await draftOf(draft.id)
@@ -200,8 +201,9 @@ describe('更正通报', () => {
     expect(value).toContain('信息发布总数由“3157”更正为“3156”')
     expect(value).toContain('更正对照表')
     expect((await bytes(id, 'docx')).equals(before)).toBe(true)
-    expect((await list()).find((one) => one.id === id)?.correctedBy).toEqual([
-      { id: draft.id, documentNumber: '仓政办〔2021〕38号' },
-    ])
+    expect((await list()).find((one) => one.id === id)).toMatchObject({
+      needsCorrection: false,
+      correctedBy: [{ id: draft.id, documentNumber: '仓政办〔2021〕38号' }],
+    })
   })
 })

@@ -2,7 +2,6 @@ import type { CircularDraft } from '@mingkao/contract'
 import { today } from '../../domain-day.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
 import { periodStage } from '../periods/index.ts'
-import { circularsRepository } from './circulars.repository.ts'
 import { requireContent } from './require-content.ts'
 import { type Asking, NO_READER, readerOf, requireCircular } from './list-circulars.ts'
 import { hashOfFacts, readFacts } from './read-facts.ts'
@@ -18,22 +17,12 @@ export async function showDraft({ source, user }: Asking, id: number): Promise<C
 export async function readDraft(source: AssessmentSource, id: number, reader = NO_READER): Promise<CircularDraft> {
   const { pool } = source.db
   const circular = await requireCircular(pool, id, reader)
-  const [content, { stage, closing }] = await Promise.all([
-    requireContent(pool, id),
-    periodStage(pool, circular.period),
-  ])
+  const [content, { stage }] = await Promise.all([requireContent(pool, id), periodStage(pool, circular.period)])
   const { template, issuance } = content
   const common = { ...circular, stage, template, issuance, today: today(source.clock) }
   if (content.facts) {
-    const last = await requireContent(pool, await circularsRepository(pool).findLast(circular.corrects?.id ?? id))
-    return {
-      ...common,
-      mark: null,
-      facts: content.facts,
-      factsHash: hashOfFacts(content.facts),
-      factsAt: circular.changedAt,
-      hasNewerClosing: closing !== null && closing.version > (last.closingVersion ?? closing.version),
-    }
+    const { facts } = content
+    return { ...common, mark: null, facts, factsHash: hashOfFacts(facts), factsAt: circular.changedAt }
   }
   const corrected = await findCorrected(pool, circular)
   const { facts, hash, assessment } = await readFacts(source, circular.period, corrected)
@@ -43,6 +32,5 @@ export async function readDraft(source: AssessmentSource, id: number, reader = N
     facts,
     factsHash: hash,
     factsAt: assessment.gatheredAt.toISOString(),
-    hasNewerClosing: false,
   }
 }

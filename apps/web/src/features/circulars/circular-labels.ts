@@ -21,8 +21,12 @@ export const stageLabels: Record<CircularDraft['stage'], string> = {
   issued: '已通报',
 }
 
-export function stateOf({ state, correctedBy }: Circular): { words: string; tone: 'amber' | 'green' | 'accent' } {
+export function stateOf({ state, correctedBy, needsCorrection }: Circular): {
+  words: string
+  tone: 'amber' | 'green' | 'accent'
+} {
   if (state === 'draft') return { words: '草稿', tone: 'amber' }
+  if (needsCorrection) return { words: '已印发，待更正', tone: 'amber' }
   return correctedBy.length > 0 ? { words: '已印发，有更正', tone: 'accent' } : { words: '已印发', tone: 'green' }
 }
 

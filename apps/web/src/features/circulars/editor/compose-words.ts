@@ -31,11 +31,11 @@ export interface Composed {
   readonly conformity: readonly ConformityLine[]
   /** Blocks that stand in the document: the others' conditions don't hold. */
   readonly shown: ReadonlySet<string>
-  /** Fields the words use. */
-  readonly used: ReadonlySet<string>
+  /** Fields the words use; null while that can't be told. */
+  readonly used: ReadonlySet<string> | null
 }
 
-const NOTHING = { html: null, conformity: [], shown: new Set<string>(), used: new Set<string>() }
+const NOTHING = { html: null, conformity: [], shown: new Set<string>(), used: null }
 
 /** 成文 in the browser, by the same package that writes the document. Pure. */
 export function composeWords({ facts, mark, name }: Setting, { blocks, letterhead, issuance }: Words): Composed {

@@ -5,7 +5,7 @@ import { groupFacts, rowsOfFact } from './fact-groups.ts'
 
 interface FactsPanelProps {
   facts: readonly Fact[]
-  used: ReadonlySet<string>
+  used: ReadonlySet<string> | null
   period: string
   isCorrection: boolean
   chosen: string | null
@@ -20,7 +20,7 @@ export function FactsPanel({ facts, used, period, isCorrection, chosen, onChoose
       <ul className={styles.facts}>
         {group.facts.map((fact) => {
           const rows = rowsOfFact(fact.field, period)
-          const isUsed = used.has(fact.field)
+          const isUsed = used === null || used.has(fact.field)
           return (
             <li key={fact.field} data-chosen={chosen === fact.field || undefined}>
               <button

@@ -18,7 +18,7 @@ import styles from './reading.module.css'
 
 /** 已印发的通报 as it was sent out; staff confirm 已阅, the office sees who has not. */
 export function ReadingPage({ circular }: { circular: Circular }) {
-  const { id, documentNumber, issuedOn, corrects, correctedBy } = circular
+  const { id, documentNumber, issuedOn, corrects, correctedBy, needsCorrection } = circular
   const { role } = useMe()
   const pages = useQuery({
     queryKey: ['circular-pages', id],
@@ -39,7 +39,7 @@ export function ReadingPage({ circular }: { circular: Circular }) {
             <Button icon={<DownloadOutlined />} href={documentHref(id, 'docx')} download>
               下载 Word
             </Button>
-            {role === 'office' && corrects === null && <CorrectButton id={id} />}
+            {role === 'office' && needsCorrection && <CorrectButton id={id} />}
             {role === 'staff' && <ConfirmButton circular={circular} />}
           </>
         }
@@ -54,6 +54,9 @@ export function ReadingPage({ circular }: { circular: Circular }) {
           本通报的部分内容已由 <CircularLink id={one.id}>{one.documentNumber}</CircularLink> 更正，以更正后的为准。
         </p>
       ))}
+      {role !== 'staff' && needsCorrection && (
+        <p className={styles.notice}>定稿之后又作过更正，本通报印发的数据与现在的定稿不同，须出更正通报。</p>
+      )}
       {role === 'staff' && <OwnReceipt circular={circular} />}
       <div className={role === 'staff' ? styles.single : styles.double}>
         {pages.error ? (
@@ -105,7 +108,7 @@ function ConfirmButton({ circular: { id, isConfirmed } }: { circular: Circular }
   )
 }
 
-/** 更正通报: offered always; whether the closing is newer is for the server to say, with what to do. */
+/** 更正通报, once the closing is newer than what was issued. */
 function CorrectButton({ id }: { id: number }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
