@@ -64,6 +64,13 @@ test.describe('考核方案：改一版，看影响，为明年发布，今年�
       await page.setViewportSize(WIDE)
     })
 
+    await test.step('还没保存就要离开：先问一声', async () => {
+      await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '排名' }).click()
+      const leaving = page.getByRole('dialog', { name: '草稿有改动尚未保存' })
+      await leaving.getByRole('button', { name: '留在本页' }).click()
+      await expect(page.getByLabel('每月最少发布条数', { exact: true })).toHaveValue('12')
+    })
+
     await page.getByRole('button', { name: '保存草稿' }).click()
     await expect(page.getByText('草稿已保存')).toBeVisible()
     await expect(page.getByText('每月最少发布条数：10条 → 12条')).toBeVisible()
