@@ -1,16 +1,9 @@
 import { type ValueShape, valueAt, withValueAt } from '@mingkao/rules'
 import styles from './edit.module.css'
-import { type FieldProps, ValueField } from './value-field.tsx'
+import type { CompoundProps } from './field-props.ts'
 
 /** A value with named parts, as 各项满分. Whole points are summed below them. */
-export function FieldsField({
-  shape,
-  label,
-  value,
-  old,
-  isFaulty,
-  onChange,
-}: FieldProps<Extract<ValueShape, { kind: 'fields' }>>) {
+export function FieldsField({ shape, label, value, old, isFaulty, onChange, Field }: CompoundProps<'fields'>) {
   const isSummed = shape.fields.length > 2 && shape.fields.every((field) => isPoints(field.shape))
   const sum = shape.fields.reduce((total, { key }) => total + hundredthsOf(valueAt(value, [key])), 0)
   return (
@@ -18,7 +11,7 @@ export function FieldsField({
       {shape.fields.map(({ key, title, shape: part }) => (
         <div key={key} className={styles.field}>
           <span className={styles.fieldTitle}>{title}</span>
-          <ValueField
+          <Field
             shape={part}
             label={`${label}：${title}`}
             value={valueAt(value, [key])}

@@ -1,13 +1,13 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { type ValueShape, valueAt, withValueAt } from '@mingkao/rules'
+import { valueAt, withValueAt } from '@mingkao/rules'
 import { Button } from 'antd'
 import { blankValue, freshConditionId, isCondition } from './blank-value.ts'
 import styles from './edit.module.css'
-import { type FieldProps, ValueField } from './value-field.tsx'
+import type { CompoundProps } from './field-props.ts'
 
 /** 若干项, as tiers, conditions, platforms: each can be changed and taken out, more can be added. */
-export function ListField(props: FieldProps<Extract<ValueShape, { kind: 'list' }>>) {
-  const { shape, label, value, old, isFaulty, onChange } = props
+export function ListField(props: CompoundProps<'list'>) {
+  const { shape, label, value, old, isFaulty, onChange, Field } = props
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   const known: readonly unknown[] = Array.isArray(old) ? old : []
   const isOfConditions = isCondition(shape.item)
@@ -25,7 +25,7 @@ export function ListField(props: FieldProps<Extract<ValueShape, { kind: 'list' }
           // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className={styles.item}>
             {isOfConditions ? (
-              <ValueField
+              <Field
                 {...own}
                 shape={{ kind: 'text' }}
                 value={valueAt(item, ['label'])}
@@ -33,7 +33,7 @@ export function ListField(props: FieldProps<Extract<ValueShape, { kind: 'list' }
                 onChange={(words) => set(index, withValueAt(item, ['label'], words))}
               />
             ) : (
-              <ValueField
+              <Field
                 {...own}
                 shape={shape.item}
                 value={item}

@@ -1,21 +1,21 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { type ValueShape, valueAt, withValueAt } from '@mingkao/rules'
+import { valueAt, withValueAt } from '@mingkao/rules'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { blankValue } from './blank-value.ts'
 import styles from './edit.module.css'
-import { type FieldProps, ValueField } from './value-field.tsx'
+import type { CompoundProps } from './field-props.ts'
 
 /** 按名称分列的取值, as limits by 栏目类别 or quotas by 分组: names are added by typing them. */
-export function MapField(props: FieldProps<Extract<ValueShape, { kind: 'map' }>>) {
-  const { shape, label, value, old, isFaulty, onChange } = props
+export function MapField(props: CompoundProps<'map'>) {
+  const { shape, label, value, old, isFaulty, onChange, Field } = props
   const entries: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : []
   return (
     <div className={styles.list}>
       {entries.map(([name, item]) => (
         <div key={name} className={styles.item}>
           <span className={styles.fieldTitle}>{name}</span>
-          <ValueField
+          <Field
             shape={shape.item}
             label={`${label}：${name}`}
             value={item}

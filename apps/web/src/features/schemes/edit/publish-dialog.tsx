@@ -6,7 +6,7 @@ import { DayInput } from '../../../components/day-input.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { reasonRules } from '../../../lib/reason-rules.ts'
-import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
+import { useKeepScheme } from '../use-keep-scheme.ts'
 import styles from './publish-dialog.module.css'
 
 type Draft = { from: string; reason: string }
@@ -16,17 +16,17 @@ type Props = { detail: SchemeDetail; revision: number; onClose: () => void }
 export function PublishDialog({ detail, revision, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
-  const refresh = useRefreshAfterWrite()
+  const keep = useKeepScheme()
   const { today } = useSuspenseQuery(orpc.system.info.queryOptions()).data
   const planned = detail.effectiveFrom > today ? detail.effectiveFrom : `${Number(today.slice(0, 4)) + 1}-01-01`
   const from = Form.useWatch('from', form) ?? planned
   const outlook = useQuery(orpc.schemes.outlook.queryOptions({ input: { id: detail.id, from } }))
   const publish = useMutation({
     mutationFn: (draft: Draft) => client.schemes.publish({ id: detail.id, revision, ...draft }),
-    onSuccess: async ({ version, effectiveFrom }) => {
-      await refresh()
-      void message.success(`v${version} 自${dayLabel(effectiveFrom)}起施行`)
+    onSuccess: (published) => {
+      void message.success(`v${published.version} 自${dayLabel(published.effectiveFrom)}起施行`)
       onClose()
+      void keep(published)
     },
     onError: (error) => void message.error(apiProblem(error).message),
   })

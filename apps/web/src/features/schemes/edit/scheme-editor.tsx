@@ -18,6 +18,7 @@ import { DraftConflict } from './draft-conflict.tsx'
 import styles from './edit.module.css'
 import { editorReducer, isDirty, openEditor } from './editor-state.ts'
 import { HeadFields } from './head-fields.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { ParameterRow } from './parameter-row.tsx'
 import { AddName } from './map-field.tsx'
 import { textAt } from './text-at.ts'
@@ -124,6 +125,7 @@ export function SchemeEditor({ detail }: { detail: SchemeDetail }) {
       <Button className={styles.jump ?? ''} onClick={() => side.current?.scrollIntoView({ block: 'start' })}>
         看影响预览
       </Button>
+      <LeaveDialog isDirty={dirty && shown !== 'delete'} />
       <Suspense>
         {shown === 'compare' && valid && detail.basis && (
           <CompareDialog before={detail.basis} after={{ version: detail.version, scheme: valid }} onClose={close} />

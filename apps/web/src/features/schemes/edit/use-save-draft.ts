@@ -4,7 +4,7 @@ import { type Dispatch, useState } from 'react'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { isRecord } from '../../../lib/is-record.ts'
-import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
+import { useKeepScheme } from '../use-keep-scheme.ts'
 import type { EditorState, EditorStep } from './editor-state.ts'
 
 /** The draft as somebody else has saved it. */
@@ -13,15 +13,15 @@ export type OtherDraft = { revision: number; changedBy: string; scheme: Record<s
 /** 保存草稿: a stale save shows both versions, and waits for the editor to decide. */
 export function useSaveDraft(id: string, { tree }: EditorState, step: Dispatch<EditorStep>) {
   const { message } = App.useApp()
-  const refresh = useRefreshAfterWrite()
+  const keep = useKeepScheme()
   const [conflict, setConflict] = useState<OtherDraft | null>(null)
   const write = useMutation({
     mutationFn: (revision: number) => client.schemes.save({ id, revision, scheme: isRecord(tree) ? tree : {} }),
-    onSuccess: async ({ scheme, revision }) => {
-      step({ kind: 'saved', tree: scheme, revision })
+    onSuccess: (detail) => {
+      step({ kind: 'saved', tree: detail.scheme, revision: detail.revision })
       setConflict(null)
-      await refresh()
       void message.success('草稿已保存')
+      void keep(detail)
     },
     onError: (error) => {
       const { code, data, message: words } = apiProblem(error)

@@ -2,21 +2,11 @@ import type { ValueShape } from '@mingkao/rules'
 import { Checkbox, Input, InputNumber, Select, Switch } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
 import styles from './edit.module.css'
+import type { FieldProps } from './field-props.ts'
 import { FieldsField } from './fields-field.tsx'
 import { ListField } from './list-field.tsx'
 import { MapField } from './map-field.tsx'
 import { VariantsField } from './variants-field.tsx'
-
-/** What every field is given. `old`: the value it is compared with. */
-export interface FieldProps<Shape = ValueShape> {
-  shape: Shape
-  /** Its name for those who don't see where it stands. */
-  label: string
-  value: unknown
-  old: unknown
-  isFaulty: boolean
-  onChange: (value: unknown) => void
-}
 
 /** A field for any value a scheme can have, drawn from the value's shape. */
 export function ValueField(props: FieldProps) {
@@ -65,13 +55,13 @@ export function ValueField(props: FieldProps) {
         />
       )
     case 'list':
-      return <ListField {...props} shape={shape} />
+      return <ListField {...props} shape={shape} Field={ValueField} />
     case 'fields':
-      return <FieldsField {...props} shape={shape} />
+      return <FieldsField {...props} shape={shape} Field={ValueField} />
     case 'map':
-      return <MapField {...props} shape={shape} />
+      return <MapField {...props} shape={shape} Field={ValueField} />
     case 'variants':
-      return <VariantsField {...props} shape={shape} />
+      return <VariantsField {...props} shape={shape} Field={ValueField} />
   }
 }
 

@@ -1,12 +1,12 @@
-import { type ValueShape, valueAt, withValueAt } from '@mingkao/rules'
+import { valueAt, withValueAt } from '@mingkao/rules'
 import { Select } from 'antd'
 import { blankFields } from './blank-value.ts'
 import styles from './edit.module.css'
-import { type FieldProps, ValueField } from './value-field.tsx'
+import type { CompoundProps } from './field-props.ts'
 
 /** 取值有几种写法, as limits: the kind, then what that kind asks for. What both kinds have in common is kept. */
-export function VariantsField(props: FieldProps<Extract<ValueShape, { kind: 'variants' }>>) {
-  const { shape, label, value, old, isFaulty, onChange } = props
+export function VariantsField(props: CompoundProps<'variants'>) {
+  const { shape, label, value, old, isFaulty, onChange, Field } = props
   const kind = valueAt(value, [shape.key])
   const variant = shape.variants.find((one) => one.value === kind)
   const choose = (next: string) => {
@@ -30,7 +30,7 @@ export function VariantsField(props: FieldProps<Extract<ValueShape, { kind: 'var
       {variant?.fields
         .filter((field) => field.shape.kind !== 'day')
         .map((field) => (
-          <ValueField
+          <Field
             key={field.key}
             shape={field.shape}
             label={`${label}${field.title}`}
