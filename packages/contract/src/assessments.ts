@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from './base.ts'
+import { periodSchema } from './period-shapes.ts'
 import { indicatorResultSchema, monthVolumeSchema } from './findings.ts'
 import {
   daySchema,
@@ -13,22 +14,13 @@ import {
 
 export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
 
-export const periodSchema = z.object({
-  id: periodIdSchema,
+/** 免考 given in advance within the period, of anything less than the whole unit. Both days included. */
+const exemptionInForceSchema = z.object({
   label: z.string(),
-  kind: z.enum(['quarter', 'year', 'custom']),
-  start: daySchema,
-  end: daySchema,
-  checkAt: momentSchema.nullable(),
-  dataAsOf: momentSchema.nullable(),
-  /** Assessed at “now”. */
-  isLive: z.boolean(),
-  /** Not closed: shown with 暂计. */
-  provisional: z.boolean(),
-  /** The one to open first. */
-  isCurrent: z.boolean(),
+  startsOn: daySchema,
+  endsOn: daySchema,
+  reason: z.string(),
 })
-export type Period = z.infer<typeof periodSchema>
 
 const groupUnits = z.object({ group: z.string(), units: z.array(unitRefSchema) })
 
@@ -85,6 +77,7 @@ export const rankingRowSchema = z.object({
   /** Months of the year up to the period's end, for the heat strip. */
   yearMonths: z.array(z.object({ month: monthSchema, count: z.number().int().nullable() })),
   previousPlace: z.number().int().nullable(),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type RankingRow = z.infer<typeof rankingRowSchema>
 
@@ -140,6 +133,8 @@ export const standingSchema = z.object({
   /** ×1.25 where a not-applicable indicator was taken out; null where nothing was rescaled. */
   rescaledBy: z.string().nullable(),
   volume: z.object({ total: z.number().int().nullable(), months: z.array(monthVolumeSchema) }),
+  /** 年度: the closed quarters whose publications and disclosures are taken as frozen; version 2 and later are corrections. */
+  frozenQuarters: z.array(z.object({ period: periodIdSchema, label: z.string(), version: z.number().int() })),
   yearMonths: z.array(
     z.object({
       month: monthSchema,
@@ -164,6 +159,7 @@ export const standingSchema = z.object({
     z.object({ unit: unitRefSchema, place: z.number().int().nullable(), score: pointsSchema.nullable() }),
   ),
   indicators: z.array(indicatorResultSchema),
+  exemptions: z.array(exemptionInForceSchema),
 })
 export type Standing = z.infer<typeof standingSchema>
 

@@ -77,6 +77,8 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** 涉密: shown to the office and the unit concerned only; never goes into a document by itself. */
   isConfidential: z.boolean(),
+  /** It takes something from the unit, so that an appeal can have it taken out. */
+  isAppealable: z.boolean(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

@@ -1,16 +1,20 @@
 import { accountsContract } from './accounts.ts'
+import { appealsContract } from './appeals.ts'
 import { assessmentsContract } from './assessments.ts'
 import { auditContract } from './audit.ts'
 import { authContract } from './auth.ts'
 import { checklistsContract } from './checklists.ts'
 import { checksContract } from './checks.ts'
+import { circularsContract } from './circulars.ts'
 import { columnsContract } from './columns.ts'
 import { disclosuresContract } from './disclosures.ts'
+import { exemptionsContract } from './exemptions.ts'
 import { importsContract } from './imports.ts'
 import { interviewsContract } from './interviews.ts'
 import { interpretationsContract } from './interpretations.ts'
 import { notificationsContract } from './notifications.ts'
 import { patrolContract } from './patrol.ts'
+import { periodsContract } from './periods.ts'
 import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
@@ -37,9 +41,13 @@ export const contract = {
   interpretations: interpretationsContract,
   imports: importsContract,
   patrol: patrolContract,
+  periods: periodsContract,
   reports: reportsContract,
   rectifications: rectificationsContract,
+  appeals: appealsContract,
+  exemptions: exemptionsContract,
   interviews: interviewsContract,
+  circulars: circularsContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -51,6 +59,8 @@ export const contract = {
 
 export * from './account-shapes.ts'
 export * from './accounts.ts'
+export * from './appeal-shapes.ts'
+export * from './appeals.ts'
 export * from './assessments.ts'
 export * from './attachments.ts'
 export * from './audit.ts'
@@ -58,6 +68,9 @@ export * from './auth.ts'
 export * from './checklist-shapes.ts'
 export * from './checklists.ts'
 export * from './checks.ts'
+export * from './circular-facts.ts'
+export * from './circular-shapes.ts'
+export * from './circulars.ts'
 export * from './column-changes.ts'
 export * from './column-list.ts'
 export * from './column-shapes.ts'
@@ -65,6 +78,7 @@ export * from './columns.ts'
 export * from './disclosures.ts'
 export * from './document-numbers.ts'
 export * from './errors.ts'
+export * from './exemptions.ts'
 export * from './findings.ts'
 export * from './imports.ts'
 export * from './interpretations.ts'
@@ -72,6 +86,8 @@ export * from './interviews.ts'
 export * from './notifications.ts'
 export * from './patrol.ts'
 export * from './patrol-shapes.ts'
+export * from './period-shapes.ts'
+export * from './periods.ts'
 export * from './publications.ts'
 export * from './rectification-shapes.ts'
 export * from './rectifications.ts'

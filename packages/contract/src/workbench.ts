@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { appealSchema } from './appeal-shapes.ts'
 import { route } from './base.ts'
 import { siteCounterSchema } from './column-list.ts'
 import { columnGapSchema } from './column-shapes.ts'
+import { exemptionRequestSchema } from './exemptions.ts'
 import { interviewProposalSchema } from './interviews.ts'
 import { rectificationOrderSchema } from './rectification-shapes.ts'
 import { daySchema, momentSchema, periodIdSchema, unitRefSchema } from './shapes.ts'
@@ -75,6 +77,14 @@ export const workbenchSchema = z.object({
   /** 整改: reports that wait for review, and orders overdue. */
   orders: z.array(
     rectificationOrderSchema.pick({ id: true, title: true, unit: true, state: true, dueOn: true, overdueDays: true }),
+  ),
+  /** 待裁定的申诉, the longest waiting first. */
+  appeals: z.array(
+    appealSchema.pick({ id: true, unit: true, periodLabel: true, indicatorLabel: true, sentence: true, filedAt: true }),
+  ),
+  /** 待审批的免考申请. */
+  exemptions: z.array(
+    exemptionRequestSchema.pick({ id: true, unit: true, subjectLabel: true, startsOn: true, endsOn: true }),
   ),
   /** 建议约谈. */
   interviews: z.array(interviewProposalSchema),

@@ -8,13 +8,16 @@ import { mountExtraRoutes } from '../http/router.ts'
 import { actionLabels, entityLabels } from '../modules/audit/index.ts'
 import { offerFirstAdmin } from '../modules/system/index.ts'
 import { accountWrites } from '../testing/account-writes.ts'
+import { appealWrites } from '../testing/appeal-writes.ts'
 import { buildApp } from '../testing/build-app.ts'
 import { checklistWrites } from '../testing/checklist-writes.ts'
 import { checkWrites } from '../testing/check-writes.ts'
+import { circularWrites } from '../testing/circular-writes.ts'
 import { columnWrites } from '../testing/column-writes.ts'
 import { smallDistrict } from '../testing/district.ts'
 import { buildImportApp } from '../testing/import-app.ts'
 import { notificationWrites } from '../testing/notification-writes.ts'
+import { periodWrites } from '../testing/period-writes.ts'
 import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
@@ -60,6 +63,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
   'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
 
+  ...appealWrites(app, office),
   ...unitWrites(office),
 
   'POST /publications': () => office.post('/api/publications', publication()),
@@ -109,7 +113,9 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
 
   ...vetoWrites(app, office),
+  ...periodWrites(app, office),
   ...checkWrites(app, office),
+  ...circularWrites(app, office),
   ...checklistWrites(app, office),
   'POST /users': () => created('新人'),
   'POST /users/{id}/disable': async () => onUser('甲', 'disable'),

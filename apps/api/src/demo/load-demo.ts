@@ -3,10 +3,12 @@ import type { ImportKind } from '@mingkao/contract'
 import { cangshan2021 } from '@mingkao/rules'
 import { type Clock, fixedClock } from '../clock.ts'
 import { SYSTEM } from '../db/audit-row.ts'
-import { withTransaction } from '../db/with-transaction.ts'
+import { withSqlTransaction, withTransaction } from '../db/with-transaction.ts'
 import type { AppDeps } from '../deps.ts'
 import { loadFile } from '../modules/imports/index.ts'
-import { demoPeriods } from './demo-periods.ts'
+import { closePeriod, markIssued, startDraft } from '../modules/periods/index.ts'
+import { addCirculars } from './demo-circulars.ts'
+import { demoClosings, demoPeriods } from './demo-periods.ts'
 import { loadSelfInspection } from './load-self-inspection.ts'
 
 /** 仓山区, January to 10 October 2021: in the order in which one file names what another has brought. */
@@ -40,6 +42,8 @@ export async function loadDemo(deps: AppDeps, report: (line: string) => void = (
     report(`已导入 ${counts?.read ?? 0} ${what}`)
   }
   await addPeriods(deps)
+  await closeQuarters(deps)
+  await addCirculars(deps)
   await loadSelfInspection(deps)
 }
 
@@ -76,4 +80,19 @@ async function addPeriods({ db }: AppDeps): Promise<void> {
       ...missing.map((period) => ({ action: 'create-period', entity: 'period', entityId: period.id, after: period })),
     )
   })
+}
+
+async function closeQuarters({ db }: AppDeps): Promise<void> {
+  const write = { db, actor: SYSTEM, reason: '演示数据' }
+  const seen = (id: string) => db.prisma.period.findUniqueOrThrow({ where: { id } })
+  for (const { period, draftedAt, closedAt } of demoClosings) {
+    const { stage } = await seen(period)
+    if (stage === 'open') {
+      await startDraft({ write, clock: fixedClock(draftedAt) }, { ...(await seen(period)), workingDays: 3 })
+    }
+    if (stage === 'open' || stage === 'draft') {
+      await closePeriod(write, fixedClock(closedAt), { ...(await seen(period)), allowed: [] })
+    }
+    if (stage !== 'issued') await withSqlTransaction(write, (tx) => markIssued(tx, period))
+  }
 }

@@ -10,6 +10,7 @@ import {
   registrationsPolicies,
   registrationsRoutes,
 } from '../modules/accounts/index.ts'
+import { APPEAL_RECORD, appealsPolicies, appealsRoutes, readAppeal } from '../modules/appeals/index.ts'
 import { assessmentsPolicies, assessmentsRoutes, mountRankings } from '../modules/assessments/index.ts'
 import { type AttachmentReaders, mountAttachments } from '../modules/attachments/index.ts'
 import { auditPolicies, auditRoutes } from '../modules/audit/index.ts'
@@ -21,8 +22,10 @@ import {
   mountChecklists,
 } from '../modules/checklists/index.ts'
 import { checksPolicies, checksRoutes } from '../modules/checks/index.ts'
+import { circularsPolicies, circularsRoutes, mountCirculars } from '../modules/circulars/index.ts'
 import { columnsPolicies, columnsRoutes, mountColumns } from '../modules/columns/index.ts'
 import { disclosuresPolicies, disclosuresRoutes, mountDisclosures } from '../modules/disclosures/index.ts'
+import { EXEMPTION_RECORD, exemptionsPolicies, exemptionsRoutes, readExemption } from '../modules/exemptions/index.ts'
 import { importsPolicies, importsRoutes, mountImports } from '../modules/imports/index.ts'
 import { INTERVIEW_RECORD, interviewsPolicies, interviewsRoutes, readInterview } from '../modules/interviews/index.ts'
 import {
@@ -32,6 +35,7 @@ import {
 } from '../modules/interpretations/index.ts'
 import { notificationsPolicies, notificationsRoutes } from '../modules/notifications/index.ts'
 import { patrolPolicies, patrolRoutes } from '../modules/patrol/index.ts'
+import { periodsPolicies, periodsRoutes } from '../modules/periods/index.ts'
 import { publicationsPolicies, publicationsRoutes } from '../modules/publications/index.ts'
 import { reportAttachments, reportsPolicies, reportsRoutes } from '../modules/reports/index.ts'
 import {
@@ -53,18 +57,22 @@ import type { RequestContext } from './request-context.ts'
 /** Every module's routes, by the contract's names; one that is missing does not compile. */
 export const routes = implement(contract).$context<RequestContext>().router({
   accounts: accountsRoutes,
+  appeals: appealsRoutes,
   assessments: assessmentsRoutes,
   audit: auditRoutes,
   auth: authRoutes,
   checklists: checklistsRoutes,
   checks: checksRoutes,
+  circulars: circularsRoutes,
   columns: columnsRoutes,
   disclosures: disclosuresRoutes,
+  exemptions: exemptionsRoutes,
   imports: importsRoutes,
   interpretations: interpretationsRoutes,
   notifications: notificationsRoutes,
   interviews: interviewsRoutes,
   patrol: patrolRoutes,
+  periods: periodsRoutes,
   rectifications: rectificationsRoutes,
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
@@ -82,18 +90,22 @@ export type Routes = typeof routes
 /** Every module's rights, by the same names. */
 const policies = {
   accounts: accountsPolicies,
+  appeals: appealsPolicies,
   assessments: assessmentsPolicies,
   audit: auditPolicies,
   auth: authPolicies,
   checklists: checklistsPolicies,
   checks: checksPolicies,
+  circulars: circularsPolicies,
   columns: columnsPolicies,
   disclosures: disclosuresPolicies,
+  exemptions: exemptionsPolicies,
   imports: importsPolicies,
   interpretations: interpretationsPolicies,
   notifications: notificationsPolicies,
   interviews: interviewsPolicies,
   patrol: patrolPolicies,
+  periods: periodsPolicies,
   rectifications: rectificationsPolicies,
   publications: publicationsPolicies,
   registrations: registrationsPolicies,
@@ -119,6 +131,8 @@ const attachmentReaders: AttachmentReaders = {
   ...inspectionAttachments,
   [REPLY_RECORD]: readReply,
   [INTERVIEW_RECORD]: readInterview,
+  [APPEAL_RECORD]: readAppeal,
+  [EXEMPTION_RECORD]: readExemption,
 }
 
 /** The routes the contract can't carry, each module's by its `mount`. */
@@ -127,6 +141,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountRankings(extra)
   mountColumns(extra)
   mountRectifications(extra)
+  mountCirculars(extra)
   mountChecklists(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)

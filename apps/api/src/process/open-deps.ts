@@ -5,6 +5,7 @@ import { openClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import type { AppDeps } from '../deps.ts'
+import { confirmDemoReadings } from '../demo/demo-circulars.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { createDemoAccounts } from '../auth/create-demo-accounts.ts'
 import { completeInstallation, openInstallation } from '../installation/open-installation.ts'
@@ -57,4 +58,5 @@ async function fillDemo(deps: AppDeps, report: Report): Promise<void> {
   report('正在装入演示区（仓山区 2021 年）')
   await loadDemo(deps, report)
   await createDemoAccounts(deps)
+  await confirmDemoReadings(deps)
 }

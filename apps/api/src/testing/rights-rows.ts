@@ -49,8 +49,26 @@ export async function rightsRows({ pool }: Database): Promise<Record<string, str
       returning id, unit_id),
     talks as (
       insert into interviews (unit_id, period_id, held_on, held_by, leader, handler, subject, minutes, recorded_by)
-      select id, '2021Q3', '2021-10-09', '区效能办', '李局', '小张', '栏目长期未更新', '内部记录', '王主任' from units)
+      select id, '2021Q3', '2021-10-09', '区效能办', '李局', '小张', '栏目长期未更新', '内部记录', '王主任' from units),
+    filed as (
+      insert into appeals (unit_id, period_id, finding_id, indicator, finding, reason, filed_by_id, filed_by, filed_at)
+      select id, '2021Q3', 'monthly-quota/2021-09', 'monthly-quota',
+             jsonb_build_object('id', 'monthly-quota/2021-09', 'outcome', 'unmet', 'points', -2, 'weighed', -2,
+               'sentence', '9月发布1条，不足10条', 'advice', null, 'source', jsonb_build_object('kind', 'local', 'reason', '测试'),
+               'pointsSource', null, 'subject', jsonb_build_object('kind', 'month', 'id', '2021-09', 'label', '9月'),
+               'limit', 10, 'actual', 1, 'evidence', jsonb_build_array(), 'isConfidential', false, 'isAppealable', true),
+             '有漏采', 'nobody', '小陈', '2021-10-10 09:00+08' from units
+      returning id, unit_id),
+    exempt as (
+      insert into exemption_requests (unit_id, kind, subject_label, starts_on, ends_on, ground, note, asked_by_id, asked_by, asked_at)
+      select id, 'unit', '整个单位', '2021-12-01', '2021-12-31', 'reform', '机构改革', 'nobody', '小陈', '2021-10-10 09:00+08'
+        from units
+      returning id, unit_id)
     select (select id::text from entries where unit_code = 'CS-T01') as audit,
+           (select f.id::text from filed f join units u on u.id = f.unit_id where u.code = 'CS-T01') as appeal,
+           (select f.id::text from filed f join units u on u.id = f.unit_id where u.code = 'CS-T02') as "otherAppeal",
+           (select e.id::text from exempt e join units u on u.id = e.unit_id where u.code = 'CS-T01') as exemption,
+           (select e.id::text from exempt e join units u on u.id = e.unit_id where u.code = 'CS-T02') as "otherExemption",
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T01') as report,
            (select r.id::text from reported r join units u on u.id = r.unit_id where u.code = 'CS-T02') as "otherReport",
            (select id::text from entries where unit_code = 'CS-T02') as "otherAudit",

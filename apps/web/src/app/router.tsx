@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { accountsRoutes } from '../features/accounts/accounts.routes.ts'
+import { appealsRoutes } from '../features/appeals/appeals.routes.ts'
 import { assessmentsRoutes } from '../features/assessments/assessments.routes.ts'
 import { auditRoutes } from '../features/audit/audit.routes.ts'
 import { authRoutes } from '../features/auth/auth.routes.ts'
 import { checklistsRoutes } from '../features/checklists/checklists.routes.ts'
 import { checksRoutes } from '../features/checks/checks.routes.ts'
+import { circularsRoutes } from '../features/circulars/circulars.routes.ts'
 import { columnsRoutes } from '../features/columns/columns.routes.ts'
 import { disclosuresRoutes } from '../features/disclosures/disclosures.routes.ts'
 import { importsRoutes } from '../features/imports/imports.routes.ts'
@@ -13,6 +15,7 @@ import { interviewsRoutes } from '../features/interviews/interviews.routes.ts'
 import { interpretationsRoutes } from '../features/interpretations/interpretations.routes.ts'
 import { notificationsRoutes } from '../features/notifications/notifications.routes.ts'
 import { patrolRoutes } from '../features/patrol/patrol.routes.ts'
+import { periodsRoutes } from '../features/periods/periods.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
@@ -34,10 +37,12 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     ...accountsRoutes,
+    ...appealsRoutes,
     ...assessmentsRoutes,
     ...checklistsRoutes,
     ...checksRoutes,
     ...auditRoutes,
+    ...circularsRoutes,
     ...columnsRoutes,
     ...disclosuresRoutes,
     ...importsRoutes,
@@ -46,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...workingCalendarRoutes,
     ...notificationsRoutes,
     ...patrolRoutes,
+    ...periodsRoutes,
     ...publicationsRoutes,
     ...reportsRoutes,
     ...rectificationsRoutes,

@@ -60,6 +60,17 @@ export interface SnapshotRules {
   readonly vetoConditions: readonly string[]
 }
 
+/** 更正: the circular that is corrected, and every place in which it is. */
+export interface SnapshotCorrection {
+  readonly title: string
+  readonly documentNumber: string | null
+  readonly issuedOn: Day | null
+  /** The figures and lists of the text, a phrase each, without full stop. */
+  readonly phrases: readonly string[]
+  /** 更正对照, the rows of annexes included. */
+  readonly changes: readonly { readonly place: string; readonly before: string; readonly after: string }[]
+}
+
 /** 通报所用事实: all a circular says, frozen with its period. Plain JSON; units in protocol order. */
 export interface CircularSnapshot {
   readonly format: 1
@@ -85,6 +96,8 @@ export interface CircularSnapshot {
   readonly rechecked: readonly RecheckedProblem[]
   readonly rules: SnapshotRules
   readonly checklists: readonly Checklist[]
+  /** Of a 更正通报 alone. */
+  readonly correction?: SnapshotCorrection | undefined
 }
 
 /** 印发信息, known by and by: a null is written `×` and keeps the draft from conforming. */

@@ -1,7 +1,7 @@
 import type { Field } from './field.ts'
 
 /** Ids of annexes; a volume annex is `volume/` and its group. */
-export const ANNEX_IDS = { accounts: 'accounts', form: 'registration-form' } as const
+export const ANNEX_IDS = { accounts: 'accounts', form: 'registration-form', changes: 'changes' } as const
 
 export function volumeAnnexId(group: string): string {
   return `volume/${group}`
@@ -32,6 +32,7 @@ function reference(
 export const annexFields: readonly Field[] = [
   reference('annex.volume', '信息量附件', 'group', volumeAnnexId),
   reference('annex.accounts', '新媒体检查附件', null, () => ANNEX_IDS.accounts),
+  reference('annex.changes', '更正对照附件', null, () => ANNEX_IDS.changes),
   reference('annex.form', '账号登记表附件', null, () => ANNEX_IDS.form),
   {
     name: 'annex.checklists',

@@ -1,6 +1,7 @@
 import { accountFields } from './account-fields.ts'
 import { annexFields } from './annex-fields.ts'
 import { columnFields } from './column-fields.ts'
+import { correctionFields } from './correction-fields.ts'
 import { disclosureFields } from './disclosure-fields.ts'
 import type { Field } from './field.ts'
 import { periodFields } from './period-fields.ts'
@@ -16,6 +17,7 @@ export const circularFields: readonly Field[] = [
   ...disclosureFields,
   ...problemFields,
   ...annexFields,
+  ...correctionFields,
 ]
 
 const BY_NAME = new Map(

@@ -23,11 +23,11 @@ export interface TemplateBlock {
   readonly kind: BlockKind
   readonly text: string
   /** Goes on in the paragraph or point before it. */
-  readonly joins?: boolean
+  readonly joins?: boolean | undefined
   /** Shown only if all of these fields have something to say, written as inside braces. */
-  readonly when?: readonly string[]
+  readonly when?: readonly string[] | undefined
   /** Shown only if none of these fields has anything to say. */
-  readonly unless?: readonly string[]
+  readonly unless?: readonly string[] | undefined
 }
 
 /** 通报模板 as data. A version that a circular was made with stays as it is. */

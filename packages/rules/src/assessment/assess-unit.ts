@@ -1,5 +1,6 @@
 import { add, compare, negate, toPoints, ZERO } from '../kernel/exact.ts'
 import type { Exact } from '../kernel/exact.ts'
+import { hasExclusions } from '../kernel/exclusions.ts'
 import type { ScoredIndicatorId } from '../kernel/finding.ts'
 import type { Judgement, VolumeStanding } from '../kernel/indicator.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -123,14 +124,14 @@ export function assessUnit(
     return resultOf(participant, outcome, isLive)
   }
   const before: Judgement[] = []
+  const isCorrected = hasExclusions(ledger)
   const judged = group.indicators.map((indicator): Judged => {
     const { judge, full, index } = indicator
     if (judge === null) return { indicator, judgement: null }
     const found = judge(ledger, standing, before)
-    const judgement =
-      ledger.exclusions === undefined
-        ? found
-        : excludeFindings(found, ledger, { full, floor: index === null ? null : ZERO })
+    const judgement = isCorrected
+      ? excludeFindings(found, ledger, { full, floor: index === null ? null : ZERO, occasion: group.occasion })
+      : found
     before.push(judgement)
     return { indicator, judgement }
   })

@@ -33,6 +33,7 @@ export interface PreparedIndicator {
 
 /** A scheme made ready for one group on one occasion. */
 export interface PreparedGroup {
+  readonly occasion: Occasion
   readonly composition: Composition
   /** In the order of the registry. */
   readonly indicators: readonly PreparedIndicator[]
@@ -64,6 +65,7 @@ export function prepareGroup(scheme: Scheme, occasion: Occasion, group: string):
   }
 
   return {
+    occasion,
     composition,
     passMark: exact(scheme.passMark.value),
     indicators: [

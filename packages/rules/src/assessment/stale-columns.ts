@@ -1,5 +1,5 @@
 import { columnStates } from '../indicators/column-freshness/column-states.ts'
-import { isExcluded } from '../kernel/exclusions.ts'
+import { hasExclusions, isExcluded } from '../kernel/exclusions.ts'
 import type { ColumnFact, Ledger } from '../kernel/ledger.ts'
 import type { Occasion } from '../kernel/occasion.ts'
 import type { Scheme } from '../schemes/scheme.ts'
@@ -13,13 +13,13 @@ function columnsOf(ledgers: readonly Ledger[]): ColumnFact[] {
 
 /**
  * 长期未更新栏目: every stale or blank column in the ledgers once, by code, with the unit that answers for it. A unit that has only just
- * taken it over does not answer yet; a parent is not listed beside its stale children, nor is one whose unit's appeal was accepted. Throws UnknownCalendarYear.
+ * taken it over does not answer yet; a parent is not listed beside its stale children, nor is one that was excluded by an appeal or an exemption. Throws UnknownCalendarYear.
  */
 export function staleColumns(ledgers: readonly Ledger[], scheme: Scheme, occasion: Occasion): StaleColumn[] {
-  const excluding = new Map(ledgers.filter(({ exclusions }) => exclusions).map((ledger) => [ledger.unit.code, ledger]))
+  const excluding = new Map(ledgers.filter(hasExclusions).map((ledger) => [ledger.unit.code, ledger]))
   const isOut = (unit: string | undefined, column: string) => {
     const ledger = unit === undefined ? undefined : excluding.get(unit)
-    return ledger !== undefined && isExcluded(ledger, 'column-freshness', column)
+    return ledger !== undefined && isExcluded(ledger, 'column-freshness', column, occasion)
   }
   const names = new Map(ledgers.map(({ unit }) => [unit.code, unit.name]))
   return columnStates({ columns: columnsOf(ledgers) }, occasion, scheme)

@@ -1,4 +1,13 @@
-import { begunMonths, monthFact, nearOf, owesMonth, quotaOf } from '../indicators/monthly-quota/index.ts'
+import {
+  begunMonths,
+  countInPeriod,
+  monthFact,
+  MONTHS_TOGETHER,
+  nearOf,
+  owesMonth,
+  periodMonths,
+  quotaOf,
+} from '../indicators/monthly-quota/index.ts'
 import { isExcluded } from '../kernel/exclusions.ts'
 import type { MonthWindow } from '../indicators/monthly-quota/index.ts'
 import type { Ledger } from '../kernel/ledger.ts'
@@ -47,6 +56,8 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
     return fresh
   }
 
+  const together = occasion.period.monthsTogether === true ? periodMonths(occasion) : null
+
   return (ledger: Ledger, year: number | null, owes: boolean): PeriodVolume => {
     const windows = windowsOf(ledger.unit.group)
     let near = nearOf(ledger, windows[0])
@@ -55,10 +66,11 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
     let reached = 0
     // Mapped, not pushed: a list that grows keeps room for more than there is.
     const months = windows.map((window) => {
-      const count = monthFact(ledger, window.month, near)?.counted ?? null
+      const count = countInPeriod(monthFact(ledger, window.month, near))
       near += 1
       const isOwed = owes && window.isOwed && owesMonth(ledger.unit, window)
-      const isOut = ledger.exclusions !== undefined && isExcluded(ledger, 'monthly-quota', window.month)
+      const key = together === null ? window.month : MONTHS_TOGETHER
+      const isOut = isExcluded(ledger, 'monthly-quota', key, occasion)
       const isJudged = isOwed && count !== null && !isOut
       const month = isJudged ? owedMonth(window, count) : { month: window.month, count, met: null }
       if (isOwed && !isOut) owed += 1
@@ -66,6 +78,31 @@ export function prepareVolumes(scheme: Scheme, occasion: Occasion) {
       total = total === null || count === null ? null : total + count
       return month
     })
-    return { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
+    const whole = { volume: { total, year, months }, isQuotaMet: owed > 0 && reached === owed }
+    if (together === null) return whole
+    const isOut = isExcluded(ledger, 'monthly-quota', MONTHS_TOGETHER, occasion)
+    return judgedTogether(whole, together, windows, owes && !isOut ? ledger : null)
   }
+}
+
+/** 各月合并计算: every month that is owed says what all of them together came to. `ledger` null: the unit owes none. */
+function judgedTogether(
+  { volume }: PeriodVolume,
+  all: readonly MonthWindow[],
+  begun: readonly OwedMonth[],
+  ledger: Ledger | null,
+): PeriodVolume {
+  const first = begun[0]
+  const owed = new Set(
+    ledger === null || first === undefined || !first.isOwed
+      ? []
+      : all.filter((window) => owesMonth(ledger.unit, window)).map(({ month }) => month),
+  )
+  const counts = volume.months.filter(({ month }) => owed.has(month)).map(({ count }) => count)
+  const count = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const isReached = count >= (first?.quota ?? 0) * owed.size
+  const isOver = all.filter(({ isWhole }) => isWhole).every(({ hasEnded }) => hasEnded)
+  const met = counts.includes(null) || !(isReached || isOver) ? null : isReached
+  const months = volume.months.map((month) => ({ ...month, met: owed.has(month.month) ? met : null }))
+  return { volume: { ...volume, months }, isQuotaMet: owed.size > 0 && met === true }
 }

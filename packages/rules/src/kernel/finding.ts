@@ -41,7 +41,7 @@ export const OUTCOMES = [
   'excluded',
 ] as const
 
-/** 检查结论: 达标 · 未达标 · 单项否决 · 加分 · 预警 · 待核实 · 不适用 · 申诉成立不计. */
+/** 检查结论: 达标 · 未达标 · 单项否决 · 加分 · 预警 · 待核实 · 不适用 · 不计（申诉成立、免考）. */
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a finding is about. */

@@ -22,7 +22,7 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   warning: '预警',
   undetermined: '待核实',
   'not-applicable': '不适用',
-  excluded: '申诉成立，不计',
+  excluded: '不计',
 }
 
 /** 解读形式 */

@@ -1,4 +1,5 @@
 import type { Day, Month } from './day.ts'
+import type { IndicatorId } from './finding.ts'
 
 /** 单位 as the rules see it. `order` is the protocol order of the district (unique); `owesFrom` the day it was founded, null = always there. */
 export interface UnitFact {
@@ -15,11 +16,13 @@ export interface UnitFact {
   readonly exemption: { readonly reason: string; readonly from: Day; readonly to: Day | null } | null
 }
 
-/** 月度信息量: counted items of one month. null = not collected, which is never zero. `inLastDays`: how many of them stand in the month's last 3 days. */
+/** 月度信息量: counted items of one month, up to the period's last day. null = not collected, which is never zero. `inLastDays`: how many of them stand in the month's last 3 days. */
 export interface MonthFact {
   readonly month: Month
   readonly counted: number | null
   readonly inLastDays: number | null
+  /** Of those, the items before the period's first day, where it begins within this month. Absent: none. */
+  readonly beforePeriod?: number
 }
 
 /** 更新期限. `months` are calendar months; `yearly` = every year by that date; `after-event` = within so many days after an event (null: no event yet). */
@@ -166,6 +169,22 @@ export interface ExclusionFact {
   readonly reason: string
 }
 
+/** What an exemption is for. */
+export type ExemptionScope =
+  | { readonly kind: 'indicator'; readonly indicator: IndicatorId }
+  | { readonly kind: 'column'; readonly code: string }
+  | { readonly kind: 'account'; readonly code: string }
+  | { readonly kind: 'month'; readonly month: Month }
+
+/** 免考: allowed before the fault, between two days, both included; it ends by itself. Of the whole unit: `UnitFact.exemption`. */
+export interface ExemptionFact {
+  readonly scope: ExemptionScope
+  readonly from: Day
+  readonly to: Day
+  /** Why, Chinese, as it is said beside the finding. */
+  readonly reason: string
+}
+
 /** 台账: the facts about one unit for one period and check time. Facts only, no judgement; null means not known. Plain JSON. */
 export interface Ledger {
   readonly unit: UnitFact
@@ -180,4 +199,6 @@ export interface Ledger {
   readonly vetoes: readonly VetoFact[]
   /** Absent: nothing is excluded. */
   readonly exclusions?: readonly ExclusionFact[]
+  /** Absent: nothing is exempt. */
+  readonly exemptions?: readonly ExemptionFact[]
 }

@@ -8,6 +8,8 @@ export interface Period {
   readonly kind: 'quarter' | 'year' | 'custom'
   readonly start: Day
   readonly end: Day
+  /** 各月合并计算: the whole months are held against the quota together (1 and 2 月 around the Spring Festival), not each by itself. Absent: each. */
+  readonly monthsTogether?: boolean
 }
 
 /** 检查时点 in Asia/Shanghai: local day, and local time 'HH:mm' for show. Days decide, the time never does. */

@@ -30,6 +30,13 @@ describe('涉密的单项否决事项', () => {
     expect([earned?.n, findings[0]?.evidence]).toEqual([0, [{ kind: 'account', code: 'M1' }]])
   })
 
+  test('申诉成立的整项不见，分量也不再计，申诉的话也看不到', () => {
+    const exclusions = [{ finding: 'new-media/M1/V1', reason: '申诉成立（内部文件已核实）' }]
+    const shown = withheldLedger({ ...withSecret().build(), exclusions }, circularOccasion)
+    expect(JSON.stringify(shown)).not.toMatch(/V1|state-secret|内部文件/)
+    expect(judge(newMedia, parameters['new-media'], new LedgerBuilder(shown)).earned?.n).not.toBe(0)
+  })
+
   test.each(['suspected', 'dismissed'] as const)('%s的整项不见', (state) => {
     expect(withheldLedger(withSecret({ state }).build(), circularOccasion).accounts[0]?.vetoes).toEqual([])
   })

@@ -22,10 +22,12 @@ export function vetoEvidence({ id, condition }: VetoFact): Evidence[] {
   return condition === WITHHELD_CONDITION ? [] : [{ kind: 'veto', id }]
 }
 
-function withheld(vetoes: readonly VetoFact[], occasion: Occasion): VetoFact[] {
+type Withholding = { readonly occasion: Occasion; readonly isOut: (veto: string) => boolean }
+
+function withheld(vetoes: readonly VetoFact[], { occasion, isOut }: Withholding): VetoFact[] {
   return vetoes.flatMap((veto, at) => {
     if (!isConfidentialCondition(veto.condition)) return [veto]
-    if (veto.state !== 'confirmed' || !isOfOccasion(veto, occasion)) return []
+    if (isOut(veto.id) || veto.state !== 'confirmed' || !isOfOccasion(veto, occasion)) return []
     return [{ id: `withheld-${at}`, condition: WITHHELD_CONDITION, state: veto.state, foundOn: null, note: null }]
   })
 }
@@ -39,11 +41,23 @@ export function hasConfidential({ vetoes, accounts }: Ledger): boolean {
   return isAnyConfidential(vetoes) || accounts.some((account) => isAnyConfidential(account.vetoes))
 }
 
-/** The ledger for those who may not see confidential findings: what is confirmed weighs the same and says nothing, the rest is gone. */
+/**
+ * The ledger for those who may not see confidential findings: what is confirmed weighs the same and says nothing, the rest is gone,
+ * and so is what an accepted appeal has taken out.
+ */
 export function withheldLedger(ledger: Ledger, occasion: Occasion): Ledger {
+  const out = new Map(ledger.exclusions?.map((exclusion) => [exclusion.finding, exclusion]))
+  const withholding = (prefix: string): Withholding => ({
+    occasion,
+    isOut: (veto) => out.delete(`${prefix}/${veto}`),
+  })
   return {
     ...ledger,
-    vetoes: withheld(ledger.vetoes, occasion),
-    accounts: ledger.accounts.map((account) => ({ ...account, vetoes: withheld(account.vetoes, occasion) })),
+    vetoes: withheld(ledger.vetoes, withholding('unit-veto')),
+    accounts: ledger.accounts.map((account) => ({
+      ...account,
+      vetoes: withheld(account.vetoes, withholding(`new-media/${account.code}`)),
+    })),
+    ...(ledger.exclusions && { exclusions: [...out.values()] }),
   }
 }

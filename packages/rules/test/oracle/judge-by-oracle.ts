@@ -130,12 +130,30 @@ async function explained(ledger: Ledger, occasion: Occasion): Promise<{ lines: L
   return { lines, bonus: Math.min(6, Math.max(0, inStep - 1) * 2) }
 }
 
+function termsOf({ kind, start, end }: Occasion['period']): { id: string; from: string; to: string }[] {
+  if (kind !== 'year') return [{ id: 'count', from: start, to: end }]
+  const year = start.slice(0, 4)
+  const spans = [
+    ['Q1', '01-01', '03-31'],
+    ['Q2', '04-01', '06-30'],
+    ['Q3', '07-01', '09-30'],
+    ['Q4', '10-01', '12-31'],
+  ]
+  return spans.map(([name, from, to]) => ({ id: `${year}${name}`, from: `${year}-${from}`, to: `${year}-${to}` }))
+}
+
 async function disclosed(ledger: Ledger, { period, at, calendar }: Occasion): Promise<Line[]> {
   const ofPeriod = ledger.disclosures.filter(
     (fact) => fact.disclosedOn >= period.start && fact.disclosedOn <= period.end && fact.disclosedOn <= at.day,
   )
+  const { owesFrom, closedOn } = ledger.unit
   const lines: Line[] = []
-  if (ofPeriod.length === 0 && at.day > period.end) lines.push({ id: 'disclosure/count', type: 'unmet', points: -5 })
+  for (const { id, from, to } of termsOf(period)) {
+    if (at.day < from || ofPeriod.some(({ disclosedOn }) => disclosedOn >= from && disclosedOn <= to)) continue
+    if ((owesFrom !== null && owesFrom > to) || (closedOn !== null && closedOn <= from)) {
+      lines.push({ id: `disclosure/${id}`, type: 'not-applicable', points: 0 })
+    } else if (at.day > to) lines.push({ id: `disclosure/${id}`, type: 'unmet', points: -5 })
+  }
   for (const fact of ofPeriod) {
     const workingDays = fact.madeOn === null ? -1 : workedBetween(fact.madeOn, fact.disclosedOn, calendar)
     const fired = await disclosures({ isMadeKnown: fact.madeOn !== null, workingDays })

@@ -14,6 +14,7 @@ import { workingCalendarWith } from '../working-calendar/index.ts'
 import type { AssessmentsRepository } from './assessments.repository.ts'
 import { buildPortal } from './build-columns.ts'
 import { buildLedgers } from './build-ledgers.ts'
+import { type FrozenQuarter, type FrozenQuarterLedgers, takeFrozenQuarters } from './frozen/frozen-quarters.ts'
 import type { Gathered, GatheredPeriod } from './gathered.ts'
 
 /** 考核结果 of one period over all units, and what it was made from. Holds while `covers(now)` and the data version lasts. */
@@ -26,25 +27,71 @@ export type Assessment = {
   /** Domain time it was gathered at: rows behind it are looked up as of this moment. */
   gatheredAt: Date
   district: DistrictResult
+  /** 年度: the closed quarters whose publications and disclosures were taken as frozen. */
+  quarters: readonly FrozenQuarter[]
   /** Every column of the portal, whoever leads it. */
   columns: readonly ColumnFact[]
   ledgers: ReadonlyMap<string, Ledger>
   results: ReadonlyMap<string, UnitResult>
+  /** 定稿 it was read from; null: worked out from the facts of the moment. */
+  frozen: { id: number; version: number; hash: string; closedAt: Date } | null
   covers: (now: Date) => boolean
 }
 
 /**
- * Assesses every unit for one period at the domain's “now”.
+ * 考核结果 of one period: as it was frozen where it is closed, else assessed at the domain's “now”.
+ * @param kept what is at hand of this period, out of date by the facts: a closing is not read twice
+ * @throws Refusal as assessFacts does, and UNPROCESSABLE where a closing is not what was frozen
+ */
+export async function assessPeriod(
+  repository: AssessmentsRepository,
+  id: string,
+  now: Date,
+  kept: Assessment | null = null,
+): Promise<Assessment> {
+  const frozen = await repository.findFrozen(id, kept)
+  if (frozen) return frozen
+  const gathered = await repository.gather(id, now)
+  // Closed since the line above was asked: what was gathered may be from after it.
+  const closed = gathered?.isClosed ? await repository.findFrozen(id, null) : null
+  return closed ?? assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
+}
+
+/**
+ * Assesses every unit for one period by the facts as they are at the domain's “now”, closed or not.
  * @throws Refusal NOT_FOUND for an unknown period, UNPROCESSABLE where no scheme is in force on the day of the check
  *   or a working-day limit meets a year whose calendar is not known
  */
-export async function assessPeriod(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+export async function assessFacts(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
   const gathered = await repository.gather(id, now)
+  return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
+}
+
+/**
+ * 更正: the same period, judged at the same check by all that is known at `now` — late arrivals, withdrawals and edits since
+ * its data-as-of included. @throws Refusal as assessFacts does
+ */
+export async function assessKnown(repository: AssessmentsRepository, id: string, now: Date): Promise<Assessment> {
+  const gathered = await repository.gather(id, now, now)
+  return assess(gathered, { id, now, quarters: await quartersOf(repository, gathered) })
+}
+
+async function quartersOf(
+  repository: AssessmentsRepository,
+  gathered: Gathered | null,
+): Promise<FrozenQuarterLedgers[]> {
+  return gathered?.period.kind === 'year' ? repository.findQuarters(gathered.period.id) : []
+}
+
+function assess(
+  gathered: Gathered | null,
+  { id, now, quarters }: { id: string; now: Date; quarters: readonly FrozenQuarterLedgers[] },
+): Assessment {
   if (!gathered) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
   const { period, version, previous } = gathered
   const scheme = schemeOf(gathered)
   const columns = buildPortal(gathered, scheme)
-  const ledgers = buildLedgers(gathered, columns)
+  const ledgers = takeFrozenQuarters(buildLedgers(gathered, columns), quarters)
   const occasion = occasionOf(gathered)
   const district = assessOrRefuse(ledgers, scheme, occasion)
   return {
@@ -55,9 +102,11 @@ export async function assessPeriod(repository: AssessmentsRepository, id: string
     occasion,
     gatheredAt: now,
     district,
+    quarters: quarters.map(({ ledgers: _, ...quarter }) => quarter),
     columns,
     ledgers: new Map(ledgers.map((ledger) => [ledger.unit.code, ledger])),
     results: new Map(district.units.map((result) => [result.unit.code, result])),
+    frozen: null,
     covers: coverOf(gathered, now),
   }
 }
@@ -79,9 +128,9 @@ function assessOrRefuse(ledgers: readonly Ledger[], scheme: Scheme, occasion: Oc
 }
 
 export function occasionOf({ period, calendar }: Pick<Gathered, 'period' | 'calendar'>): Occasion {
-  const { id, kind, start, end, day, time, isLive } = period
+  const { id, kind, start, end, day, time, isLive, monthsTogether } = period
   return {
-    period: { id, kind, start, end },
+    period: { id, kind, start, end, ...(monthsTogether && { monthsTogether }) },
     at: { day, time },
     isLive,
     calendar: workingCalendarWith(calendar),

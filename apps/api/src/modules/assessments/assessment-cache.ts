@@ -16,7 +16,7 @@ export type AssessmentCache = {
  * @param mostUnits bound over all periods kept; the least recently used goes first, the newest always stays
  */
 export function assessmentCache(
-  assess: (period: string, now: Date) => Promise<Assessment>,
+  assess: (period: string, now: Date, kept: Assessment | null) => Promise<Assessment>,
   mostUnits = 60_000,
 ): AssessmentCache {
   const kept = new Map<string, Assessment>()
@@ -41,7 +41,7 @@ export function assessmentCache(
 
   const work = async ({ period, now }: AssessmentKey, flight: string): Promise<Assessment> => {
     try {
-      const assessment = await assess(period, now)
+      const assessment = await assess(period, now, kept.get(period) ?? null)
       keep(assessment)
       return assessment
     } finally {

@@ -1,7 +1,7 @@
 import type { assessmentsContract } from '@mingkao/contract'
 import { everyReader, type PoliciesOf, type RolePolicy } from '../../auth/policy.ts'
 
-/** Findings are the unit's own business: staff read their own unit's, leaders and the office everybody's. */
+/** What the what-if is made of is the unit's own business: staff have their own unit's, leaders and the office everybody's. */
 const ownFindings: RolePolicy<{ code: string }> = {
   roles: ['office', 'leader'],
   staff: { unitCode: ({ code }) => code },
@@ -10,9 +10,10 @@ const ownFindings: RolePolicy<{ code: string }> = {
 /** 名次、总量、得分 are seen by everybody who reads data; operators never do. */
 export const assessmentsPolicies = {
   periods: everyReader,
-  summary: everyReader,
+  summary: { roles: ['office', 'leader'], staff: 'own-rows' },
   rankings: everyReader,
-  standing: ownFindings,
+  // 未通报不公开: staff read other units' findings once the circular is out; see requireIssued.
+  standing: { roles: ['office', 'leader'], staff: 'own-rows' },
   whatIf: ownFindings,
   basis: ownFindings,
 } satisfies PoliciesOf<typeof assessmentsContract>

@@ -3,6 +3,7 @@ import { quotaOf, SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/ru
 import type { Rankings, RankingRow, Period, UnitRef } from '@mingkao/contract'
 import { comparable, type OpenedPeriod } from './open-period.ts'
 import type { Assessment } from './assess-period.ts'
+import { exemptionsInForce } from './exemptions-in-force.ts'
 import type { PeriodRow } from './assessments.repository.ts'
 import { yearMonths } from './present-month.ts'
 
@@ -39,9 +40,14 @@ export function presentPeriod(row: PeriodRow, { now, current }: { now: Date; cur
     end: row.end,
     checkAt: row.check_at?.toISOString() ?? null,
     dataAsOf: row.data_as_of?.toISOString() ?? null,
+    stage: row.stage,
+    draftedAt: row.drafted_at?.toISOString() ?? null,
+    appealsUntil: row.appeals_until?.toISOString() ?? null,
+    closing: row.closing && { ...row.closing, closedAt: new Date(row.closing.closedAt).toISOString() },
     isLive,
     provisional: isLive,
     isCurrent: row.id === current,
+    version: row.version,
   }
 }
 
@@ -89,6 +95,7 @@ function presentRankingRow(result: UnitResult, opened: OpenedPeriod): RankingRow
     volume: { total: result.volume.total, months: result.volume.months.map((month) => ({ ...month })) },
     yearMonths: yearMonths(current.ledgers.get(code), current),
     previousPlace: comparable(opened)?.results.get(code)?.place ?? null,
+    exemptions: exemptionsInForce(current.ledgers.get(code), current),
   }
 }
 

@@ -13,7 +13,7 @@ export const assessmentsRoutes = {
   periods: os.assessments.periods.handler(({ context: { deps } }) =>
     listPeriods({ assessments: assessmentsRepository(deps.db.pool), clock: deps.clock }),
   ),
-  summary: os.assessments.summary.handler(({ input, context }) => summarisePeriod(sourceOf(context), input.period)),
+  summary: os.assessments.summary.handler(({ input, context }) => summarisePeriod(asking(context), input.period)),
   rankings: os.assessments.rankings.handler(({ input, context }) => rankUnits(sourceOf(context), input)),
   standing: os.assessments.standing.handler(({ input, context }) => showStanding(asking(context), input)),
   whatIf: os.assessments.whatIf.handler(({ input, context }) => tryChanges(asking(context), input)),

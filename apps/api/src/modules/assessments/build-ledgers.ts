@@ -8,6 +8,7 @@ import {
   type VetoFact,
 } from '@mingkao/rules'
 import { buildColumns } from './build-columns.ts'
+import { corrections } from './corrections.ts'
 import type { Gathered, GatheredAccount, GatheredUnit, GatheredVeto } from './gathered.ts'
 
 const DISTRICT_COLUMN = '本区政策解读'
@@ -19,7 +20,7 @@ export function isOfDistrict(path: string | null): boolean {
 
 /** 台账 of every unit, in protocol order. Facts only. */
 export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]): Ledger[] {
-  const { period, units, collectedFrom } = gathered
+  const { period, units } = gathered
   const columns = buildColumns(gathered, portal)
   const accounts = byUnit(gathered.accounts, ({ unit }) => unit)
   const vetoes = byUnit(gathered.vetoes, ([unit]) => unit)
@@ -27,6 +28,8 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
   const orders = byUnit(gathered.orders, ([unit]) => unit)
   const problems = byUnit(gathered.problems, ([unit]) => unit)
   const interpretations = byUnit(gathered.interpretations, ({ unit }) => unit)
+  const exclusions = byUnit(gathered.exclusions, ([unit]) => unit)
+  const exemptions = byUnit(gathered.exemptions, ([unit]) => unit)
   const months = monthsBetween(monthOf(period.from), monthOf(period.end))
   return units.map((unit, at) => ({
     unit: {
@@ -38,7 +41,7 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       closedOn: unit.to,
       exemption: unit.exemption,
     },
-    months: monthFacts(unit, months, collectedFrom),
+    months: monthFacts(unit, months, gathered),
     columns: columns.get(unit.id) ?? [],
     accounts: (accounts.get(unit.id) ?? []).map((account) => accountFact(account, vetoes.get(unit.id) ?? [])),
     interpretations: (interpretations.get(unit.id) ?? []).map(({ unit: _unit, id, column, ...fact }) => ({
@@ -66,6 +69,7 @@ export function buildLedgers(gathered: Gathered, portal: readonly ColumnFact[]):
       dueOn,
     })),
     vetoes: (vetoes.get(unit.id) ?? []).filter(([, account]) => account === null).map(vetoFact),
+    ...corrections({ exclusions: exclusions.get(unit.id), exemptions: exemptions.get(unit.id), period: period.id }),
   }))
 }
 
@@ -79,13 +83,19 @@ function byUnit<Row>(rows: readonly Row[], unitOf: (row: Row) => number): Map<nu
   return groups
 }
 
-function monthFacts(unit: GatheredUnit, months: readonly Month[], collectedFrom: Month | null): MonthFact[] {
+function monthFacts(
+  unit: GatheredUnit,
+  months: readonly Month[],
+  { collectedFrom, period }: Pick<Gathered, 'collectedFrom' | 'period'>,
+): MonthFact[] {
+  const first = monthOf(period.start)
   const kept = new Map<number, number>(unit.months?.map((month, at) => [month, at]))
   return months.map((month) => {
     if (collectedFrom === null || month < collectedFrom) return { month, counted: null, inLastDays: null }
     const at = kept.get(Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1)
     if (at === undefined) return { month, counted: 0, inLastDays: 0 }
-    return { month, counted: unit.counted?.[at] ?? 0, inLastDays: unit.monthEnd?.[at] ?? 0 }
+    const fact = { month, counted: unit.counted?.[at] ?? 0, inLastDays: unit.monthEnd?.[at] ?? 0 }
+    return month === first && unit.beforePeriod !== null ? { ...fact, beforePeriod: unit.beforePeriod } : fact
   })
 }
 

@@ -5,6 +5,8 @@ export type EvidenceQuestion = {
   unit: string
   from: string | null
   to: string | null
+  /** Last day of the period: it may end within a month. */
+  last: string
   dataAsOf: string | null
   /** Domain time the counts were made at. */
   at: Date
@@ -39,7 +41,7 @@ select
      from publications p
     where p.unit_id = (select id from unit)
       and p.published_at >= ($2::date)::timestamp at time zone 'Asia/Shanghai'
-      and p.published_at < ($3::date + interval '1 month') at time zone 'Asia/Shanghai'
+      and p.published_at < least($3::date + interval '1 month', $9::date + 1) at time zone 'Asia/Shanghai'
       and is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, $4, $5)) as publications,
   (select coalesce(json_object_agg(code, url), '{}') from columns where code = any($6)) as "columnUrls",
   (select coalesce(json_object_agg(id, json_build_object('title', title, 'documentNumber', document_number)), '{}')
@@ -53,7 +55,7 @@ select
 
 /** The rows behind findings, in one round trip. */
 export async function findEvidence(sql: Pool | PoolClient, question: EvidenceQuestion): Promise<EvidenceRows> {
-  const { unit, from, to, dataAsOf, at, columns, disclosures, runningMonth } = question
+  const { unit, from, to, last, dataAsOf, at, columns, disclosures, runningMonth } = question
   const { rows } = await sql.query<Omit<EvidenceRows, 'version'> & { version: string }>({
     name: 'find-evidence',
     text: EVIDENCE_QUERY,
@@ -66,6 +68,7 @@ export async function findEvidence(sql: Pool | PoolClient, question: EvidenceQue
       columns,
       disclosures.map(Number),
       `${runningMonth}-01`,
+      last,
     ],
   })
   const [row] = rows

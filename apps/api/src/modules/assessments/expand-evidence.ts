@@ -1,12 +1,26 @@
 import type { Evidence } from '@mingkao/contract'
-import type { Evidence as Reference, Finding, Ledger } from '@mingkao/rules'
+import type { Evidence as Reference, Finding, Ledger, UnitResult } from '@mingkao/rules'
 import type { EvidencePublication, EvidenceRows } from './evidence.repository.ts'
 
 /** What references are resolved from: the unit's ledger, the rows looked up for it, and the period (id and label). */
 export type EvidenceSource = { ledger: Ledger; rows: EvidenceRows; period: string; label: string }
 
-/** The months of items that findings refer to, as one range; null: none. */
-export function monthsReferredTo(findings: readonly Finding[]): { from: string; to: string } | null {
+/** The rows a unit's findings rest on, as they are looked up. Months as 'YYYY-MM', one range, both included; null: none. */
+export type ReferredRows = { from: string | null; to: string | null; columns: string[]; disclosures: string[] }
+
+export function rowsReferredTo({ indicators }: UnitResult): ReferredRows {
+  const findings = indicators.flatMap((indicator) => indicator.findings)
+  const references = findings.flatMap(({ evidence }) => evidence)
+  const months = monthsReferredTo(findings)
+  return {
+    from: months?.from ?? null,
+    to: months?.to ?? null,
+    columns: references.flatMap((reference) => (reference.kind === 'column' ? [reference.code] : [])),
+    disclosures: references.flatMap((reference) => (reference.kind === 'disclosure' ? [reference.id] : [])),
+  }
+}
+
+function monthsReferredTo(findings: readonly Finding[]): { from: string; to: string } | null {
   const ranges = findings.flatMap(({ evidence }) => evidence.filter((reference) => reference.kind === 'publications'))
   const [first] = ranges
   if (!first) return null

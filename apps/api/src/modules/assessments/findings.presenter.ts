@@ -9,6 +9,7 @@ import {
   type Exact,
   type Finding,
   type IndicatorResult,
+  isAppealable,
   monthLabel,
   negate,
   type Source,
@@ -57,6 +58,7 @@ function presentFinding(finding: Finding, source: EvidenceSource): FindingAnswer
     actual,
     evidence: expandEvidence(evidence, source),
     isConfidential,
+    isAppealable: isAppealable(finding),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ExemptionGround, ExemptionKind } from '@mingkao/contract'
 import type {
   AccountLifecycle,
   Day,
@@ -16,11 +17,13 @@ export type GatheredPeriod = {
   kind: Period['kind']
   start: Day
   end: Day
-  /** 1 January of the year the period ends in, or its first day if that is earlier. */
+  /** 1 January of the year the period ends in, or the first of the month it begins in if that is earlier. */
   from: Day
   checkAt: string | null
   dataAsOf: string | null
   isLive: boolean
+  /** 各月合并计算 */
+  monthsTogether: boolean
   day: Day
   time: string
 }
@@ -38,6 +41,8 @@ export type GatheredUnit = {
   months: number[] | null
   counted: number[] | null
   monthEnd: number[] | null
+  /** Items of the period's first month from before its first day; null: none. */
+  beforePeriod: number | null
 }
 
 export type GatheredColumn = {
@@ -101,6 +106,12 @@ export type GatheredOrder = [number, number, string, Day, Day | null]
 /** Unit, order, item, problem key, finding, title, due on. */
 export type GatheredProblem = [number, number, number, string, string, string, Day]
 
+/** Unit, period of the appeal, finding, why it was accepted. */
+export type GatheredExclusion = [number, string, string, string]
+
+/** Unit, what for and which, from, to (inclusive), ground. */
+export type GatheredExemption = [number, Exclude<ExemptionKind, 'unit'>, string, Day, Day, ExemptionGround]
+
 /** Everything one period is assessed from, of one snapshot. */
 export type Gathered = {
   version: bigint
@@ -111,6 +122,8 @@ export type Gathered = {
   scheme: { id: string; content: unknown } | null
   /** 工作日历 as the office has entered it. */
   calendar: CalendarOverrides
+  /** 已定稿: what counts is what was frozen then. */
+  isClosed: boolean
   nextDue: Date | null
   collectedFrom: Month | null
   units: GatheredUnit[]
@@ -121,4 +134,6 @@ export type Gathered = {
   interpretations: GatheredInterpretation[]
   orders: GatheredOrder[]
   problems: GatheredProblem[]
+  exclusions: GatheredExclusion[]
+  exemptions: GatheredExemption[]
 }

@@ -1,9 +1,14 @@
 import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
 import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
 
-/** The period and its check time. $1 period id, $2 the domain's “now”. */
+/**
+ * The period and its check time. $1 period id, $2 the domain's “now”, $3 null, or a data-as-of instead of the period's own:
+ * what is known of it later. A page is taken as it was seen by the period's own even then.
+ */
 const PERIOD = `period as materialized (
-  select id, label, kind, starts_on, ends_on, check_at, data_as_of, first_counted_day(starts_on, ends_on) as from_day,
+  select id, label, kind, starts_on, ends_on, check_at, coalesce($3::timestamptz, data_as_of) as data_as_of,
+         data_as_of as seen_by, months_together, stage,
+         first_counted_day(starts_on, ends_on) as from_day,
          check_at is null or check_at > $2::timestamptz as is_live,
          least(coalesce(check_at, $2), $2) as at,
          (least(coalesce(check_at, $2), $2) at time zone 'Asia/Shanghai')::date as day
@@ -12,7 +17,7 @@ const PERIOD = `period as materialized (
 
 const PERIOD_AS_JSON = `json_build_object(
     'id', period.id, 'label', period.label, 'kind', period.kind, 'start', starts_on, 'end', ends_on, 'from', from_day,
-    'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day,
+    'checkAt', check_at, 'dataAsOf', data_as_of, 'isLive', is_live, 'day', day, 'monthsTogether', months_together,
     'time', to_char(at at time zone 'Asia/Shanghai', 'HH24:MI'))`
 
 /** In force on the day of the check. */
@@ -40,14 +45,29 @@ with ${PERIOD}, months as (
       select unit_id, month, counted, month_end
         from unit_month_counts where month >= (select from_day from period) and month <= (select ends_on from period)
       union all
-      select unit_id, month, counted, month_end from month_count_corrections where period_id = $1
+      select unit_id, month, counted, month_end from month_count_corrections
+       where period_id = $1 and $3::timestamptz is null
       union all
       select unit_id, month_of(published_on), 1, is_month_end(published_on)::int
         from publications cross join period
        where is_waiting and published_on between from_day and ends_on
          and is_counted(published_at, arrived_at, withdrawn_at, is_waiting, data_as_of, $2)
+      union all
+      -- A free period may end within a month. The kept corrections end with it, so what came after is taken off as it counts now.
+      select unit_id, month_of(published_on), -1, -is_month_end(published_on)::int
+        from publications cross join period
+       where published_at >= (ends_on + 1)::timestamp at time zone 'Asia/Shanghai'
+         and published_at < (month_of(ends_on) + interval '1 month') at time zone 'Asia/Shanghai'
+         and counts_now(withdrawn_at, is_waiting)
     ) kept
    group by unit_id, month
+), before_period as (
+  -- Or begin within one.
+  select unit_id, count(*)::int as counted from publications cross join period
+   where published_at >= month_of(starts_on)::timestamp at time zone 'Asia/Shanghai'
+     and published_at < starts_on::timestamp at time zone 'Asia/Shanghai'
+     and is_counted(published_at, arrived_at, withdrawn_at, is_waiting, data_as_of, $2)
+   group by unit_id
 ), volumes as (
   select unit_id, array_agg(extract(year from month)::int * 12 + extract(month from month)::int - 1) as months,
          array_agg(counted) as counted, array_agg(month_end) as month_end
@@ -60,6 +80,7 @@ with ${PERIOD}, months as (
 select
   (select coalesce(sum(version), 0)::text from fact_versions) as version,
   ${PERIOD_AS_JSON} as period,
+  stage in ('final', 'issued') as "isClosed",
   (select id from previous) as previous,
   ${SCHEME_AS_JSON} as scheme,
   -- When the next waiting item comes due, the result is another one.
@@ -74,9 +95,11 @@ select
           from unit_exemptions e
          where e.unit_id = units.id and e.valid_from <= day and (e.valid_to is null or e.valid_to > starts_on)
          order by (e.valid_to is null or e.valid_to > day) desc, e.valid_from desc limit 1),
-      'months', to_json(volumes.months), 'counted', to_json(volumes.counted), 'monthEnd', to_json(volumes.month_end)
+      'months', to_json(volumes.months), 'counted', to_json(volumes.counted), 'monthEnd', to_json(volumes.month_end),
+      'beforePeriod', before_period.counted
     ) order by protocol_order, units.id), '[]')
      from units left join volumes on volumes.unit_id = units.id
+     left join before_period on before_period.unit_id = units.id
      -- 曾用名: what it was called on the day of the check.
      left join unit_former_names former
        on former.unit_id = units.id and former.valid_to > day and (former.valid_from is null or former.valid_from <= day)
@@ -85,13 +108,15 @@ select
   (select coalesce(json_agg(json_build_object(
       'id', c.id, 'parent', c.parent_id, 'code', c.code, 'path', c.path, 'category', c.category, 'limit', c."limit",
       'openedOn', c.opened_on, 'archivedOn', c.archived_on, 'exemptReason', c.exempt_reason,
-      'publishedOn', k.published_on, 'observedOn', k.observed_on, 'isSeenEmpty', k.is_seen_empty,
+      'publishedOn', k.published_on, 'observedOn', seen.last_updated_on, 'isSeenEmpty', seen.is_blank,
       'isCovered', k.is_covered,
       'leads', (
         select json_agg(json_build_array(a.unit_id, a.valid_from, a.valid_to - 1) order by a.valid_from)
           from column_keepers a where a.column_id = c.id and a.role = 'lead')
     ) order by c.code), '[]')
-     from columns c join column_updates(at, data_as_of, $2, null) k on k.column_id = c.id) as columns,
+     from columns c
+     join column_items(at, data_as_of, $2, null) k on k.column_id = c.id
+     left join column_sightings(coalesce(seen_by, $2), null) seen on seen.column_id = c.id) as columns,
   (select coalesce(json_agg(json_build_object(
       'unit', coalesce(former.unit_id, a.unit_id), 'id', a.id, 'code', a.code, 'name', coalesce(past.name, a.name),
       'platform', coalesce(past.platform, a.platform), 'state', coalesce(past.state, a.state),
@@ -142,5 +167,17 @@ select
       o.unit_id, o.id, i.id, i.problem_key, i.finding_id, i.title, o.due_on) order by i.id), '[]')
      from rectification_items i join rectification_orders o on o.id = i.order_id
     where o.period_id = (select id from previous) and o.state <> 'cancelled' and o.issued_on <= day) as problems,
+  -- 申诉成立, in this period or in one within it.
+  (select coalesce(json_agg(json_build_array(a.unit_id, a.period_id, a.finding_id, a.decision_reason)
+     order by a.period_id <> $1, a.id), '[]')
+     from appeals a join periods of_appeal on of_appeal.id = a.period_id
+    where a.state = 'accepted' and of_appeal.starts_on >= period.starts_on and of_appeal.ends_on <= period.ends_on
+  ) as exclusions,
+  -- 免考 as approved; of a whole unit it stands with the unit.
+  (select coalesce(json_agg(json_build_array(
+      e.unit_id, e.kind, e.subject, e.starts_on, coalesce(e.ended_on, e.ends_on), e.ground) order by e.id), '[]')
+     from exemption_requests e
+    where e.state in ('approved', 'revoked') and e.kind <> 'unit' and e.starts_on <= greatest(ends_on, day)
+      and coalesce(e.ended_on, e.ends_on) >= greatest(from_day, e.starts_on)) as exemptions,
   ${CALENDAR_OVERRIDES} as calendar
 from period`

@@ -16,7 +16,7 @@ function cacheOf(db: Database): AssessmentCache {
   const known = caches.get(db)
   if (known) return known
   const repository = assessmentsRepository(db.pool)
-  const cache = assessmentCache((period, now) => assessPeriod(repository, period, now))
+  const cache = assessmentCache((period, now, kept) => assessPeriod(repository, period, now, kept))
   caches.set(db, cache)
   return cache
 }

@@ -7,10 +7,12 @@ import { Refusal } from '../../refusal.ts'
 import { asSeenBy } from './as-seen-by.ts'
 import { type Assessment, assessPeriod } from './assess-period.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
-import { type EvidenceRows, findEvidence } from './evidence.repository.ts'
-import { monthsReferredTo } from './expand-evidence.ts'
+import { type EvidenceQuestion, type EvidenceRows, findEvidence } from './evidence.repository.ts'
+import { rowsReferredTo } from './expand-evidence.ts'
+import { findFrozenEvidence } from './frozen/frozen-evidence.repository.ts'
 import { type AssessmentSource, openPeriod, type OpenedPeriod } from './open-period.ts'
 import { inSnapshot } from './in-snapshot.ts'
+import { requireIssued } from './require-issued.ts'
 import { presentStanding } from './standing.presenter.ts'
 
 export type StandingQuery = { code: string; period: string }
@@ -23,6 +25,7 @@ export type UnitStanding = OpenedPeriod & { rows: EvidenceRows; today: string }
 
 /** 自查得分 of one unit. @throws Refusal NOT_FOUND for an unknown unit, and as assessPeriod does */
 export async function showStanding(asking: Asking, query: StandingQuery): Promise<Standing> {
+  await requireIssued(asking, { period: query.period, unit: query.code })
   const { current, previous, rows, today } = await openStanding(asking, query)
   const { ledger, result, group } = standingOf(current, query.code)
   return presentStanding({ current, previous, ledger, result, group, rows, today })
@@ -46,7 +49,8 @@ export async function openStanding({ source, user }: Asking, { code, period }: S
   const opened = { ...found, current: asSeenBy(user, found.current, code) }
   const today = dayOfMoment(source.clock.now())
   const rows = await rowsBehind(source.db.pool, opened.current, { code, today })
-  if (rows.version === opened.current.version) return { ...opened, rows, today }
+  // What a closed period rests on was frozen with it: no other state of the facts can have come in between.
+  if (opened.current.frozen || rows.version === opened.current.version) return { ...opened, rows, today }
   return inSnapshot(source.db.pool, async (client) => {
     const repository = assessmentsRepository(client)
     const now = source.clock.now()
@@ -56,22 +60,47 @@ export async function openStanding({ source, user }: Asking, { code, period }: S
   })
 }
 
+/** 年度: the items of a closed quarter are those that were frozen with it. */
+async function withFrozenQuarters(
+  sql: Pool | PoolClient,
+  { quarters }: Assessment,
+  { question, rows }: { question: EvidenceQuestion; rows: EvidenceRows },
+): Promise<EvidenceRows> {
+  const frozen = await Promise.all(
+    quarters.map(({ closingId, start, end }) =>
+      findFrozenEvidence(sql, closingId, { ...question, from: monthOf(start), to: monthOf(end) }),
+    ),
+  )
+  const isFrozen = (on: string) => quarters.some(({ start, end }) => on >= start && on <= end)
+  const live = rows.publications.filter(({ on }) => !isFrozen(on))
+  const publications = [...frozen.flatMap((part) => part.publications), ...live].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
+  return {
+    ...rows,
+    publications,
+    disclosures: Object.assign({}, rows.disclosures, ...frozen.map((part) => part.disclosures)),
+  }
+}
+
 async function rowsBehind(
   sql: Pool | PoolClient,
   current: Assessment,
   { code, today }: { code: string; today: string },
 ): Promise<EvidenceRows> {
-  const findings = standingOf(current, code).result.indicators.flatMap((indicator) => indicator.findings)
-  const references = findings.flatMap(({ evidence }) => evidence)
-  const months = monthsReferredTo(findings)
-  return findEvidence(sql, {
+  const question: EvidenceQuestion = {
     unit: code,
-    from: months?.from ?? null,
-    to: months?.to ?? null,
+    ...rowsReferredTo(standingOf(current, code).result),
+    last: current.period.end,
     dataAsOf: current.period.dataAsOf,
     at: current.gatheredAt,
-    columns: references.flatMap((reference) => (reference.kind === 'column' ? [reference.code] : [])),
-    disclosures: references.flatMap((reference) => (reference.kind === 'disclosure' ? [reference.id] : [])),
     runningMonth: monthOf(today),
-  })
+  }
+  const { frozen } = current
+  if (!frozen) return withFrozenQuarters(sql, current, { question, rows: await findEvidence(sql, question) })
+  const [now, then] = await Promise.all([
+    findEvidence(sql, { ...question, from: null, to: null, columns: [], disclosures: [] }),
+    findFrozenEvidence(sql, frozen.id, question),
+  ])
+  return { ...now, ...then }
 }

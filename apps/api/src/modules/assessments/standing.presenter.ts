@@ -12,6 +12,7 @@ import {
 import { presentIndicator } from './findings.presenter.ts'
 import { presentOccasion, presentPoints, presentScheme, presentUnit } from './assessments.presenter.ts'
 import type { Assessment } from './assess-period.ts'
+import { exemptionsInForce } from './exemptions-in-force.ts'
 import type { EvidenceRows } from './evidence.repository.ts'
 import { monthsWithQuota } from './present-month.ts'
 
@@ -46,10 +47,12 @@ export function presentStanding(parts: StandingParts): Standing {
     previous: presentPrevious(parts),
     rescaledBy: presentRescaling(result, current),
     volume: { total: result.volume.total, months: result.volume.months.map((month) => ({ ...month })) },
+    frozenQuarters: current.quarters.map(({ period, label: name, version }) => ({ period, label: name, version })),
     yearMonths: monthsWithQuota(ledger, current),
     thisMonth: presentThisMonth(parts),
     groupScores: group.map((row) => ({ unit: presentUnit(row), place: row.place, score: presentPoints(row.score) })),
     indicators: result.indicators.map((indicator) => presentIndicator(indicator, { ledger, rows, period: id, label })),
+    exemptions: exemptionsInForce(ledger, current),
   }
 }
 

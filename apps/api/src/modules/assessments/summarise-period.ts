@@ -1,10 +1,13 @@
 import type { Summary } from '@mingkao/contract'
 import { summarise } from '@mingkao/rules'
 import { presentOccasion, presentUnit } from './assessments.presenter.ts'
-import { type AssessmentSource, comparable, openPeriod, type OpenedPeriod } from './open-period.ts'
+import { comparable, openPeriod, type OpenedPeriod } from './open-period.ts'
+import { requireIssued } from './require-issued.ts'
+import type { Asking } from './show-standing.ts'
 
-/** 通报要点数字 of a period. @throws Refusal as assessPeriod does */
-export async function summarisePeriod(source: AssessmentSource, period: string): Promise<Summary> {
+/** 通报要点数字 of a period; it names units for what was found at them. @throws Refusal as requireIssued and assessPeriod do */
+export async function summarisePeriod({ source, user }: Asking, period: string): Promise<Summary> {
+  await requireIssued({ source, user }, { period, unit: null })
   const opened = await openPeriod(source, period)
   const { current, previous } = opened
   const { district, ledgers, scheme, occasion } = current

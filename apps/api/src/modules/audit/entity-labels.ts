@@ -7,6 +7,8 @@ export const entityLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   rectification_order: '整改通知',
   interview: '约谈',
+  appeal: '申诉',
+  'exemption-request': '免考申请',
   'column-observation': '栏目核查',
   unit: '单位',
   import: '导入批次',
@@ -33,6 +35,8 @@ export const entityLabels: Readonly<Record<string, string>> = {
   'self-inspection': '自查填报表',
   'check-round': '检查轮次',
   'check-task': '检查表',
+  circular: '通报',
+  'circular-template': '通报模板',
   'veto-finding': '否决事项',
   'veto-suspicion': '疑点',
 }

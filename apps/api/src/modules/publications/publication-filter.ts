@@ -50,6 +50,11 @@ export function whereClause(filter: PublicationFilter): { sql: string; values: u
 }
 
 /** Whether the kept counts can answer how many there are: whole months, of one unit or all, counted or not. */
-export function isKept({ columnIds, q, kind, importId, notCountedReason }: PublicationFilter): boolean {
-  return !columnIds && !q && !kind && importId === undefined && !notCountedReason
+export function isKept({ columnIds, q, kind, importId, notCountedReason, from, to }: PublicationFilter): boolean {
+  return !columnIds && !q && !kind && importId === undefined && !notCountedReason && areWholeMonths(from, to)
+}
+
+/** `to` is the day after the last. */
+function areWholeMonths(...bounds: (string | undefined)[]): boolean {
+  return bounds.every((bound) => bound === undefined || bound.endsWith('-01'))
 }

@@ -2,6 +2,7 @@ import type { OrderFilter, RectificationDetail, RectificationOrder } from '@ming
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../db/containing.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
+import type { RecheckedProblem } from './rechecked-problems.ts'
 
 /** `day`: by which overdue days are counted. `within`: the unit whose orders alone are seen; null for all. */
 export type OrdersQuery = OrderFilter & { day: string; within: number | null }
@@ -93,6 +94,18 @@ export function rectificationsRepository(sql: Pool | PoolClient) {
         [period],
       )
       return new Map(rows.map(({ unit, finding, id }) => [`${unit} ${finding}`, id]))
+    },
+
+    async findRechecked(period: string): Promise<RecheckedProblem[]> {
+      const { rows } = await sql.query<RecheckedProblem>(
+        `select json_build_object('code', u.code, 'name', u.short_name) as unit, i.title,
+                case i.recheck when 'fixed' then 'fixed' when 'unfixed' then 'open' else 'unknown' end as outcome
+           from rectification_items i join rectification_orders o on o.id = i.order_id join units u on u.id = o.unit_id
+          where o.period_id = $1 and o.state <> 'cancelled'
+          order by u.protocol_order, i.id`,
+        [period],
+      )
+      return rows
     },
   }
 }

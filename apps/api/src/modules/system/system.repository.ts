@@ -1,16 +1,5 @@
 import type { PrismaReader } from '../../db/client.ts'
 
-/** A whole number of months from its first day. */
-export type NewPeriod = {
-  id: string
-  label: string
-  kind: 'quarter' | 'year'
-  start: string
-  months: number
-  checkAt: string | null
-  dataAsOf: string | null
-}
-
 /** Facts about the installation itself, and what it still lacks. */
 export function systemRepository(prisma: PrismaReader) {
   return {
@@ -29,16 +18,6 @@ export function systemRepository(prisma: PrismaReader) {
                exists (select from schemes where state <> 'draft') as "hasScheme",
                exists (select from periods) as "hasPeriod"`
       return row ?? { hasUnits: false, hasScheme: false, hasPeriod: false }
-    },
-
-    /** @returns false where a period has this id already */
-    async addPeriod({ id, label, kind, start, months, checkAt, dataAsOf }: NewPeriod): Promise<boolean> {
-      const added = await prisma.$executeRaw`
-        insert into periods (id, label, kind, starts_on, ends_on, check_at, data_as_of)
-        values (${id}, ${label}, ${kind}, ${start}::date, (${start}::date + ${months} * interval '1 month')::date - 1,
-                ${checkAt}::timestamptz, ${dataAsOf}::timestamptz)
-        on conflict do nothing`
-      return added > 0
     },
   }
 }

@@ -1,7 +1,7 @@
 import { os, publicOs } from '../../http/implementer.ts'
 import { writing } from '../../http/request-context.ts'
+import { createPeriod } from '../periods/index.ts'
 import { publishShippedScheme } from '../schemes/index.ts'
-import { createPeriod } from './create-period.ts'
 import { describeSystem } from './describe-system.ts'
 import { checkFirstAdmin, createFirstAdmin } from './first-admin.ts'
 import { systemRepository } from './system.repository.ts'
@@ -24,8 +24,15 @@ export const systemRoutes = {
     publishScheme: os.system.setup.publishScheme.handler(async ({ input, context }) => ({
       id: await publishShippedScheme(writing(context), input.effectiveFrom),
     })),
-    createPeriod: os.system.setup.createPeriod.handler(async ({ input, context }) => ({
-      id: await createPeriod(writing(context), input),
-    })),
+    createPeriod: os.system.setup.createPeriod.handler(
+      async ({ input: { year, quarter, checkAt, dataAsOf }, context }) => ({
+        id: await createPeriod(
+          writing(context),
+          quarter === null
+            ? { kind: 'year', year, checkAt, dataAsOf }
+            : { kind: 'quarter', year, quarter, checkAt, dataAsOf },
+        ),
+      }),
+    ),
   },
 }

@@ -2,8 +2,10 @@ import type { Column, Workbench } from '@mingkao/contract'
 import { accountStates, limitStage } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { today } from '../../domain-day.ts'
+import { appealsToDecide } from '../appeals/index.ts'
 import { type Assessment, type AssessmentSource, openRegister } from '../assessments/index.ts'
 import { listColumns } from '../columns/index.ts'
+import { exemptionsToDecide } from '../exemptions/index.ts'
 import { proposeInterviews } from '../interviews/index.ts'
 import { ordersToHandle } from '../rectifications/index.ts'
 import { listUndelivered } from '../notifications/index.ts'
@@ -20,14 +22,17 @@ const STALE: ReadonlySet<string> = new Set(['stale', 'long-stale', 'blank'])
  */
 export async function showWorkbench(asking: { source: AssessmentSource; user: SignedInUser }): Promise<Workbench> {
   const { source } = asking
-  const [{ asOf, columns, site }, register, undelivered, rows, orders, interviews] = await Promise.all([
-    listColumns(asking, {}),
-    openRegister(source, undefined),
-    listUndelivered(source.db.pool),
-    workbenchRepository(source.db.pool).find(),
-    ordersToHandle(source.db.pool, today(source.clock)),
-    proposeInterviews(source),
-  ])
+  const [{ asOf, columns, site }, register, undelivered, rows, orders, interviews, appeals, exemptions] =
+    await Promise.all([
+      listColumns(asking, {}),
+      openRegister(source, undefined),
+      listUndelivered(source.db.pool),
+      workbenchRepository(source.db.pool).find(),
+      ordersToHandle(source.db.pool, today(source.clock)),
+      proposeInterviews(source),
+      appealsToDecide(source.db.pool),
+      exemptionsToDecide(source.db.pool, today(source.clock)),
+    ])
   const checked = columns.filter(isChecked)
   const stale = checked.filter(({ state }) => STALE.has(state))
   const near = checked.filter(({ state }) => state === 'near-limit')
@@ -45,6 +50,8 @@ export async function showWorkbench(asking: { source: AssessmentSource; user: Si
     accounts: register ? accountsOf(register) : [],
     orders,
     interviews,
+    appeals,
+    exemptions,
   }
 }
 

@@ -18,6 +18,8 @@ it('还没有周期的时候打得开，什么也不编', async () => {
     vetoes: [],
     orders: [],
     interviews: [],
+    appeals: [],
+    exemptions: [],
   })
 })
 

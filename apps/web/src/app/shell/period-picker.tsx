@@ -5,6 +5,7 @@ import { StateTag } from '../../components/state-tag.tsx'
 import { usePeriod, usePeriods } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { shanghaiTime } from '../../lib/formats.ts'
+import { stageOf } from '../../lib/period-stages.ts'
 import { keepInBar } from './keep-in-bar.ts'
 import styles from './period-picker.module.css'
 
@@ -19,12 +20,13 @@ function ReadersPeriodPicker() {
   const periods = usePeriods()
   const period = usePeriod()
   if (!period) return null
-  const items = periods.map(({ id, label, provisional, isLive }) => ({
-    key: id,
+  const tag = stageOf(period)
+  const items = periods.map((one) => ({
+    key: one.id,
     label: (
       <span className={styles.item}>
-        {label}
-        <span className={styles.state}>{isLive ? '进行中' : provisional ? '暂计' : '已定稿'}</span>
+        {one.label}
+        <span className={styles.state}>{stageOf(one).label}</span>
       </span>
     ),
   }))
@@ -45,7 +47,7 @@ function ReadersPeriodPicker() {
           <DownOutlined className={styles.arrow} />
         </button>
       </Dropdown>
-      {period.provisional ? <StateTag tone="amber">暂计</StateTag> : <StateTag tone="neutral">已定稿</StateTag>}
+      <StateTag tone={tag.tone}>{tag.label}</StateTag>
       <span className={styles.checkAt}>
         {period.checkAt ? (
           <>

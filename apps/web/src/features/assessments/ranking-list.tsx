@@ -4,6 +4,7 @@ import { ScoreBar } from '../../components/score-bar.tsx'
 import { formatScore } from '../../lib/formats.ts'
 import { PlaceChange } from './place-change.tsx'
 import { UnitLink } from './unit-link.tsx'
+import { ExemptionTag } from './exemption-tag.tsx'
 import { VerdictTag } from './verdict-tag.tsx'
 import styles from './ranking-list.module.css'
 
@@ -18,7 +19,7 @@ export function RankingList({ group, period }: Props) {
           <UnitLink unit={row.unit} period={period} className={styles.row}>
             <span className={styles.place}>{row.place ?? '—'}</span>
             <span className={styles.name}>
-              {row.unit.name} <VerdictTag row={row} />
+              {row.unit.name} <VerdictTag row={row} /> <ExemptionTag row={row} />
             </span>
             <span className={styles.score}>{formatScore(row.score)}</span>
             <span className={styles.detail}>

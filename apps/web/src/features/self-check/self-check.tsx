@@ -9,7 +9,10 @@ import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { usePeriod } from '../../lib/current-period.ts'
+import { ExemptionsNote } from './appeal/exemptions-note.tsx'
+import { WaitingCard } from './appeal/waiting-card.tsx'
 import { FindingsCard } from './findings/findings-card.tsx'
+import { FrozenQuartersNote } from './frozen-quarters-note.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { LadderCard } from './follow-up/ladder-card.tsx'
 import { OrdersCard } from './follow-up/orders-card.tsx'
@@ -57,7 +60,10 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
         }
       />
       <SummaryStrip standing={standing} />
+      <FrozenQuartersNote quarters={standing.frozenQuarters} />
+      <ExemptionsNote exemptions={standing.exemptions} />
       {isOwn && <OrdersCard code={code} />}
+      {isOwn && <WaitingCard code={code} />}
       <div className={styles.grid}>
         <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
         <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />

@@ -2,8 +2,3 @@
 export function quarterOf(day: string): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3)
 }
-
-/** `2021-10-08T18:00` as a clock in Shanghai shows it → the moment; null for an empty field. */
-export function shanghaiMoment(wallTime: string | undefined): string | null {
-  return wallTime === undefined || wallTime === '' ? null : `${wallTime.slice(0, 16)}:00+08:00`
-}

@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
-import { quarterOf, shanghaiMoment } from './first-period.ts'
+import { shanghaiMoment } from '../../lib/shanghai-moment.ts'
+import { quarterOf } from './first-period.ts'
 import styles from './setup-guide.module.css'
 import { useSetupMutation } from './use-setup-mutation.ts'
 

@@ -1,6 +1,6 @@
 import type { Workbench } from '@mingkao/contract'
 import { HrefLink } from '../../components/href-link.tsx'
-import { formatDay } from '../../lib/formats.ts'
+import { formatDay, formatMoment } from '../../lib/formats.ts'
 import { pageHref } from '../../lib/page-href.ts'
 import { ToDoCard } from './to-do-cards.tsx'
 import styles from './workbench.module.css'
@@ -28,6 +28,45 @@ export function OrdersCard({ workbench: { orders } }: { workbench: Workbench }) 
           <span className={styles.when}>{formatDay(dueOn)}到期</span>
         </li>
       ))}
+    </ToDoCard>
+  )
+}
+
+/** 待裁定的申诉 and 待审批的免考申请, the longest waiting first. */
+export function AppealsCard({ workbench: { appeals, exemptions } }: { workbench: Workbench }) {
+  return (
+    <ToDoCard
+      id="appeals"
+      title="申诉和免考：待办理"
+      none="没有待裁定的申诉，也没有待审批的免考申请。"
+      more={<HrefLink href="/appeals">全部申诉与免考</HrefLink>}
+    >
+      {[
+        ...appeals.map(({ id, unit, indicatorLabel, sentence, filedAt }) => (
+          <li key={`appeal ${id}`} className={styles.line}>
+            <span>
+              <HrefLink href={pageHref('/appeals', undefined, { appeal: id })}>{unit.name}</HrefLink>
+              <span className={styles.detail}>
+                申诉 · {indicatorLabel} · {sentence}
+              </span>
+            </span>
+            <span className={styles.when}>{formatMoment(filedAt)}</span>
+          </li>
+        )),
+        ...exemptions.map(({ id, unit, subjectLabel, startsOn, endsOn }) => (
+          <li key={`exemption ${id}`} className={styles.line}>
+            <span>
+              <HrefLink href={pageHref('/appeals', undefined, { list: 'exemptions', exemption: id })}>
+                {unit.name}
+              </HrefLink>
+              <span className={styles.detail}>免考 · {subjectLabel}</span>
+            </span>
+            <span className={styles.when}>
+              {startsOn} 至 {endsOn}
+            </span>
+          </li>
+        )),
+      ]}
     </ToDoCard>
   )
 }

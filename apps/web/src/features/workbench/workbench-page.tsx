@@ -9,7 +9,7 @@ import { orpc } from '../../lib/api-client.ts'
 import { formatDay, shanghaiTime } from '../../lib/formats.ts'
 import { FigureStrip } from './figure-strip.tsx'
 import { OwnersCard } from './owners-card.tsx'
-import { OrdersCard, InterviewsCard } from './follow-up-cards.tsx'
+import { AppealsCard, OrdersCard, InterviewsCard } from './follow-up-cards.tsx'
 import { SiteStrip } from './site-strip.tsx'
 import { AccountsCard, GapsCard, ImportsCard, UndeliveredCard, VetoesCard } from './to-do-cards.tsx'
 import styles from './workbench.module.css'
@@ -44,6 +44,7 @@ function Body({ workbench }: { workbench: Workbench }) {
       <div className={styles.columns}>
         <OwnersCard workbench={workbench} />
         <div className={styles.side}>
+          <AppealsCard workbench={workbench} />
           <OrdersCard workbench={workbench} />
           <InterviewsCard workbench={workbench} />
           <VetoesCard workbench={workbench} />

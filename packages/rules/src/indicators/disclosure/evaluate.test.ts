@@ -82,4 +82,43 @@ describe('主动公开', () => {
       { id: 'D1', workingDays: 21, isLate: true, dueOn: '2021-09-29' },
     ])
   })
+
+  const year = { id: '2021', kind: 'year', start: '2021-01-01', end: '2021-12-31' } as const
+
+  test('年度按四个季度分别看：一、三季度没有，扣两次', () => {
+    const judgement = judged(
+      aLedger().disclosingNothing().disclosing('2021-04-01', '2021-12-31'),
+      checkedOn('2022-01-08', year),
+    )
+    expect(told(judgement)).toEqual([
+      'unmet -5.00 第一季度没有主动公开信息',
+      'met 0.00 第二季度主动公开1份，均在20个工作日内',
+      'unmet -5.00 第三季度没有主动公开信息',
+      'met 0.00 第四季度主动公开1份，均在20个工作日内',
+    ])
+    expect(judgement.findings.map(({ id }) => id)).toEqual(
+      ['2021Q1', '2021Q2', '2021Q3', '2021Q4'].map((id) => `disclosure/${id}`),
+    )
+    expect(earnedOf(judgement)).toBe('0.00')
+  })
+
+  test('年度扣分不超过本项满分；进行中的季度只提醒，未开始的季度不列', () => {
+    const judgement = judged(aLedger().disclosingNothing(), liveOn('2021-09-30', year))
+    expect(told(judgement)).toEqual([
+      'unmet -5.00 第一季度没有主动公开信息',
+      'unmet -5.00 第二季度没有主动公开信息',
+      'warning 0.00 第三季度尚无主动公开信息',
+    ])
+    expect(earnedOf(judged(aLedger().disclosingNothing(), checkedOn('2022-01-08', year)))).toBe('0.00')
+  })
+
+  test('年中设立的单位不补欠设立前的季度', () => {
+    const founded = aLedger({ owesFrom: '2021-07-02' }).disclosingNothing().disclosing('2021-10-08')
+    expect(told(judged(founded, checkedOn('2022-01-08', year)))).toEqual([
+      'not-applicable 0.00 第一季度不计：本单位当时尚未设立或已撤销',
+      'not-applicable 0.00 第二季度不计：本单位当时尚未设立或已撤销',
+      'unmet -5.00 第三季度没有主动公开信息',
+      'met 0.00 第四季度主动公开1份，均在20个工作日内',
+    ])
+  })
 })

@@ -6,34 +6,29 @@ import type { Draft, Subject } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { hasEnded } from '../../kernel/occasion.ts'
-import { disclosedInPeriod, readDisclosure } from './facts.ts'
-import type { DisclosureReading } from './facts.ts'
+import { disclosedInPeriod, disclosureTerms, owesTerm, readDisclosure } from './facts.ts'
+import type { DisclosureReading, DisclosureTerm } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
 const indicator = 'disclosure'
 
-function prepareFindings(parameters: DisclosureParameters, { occasion }: JudgingContext) {
-  const { period } = occasion
-  const subject: Subject = { kind: 'period', period: period.id }
-  const isOver = hasEnded(occasion)
-  const span = period.kind === 'quarter' ? '本季度' : period.kind === 'year' ? '本年度' : '本周期'
-  const nonePoints = negate(exact(parameters.none.value))
-  const latePoints = negate(exact(parameters.late.value))
+function prepareTerm(term: DisclosureTerm, parameters: DisclosureParameters) {
+  const subject: Subject = { kind: 'period', period: term.period }
+  const span = term.label
   const due = parameters.dueWorkingDays.value
 
   /** The same for every unit without any. */
   function none(): Draft {
-    const points = isOver ? nonePoints : ZERO
+    const points = term.hasEnded ? negate(exact(parameters.none.value)) : ZERO
     return draft({
       indicator,
-      key: 'count',
-      outcome: isOver ? 'unmet' : 'warning',
+      key: term.key,
+      outcome: term.hasEnded ? 'unmet' : 'warning',
       points,
-      sentence: isOver ? `${span}没有主动公开信息` : `${span}尚无主动公开信息`,
-      advice: isOver ? '请梳理应公开未公开的文件' : `请在${dayLabel(period.end)}前公开应公开的文件`,
+      sentence: term.hasEnded ? `${span}没有主动公开信息` : `${span}尚无主动公开信息`,
+      advice: term.hasEnded ? '请梳理应公开未公开的文件' : `请在${dayLabel(term.end)}前公开应公开的文件`,
       source: parameters.none.source,
-      pointsSource: isOver ? parameters.none.source : null,
+      pointsSource: term.hasEnded ? parameters.none.source : null,
       subject,
       measure: '份',
       limit: 1,
@@ -51,7 +46,7 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
   function some(disclosed: readonly DisclosureFact[], late: number, unknown: number): Draft {
     return draft({
       indicator,
-      key: 'count',
+      key: term.key,
       outcome: 'met',
       sentence: someWords(disclosed.length, late, unknown),
       source: parameters.none.source,
@@ -63,58 +58,90 @@ function prepareFindings(parameters: DisclosureParameters, { occasion }: Judging
     })
   }
 
-  /** One document that is late or cannot be judged. */
-  function one({ fact, workingDays }: DisclosureReading): Draft {
-    const isKnown = workingDays !== null
+  /** 年中设立或撤销: a term in which the unit was not there. */
+  function notThere(): Draft {
     return draft({
       indicator,
-      key: fact.id,
-      outcome: isKnown ? 'unmet' : 'undetermined',
-      points: isKnown ? latePoints : ZERO,
-      sentence: isKnown
-        ? `${fact.indexNumber}成文后${workingDays}个工作日才公开，超过${due}个工作日`
-        : `${fact.indexNumber}成文日期不详，是否按期公开待核实`,
-      advice: isKnown ? `今后请在成文后${due}个工作日内公开` : '请补录成文日期',
-      source: parameters.dueWorkingDays.source,
-      pointsSource: isKnown ? parameters.late.source : null,
-      subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
-      measure: '个工作日',
-      limit: due,
-      actual: workingDays,
-      evidence: [{ kind: 'disclosure', id: fact.id }],
+      key: term.key,
+      outcome: 'not-applicable',
+      sentence: `${span}不计：本单位当时尚未设立或已撤销`,
+      source: parameters.none.source,
+      subject,
     })
   }
 
-  return { none: none(), some, one }
+  return { none: none(), notThere: notThere(), some }
 }
 
-/** 主动公开: documents disclosed in the period, each within so many working days of being made. */
-export function prepareDisclosure(parameters: DisclosureParameters, context: JudgingContext): Judge {
-  const { none, some, one } = prepareFindings(parameters, context)
-  const { occasion, full } = context
+/** One document that is late or cannot be judged. */
+function lateOrUnknown({ fact, workingDays }: DisclosureReading, parameters: DisclosureParameters): Draft {
+  const due = parameters.dueWorkingDays.value
+  const isKnown = workingDays !== null
+  return draft({
+    indicator,
+    key: fact.id,
+    outcome: isKnown ? 'unmet' : 'undetermined',
+    points: isKnown ? negate(exact(parameters.late.value)) : ZERO,
+    sentence: isKnown
+      ? `${fact.indexNumber}成文后${workingDays}个工作日才公开，超过${due}个工作日`
+      : `${fact.indexNumber}成文日期不详，是否按期公开待核实`,
+    advice: isKnown ? `今后请在成文后${due}个工作日内公开` : '请补录成文日期',
+    source: parameters.dueWorkingDays.source,
+    pointsSource: isKnown ? parameters.late.source : null,
+    subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
+    measure: '个工作日',
+    limit: due,
+    actual: workingDays,
+    evidence: [{ kind: 'disclosure', id: fact.id }],
+  })
+}
 
+/** 主动公开: documents disclosed in the period — in each quarter of a year —, each within so many working days of being made. */
+export function prepareDisclosure(parameters: DisclosureParameters, context: JudgingContext): Judge {
+  const { occasion, full } = context
+  const due = parameters.dueWorkingDays.value
+  const terms = disclosureTerms(occasion).map((term) => ({ term, ...prepareTerm(term, parameters) }))
+
+  const nones = terms.map(({ none }) => none)
   const nothing: Judgement = {
-    earned: larger(add(full, none.points), ZERO),
+    earned: larger(
+      nones.reduce((sum, { points }) => add(sum, points), full),
+      ZERO,
+    ),
     bonus: ZERO,
-    findings: [none],
+    findings: nones,
     isShared: true,
   }
 
   return (ledger) => {
     const disclosed = disclosedInPeriod(ledger.disclosures, occasion)
-    if (disclosed.length === 0) return nothing
-    const details: Draft[] = []
-    let late = 0
+    const { unit } = ledger
+    const isAlwaysThere = terms.every(({ term }) => owesTerm(unit, term))
+    if (disclosed.length === 0 && isAlwaysThere) return nothing
+    const findings: Draft[] = []
     let earned: Exact = full
-    for (const fact of disclosed) {
-      const reading = readDisclosure(fact, parameters.dueWorkingDays.value, occasion.calendar)
-      if (reading.isLate === false) continue
-      const detail = one(reading)
-      details.push(detail)
-      earned = add(earned, detail.points)
-      if (reading.isLate === true) late += 1
+    for (const { term, none, notThere, some } of terms) {
+      const within = disclosed.filter(({ disclosedOn }) => disclosedOn >= term.start && disclosedOn <= term.end)
+      if (within.length === 0 && !owesTerm(unit, term)) {
+        findings.push(notThere)
+        continue
+      }
+      if (within.length === 0) {
+        // Weighed per unit, so not the one the units without any share.
+        findings.push({ ...none })
+        earned = add(earned, none.points)
+        continue
+      }
+      const readings = within.map((fact) => readDisclosure(fact, due, occasion.calendar))
+      const faults = readings.filter(({ isLate }) => isLate !== false)
+      const late = faults.filter(({ isLate }) => isLate === true).length
+      findings.push(some(within, late, faults.length - late))
+      for (const fault of faults) {
+        const detail = lateOrUnknown(fault, parameters)
+        findings.push(detail)
+        earned = add(earned, detail.points)
+      }
     }
-    const whole = some(disclosed, late, details.length - late)
-    return { earned: larger(earned, ZERO), bonus: ZERO, findings: [whole, ...details] }
+    return { earned: larger(earned, ZERO), bonus: ZERO, findings }
   }
 }

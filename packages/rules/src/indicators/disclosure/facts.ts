@@ -1,6 +1,8 @@
-import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { lastCountedDay } from '../../kernel/occasion.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { DisclosureFact, UnitFact } from '../../kernel/ledger.ts'
+import { hasEnded, lastCountedDay } from '../../kernel/occasion.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
+import { quartersOf } from '../../kernel/quarter.ts'
 import { workingDaysBetween } from '../../kernel/working-days.ts'
 import type { WorkingCalendar } from '../../kernel/working-days.ts'
 
@@ -20,4 +22,35 @@ export function readDisclosure(fact: DisclosureFact, due: number, calendar: Work
 export function disclosedInPeriod(facts: readonly DisclosureFact[], occasion: Occasion): DisclosureFact[] {
   const last = lastCountedDay(occasion)
   return facts.filter((fact) => fact.disclosedOn >= occasion.period.start && fact.disclosedOn <= last)
+}
+
+/** What must hold at least one document: the period itself, or each quarter of a year. */
+export interface DisclosureTerm {
+  /** Last part of the finding's id. */
+  readonly key: string
+  /** Period id: `2021Q3`. */
+  readonly period: string
+  /** 本季度, 第三季度 */
+  readonly label: string
+  readonly start: Day
+  readonly end: Day
+  readonly hasEnded: boolean
+}
+
+/** The terms that have begun by the check day: a year is looked at quarter by quarter. */
+export function disclosureTerms(occasion: Occasion): DisclosureTerm[] {
+  const { period, at } = occasion
+  if (period.kind !== 'year') {
+    const label = period.kind === 'quarter' ? '本季度' : '本周期'
+    const { id, start, end } = period
+    return [{ key: 'count', period: id, label, start, end, hasEnded: hasEnded(occasion) }]
+  }
+  return quartersOf(period.end)
+    .filter(({ start }) => start <= at.day)
+    .map(({ id, label, start, end }) => ({ key: id, period: id, label, start, end, hasEnded: at.day > end }))
+}
+
+/** Whether the unit was there in the term at all. */
+export function owesTerm({ owesFrom, closedOn }: UnitFact, { start, end }: DisclosureTerm): boolean {
+  return (owesFrom === null || owesFrom <= end) && (closedOn === null || closedOn > start)
 }

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { assessDistrict } from '../../assessment/assess-district.ts'
 import { exact, subtract } from '../../kernel/exact.ts'
+import type { Period } from '../../kernel/occasion.ts'
+import { cangshan2021 } from '../../schemes/cangshan-2021.ts'
 import { aLedger } from '../../testing/a-ledger.ts'
 import { earnedOf, judge, parameters, told } from '../../testing/judge.ts'
 import { checkedOn, liveOn } from '../../testing/occasions.ts'
@@ -92,5 +95,65 @@ describe('网站信息发布', () => {
         expect(subtract(earnedWith(count + 1), earnedWith(count)).n).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+
+  describe('自由周期', () => {
+    const tillNational: Period = { id: 'P1', kind: 'custom', start: '2021-07-01', end: '2021-10-09' }
+
+    test('不是整月都在周期内的月份不单独考核', () => {
+      const judgement = quota(
+        aLedger().over('2021-01', '2021-10', 10).publishing({ '2021-10': 3 }),
+        checkedOn('2021-10-10', tillNational),
+      )
+      expect(told(judgement)).toEqual([
+        'met 0.00 7月发布10条，达到每月10条的要求',
+        'met 0.00 8月发布10条，达到每月10条的要求',
+        'met 0.00 9月发布10条，达到每月10条的要求',
+        'not-applicable 0.00 10月不计：不是整月都在本周期内',
+      ])
+    })
+
+    test('周期开始前的条数不算在周期内', () => {
+      const { ledger } = aLedger().over('2021-01', '2021-09', 10)
+      const months = ledger.months.map((fact) => (fact.month === '2021-07' ? { ...fact, beforePeriod: 4 } : fact))
+      const midJuly: Period = { id: 'P2', kind: 'custom', start: '2021-07-15', end: '2021-09-30' }
+      const [result] = assessDistrict([{ ...ledger, months }], cangshan2021, checkedOn('2021-10-08', midJuly)).units
+      expect(result?.volume.total).toBe(26)
+      expect(result?.volume.year).toBe(90)
+      expect(result?.isQuotaMet).toBe(true)
+    })
+
+    const spring: Period = { id: 'P3', kind: 'custom', start: '2021-01-01', end: '2021-02-28', monthsTogether: true }
+
+    test.each([
+      [19, 1, 'met 0.00 1—2月合计发布20条，达到20条的要求', '30.00', true],
+      [19, 0, 'unmet -2.00 1—2月合计发布19条，少1条', '28.00', false],
+      [0, 0, 'unmet -4.00 1—2月均未发布信息', '26.00', false],
+      [19, null, 'undetermined 0.00 1—2月信息量尚未采集，暂不判断', '30.00', null],
+    ] as const)('合并计算的两个月：%s + %s 条，%s', (january, february, words, earned, met) => {
+      const ledger = aLedger().publishing({ '2021-01': january, '2021-02': february })
+      const judgement = quota(ledger, checkedOn('2021-03-05', spring))
+      expect(told(judgement)).toEqual([words])
+      expect(earnedOf(judgement)).toBe(earned)
+      const [result] = assessDistrict([ledger.build()], cangshan2021, checkedOn('2021-03-05', spring)).units
+      expect(result?.volume.months.map((month) => month.met)).toEqual([met, met])
+      expect(result?.isQuotaMet).toBe(met === true)
+    })
+
+    test('合并计算的月份没有期满，只预警', () => {
+      const ledger = aLedger().over('2021-01', '2021-02', 0).publishing({ '2021-01': 4 })
+      expect(told(quota(ledger, liveOn('2021-02-10', spring)))).toEqual([
+        'warning 0.00 1—2月已发布4条，尚未期满，还差16条',
+      ])
+    })
+
+    test('第二个月未开始，仍按两个月的条数看', () => {
+      const january = aLedger().over('2021-01', '2021-02', 0).publishing({ '2021-01': 12 })
+      expect(told(quota(january, liveOn('2021-01-20', spring)))).toEqual([
+        'warning 0.00 1—2月已发布12条，尚未期满，还差8条',
+      ])
+      const [result] = assessDistrict([january.build()], cangshan2021, liveOn('2021-01-20', spring)).units
+      expect(result?.volume.months).toEqual([{ month: '2021-01', count: 12, met: null }])
+    })
   })
 })

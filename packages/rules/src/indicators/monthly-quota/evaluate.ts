@@ -7,9 +7,10 @@ import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import type { MonthFact, UnitFact } from '../../kernel/ledger.ts'
 import type { Parameter } from '../../kernel/parameter.ts'
 import type { Source } from '../../kernel/source.ts'
-import { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
+import { begunMonths, countInPeriod, monthFact, nearOf, owesMonth } from './facts.ts'
 import type { MonthWindow } from './facts.ts'
 import type { MonthlyQuotaParameters } from './parameters.ts'
+import { prepareMonthsTogether } from './months-together.ts'
 import { quotaOf } from './quota-of.ts'
 
 const indicator = 'monthly-quota'
@@ -19,10 +20,11 @@ interface PreparedMonth extends MonthWindow {
   readonly subject: Subject
 }
 
-function whyNotOwed(unit: UnitFact): string {
+function whyNotOwed(unit: UnitFact, { isWhole }: MonthWindow): string {
+  if (!isWhole) return '不是整月都在本周期内'
   const founded = unit.owesFrom === null ? '' : `${dayLabel(unit.owesFrom)}设立，从首个完整月起考核`
   const closed = unit.closedOn === null ? '' : `${dayLabel(unit.closedOn)}起撤销`
-  return [founded, closed].filter((part) => part !== '').join('，')
+  return `本单位${[founded, closed].filter((part) => part !== '').join('，')}`
 }
 
 /** What a count of the month means, in words and points: the same for every unit with that count. */
@@ -135,6 +137,7 @@ function monthEndHint(window: PreparedMonth, fact: MonthFact, parameters: Monthl
 /** 网站信息发布: each month of the period on its own, never an average. */
 export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context: JudgingContext): Judge {
   const quota = quotaOf(parameters, context.group)
+  if (context.occasion.period.monthsTogether === true) return prepareMonthsTogether(parameters, context, quota)
   const inForce = begunMonths(context.occasion).filter((window) => quota.from <= window.first)
   const months = inForce.map((window) => {
     const prepared = {
@@ -153,14 +156,14 @@ export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context:
     for (const { window, judgeCount } of months) {
       const fact = monthFact(ledger, window.month, near)
       near += 1
-      const counted = fact?.counted ?? null
+      const counted = countInPeriod(fact)
       if (!owesMonth(unit, window)) {
         findings.push(
           draft({
             indicator,
             key: window.month,
             outcome: 'not-applicable',
-            sentence: `${window.label}不计：本单位${whyNotOwed(unit)}`,
+            sentence: `${window.label}不计：${whyNotOwed(unit, window)}`,
             source: quota.source,
             subject: window.subject,
           }),

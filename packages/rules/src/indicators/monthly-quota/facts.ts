@@ -10,15 +10,24 @@ export interface MonthWindow {
   readonly last: Day
   /** Still running on its last day: it has ended on the day after. */
   readonly hasEnded: boolean
+  /** Every day of it lies in the period: only then the quota is owed. */
+  readonly isWhole: boolean
 }
 
 /** The months of the period that have begun by the check day. */
 export function begunMonths(occasion: Occasion): MonthWindow[] {
-  const { period, at } = occasion
+  return periodMonths(occasion).filter((window) => window.first <= occasion.at.day)
+}
+
+/** Every month of the period, begun or not. */
+export function periodMonths({ period, at }: Occasion): MonthWindow[] {
   return monthsBetween(monthOf(period.start), monthOf(period.end))
     .map((month) => ({ month, first: firstDayOf(month), last: lastDayOf(month) }))
-    .filter((window) => window.first <= at.day)
-    .map((window) => ({ ...window, hasEnded: at.day > window.last }))
+    .map((window) => ({
+      ...window,
+      hasEnded: at.day > window.last,
+      isWhole: window.first >= period.start && window.last <= period.end,
+    }))
 }
 
 /** Where the first of the months stands in the ledger, which holds them in order. */
@@ -38,9 +47,17 @@ export function monthFact(ledger: Ledger, month: Month, near: number): MonthFact
   return expected?.month === month ? expected : ledger.months.find((fact) => fact.month === month)
 }
 
-/** A unit owes every full month between its founding and its closing. */
+/** Items of the month that lie in the period; null: not collected. */
+export function countInPeriod(fact: MonthFact | undefined): number | null {
+  if (fact === undefined || fact.counted === null) return null
+  return fact.beforePeriod === undefined ? fact.counted : fact.counted - fact.beforePeriod
+}
+
+/** A unit owes every full month of the period between its founding and its closing. */
 export function owesMonth(unit: UnitFact, window: MonthWindow): boolean {
   return (
-    (unit.owesFrom === null || unit.owesFrom <= window.first) && (unit.closedOn === null || unit.closedOn > window.last)
+    window.isWhole &&
+    (unit.owesFrom === null || unit.owesFrom <= window.first) &&
+    (unit.closedOn === null || unit.closedOn > window.last)
   )
 }

@@ -11,6 +11,7 @@ export const monthlyQuota: Indicator<'monthly-quota', MonthlyQuotaParameters> = 
   parametersSchema: monthlyQuotaParametersSchema,
   prepare: prepareMonthlyQuota,
 }
+export { MONTHS_TOGETHER, owedTogether } from './months-together.ts'
 export { quotaOf } from './quota-of.ts'
-export { begunMonths, monthFact, nearOf, owesMonth } from './facts.ts'
+export { begunMonths, countInPeriod, monthFact, nearOf, owesMonth, periodMonths } from './facts.ts'
 export type { MonthWindow } from './facts.ts'

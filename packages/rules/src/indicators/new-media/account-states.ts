@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { dayLabel } from '../../kernel/day.ts'
-import { isExcluded } from '../../kernel/exclusions.ts'
+import { hasExclusions, isExcluded } from '../../kernel/exclusions.ts'
 import type { AccountFact, Ledger } from '../../kernel/ledger.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
 import { isConfidentialCondition } from '../../kernel/vetoes.ts'
@@ -70,11 +70,13 @@ function failedBy({ account, gap, confirmed, isViolation }: AccountReading): str
   ]
 }
 
-/** What is left of an account's faults once accepted appeals are taken out. */
-function withoutExcluded(reading: AccountReading, ledger: Pick<Ledger, 'exclusions'>): AccountReading {
-  if (ledger.exclusions === undefined) return reading
+type Excluded = Pick<Ledger, 'exclusions' | 'exemptions'>
+
+/** What is left of an account's faults once accepted appeals and exemptions are taken out. */
+function withoutExcluded(reading: AccountReading, ledger: Excluded, occasion: Occasion): AccountReading {
+  if (!hasExclusions(ledger)) return reading
   const { account, gap, confirmed } = reading
-  const isOut = (key: string) => isExcluded(ledger, 'new-media', `${account.code}/${key}`)
+  const isOut = (key: string) => isExcluded(ledger, 'new-media', `${account.code}/${key}`, occasion)
   return {
     ...reading,
     confirmed: confirmed.filter(({ id }) => !isOut(id)),
@@ -85,14 +87,14 @@ function withoutExcluded(reading: AccountReading, ledger: Pick<Ledger, 'exclusio
 
 /** The state of every account given, in the order given. */
 export function accountStates(
-  facts: Pick<Ledger, 'exclusions'> & { readonly accounts: readonly AccountFact[] },
+  facts: Excluded & { readonly accounts: readonly AccountFact[] },
   occasion: Occasion,
   scheme: { readonly indicators: { readonly 'new-media': NewMediaParameters } },
 ): AccountState[] {
   const parameters = scheme.indicators['new-media']
   return facts.accounts.map((account) => {
     if (!isObliged(account, occasion.at.day)) return notChecked(account)
-    const reading = withoutExcluded(readAccount(account, parameters, occasion), facts)
+    const reading = withoutExcluded(readAccount(account, parameters, occasion), facts, occasion)
     const { gap } = reading
     return {
       code: account.code,

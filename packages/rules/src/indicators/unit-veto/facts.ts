@@ -11,6 +11,7 @@ export function standingVetoes(ledger: Ledger, occasion: Occasion): VetoFact[] {
 /** Counts only once a second person has confirmed it, and unless an appeal against it was accepted. */
 export function isVetoed(ledger: Ledger, occasion: Occasion): boolean {
   return ledger.vetoes.some(
-    (veto) => veto.state === 'confirmed' && isOfOccasion(veto, occasion) && !isExcluded(ledger, 'unit-veto', veto.id),
+    (veto) =>
+      veto.state === 'confirmed' && isOfOccasion(veto, occasion) && !isExcluded(ledger, 'unit-veto', veto.id, occasion),
   )
 }

@@ -12,6 +12,10 @@ export const newsKinds = {
   report: '报送',
   rectification: '整改通知',
   interview: '约谈',
+  circular: '通报',
+  period: '考核周期',
+  appeal: '申诉',
+  exemption: '免考',
   'self-inspection': '逐条自查',
   delivery: '提醒没有送到',
 } as const

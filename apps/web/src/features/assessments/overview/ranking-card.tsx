@@ -8,6 +8,7 @@ import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
 import { shownMonths } from '../shown-months.ts'
 import { UnitLink } from '../unit-link.tsx'
+import { ExemptionTag } from '../exemption-tag.tsx'
 import { VerdictTag } from '../verdict-tag.tsx'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
 import styles from './ranking-card.module.css'
@@ -72,6 +73,7 @@ function Row({ row, period, quota }: { row: RankingRow; period: string; quota: n
       <th scope="row" className={styles.unit}>
         <UnitLink unit={row.unit} period={period} />
         <VerdictTag row={row} />
+        <ExemptionTag row={row} />
       </th>
       <td className={styles.score}>{formatScore(row.score)}</td>
       <td>

@@ -8,6 +8,7 @@ import { monthsLabel } from '../months-label.ts'
 import { PlaceChange } from '../place-change.tsx'
 import { shownMonths } from '../shown-months.ts'
 import { UnitLink } from '../unit-link.tsx'
+import { ExemptionTag } from '../exemption-tag.tsx'
 import { VerdictTag } from '../verdict-tag.tsx'
 import { LinkedScoreBar } from './linked-score-bar.tsx'
 import styles from './ranking-columns.module.css'
@@ -42,6 +43,7 @@ export function rankingColumns({ rows, period, quota, weights, sorting }: View):
         <span className={styles.unit}>
           <UnitLink unit={row.unit} period={period} />
           <VerdictTag row={row} />
+          <ExemptionTag row={row} />
         </span>
       ),
       isFixed: true,

@@ -1,7 +1,7 @@
 import type { Finding, UnitRef } from '@mingkao/contract'
 import { useState } from 'react'
 import { HrefLink } from '../../../components/href-link.tsx'
-import { evidenceHref, rowsHref } from './evidence-href.ts'
+import { evidenceHref, rowsHref } from '../../../lib/evidence-href.ts'
 import styles from './finding-detail.module.css'
 
 const SHOWN = 5

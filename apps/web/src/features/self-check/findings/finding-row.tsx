@@ -2,6 +2,7 @@ import { RightOutlined } from '@ant-design/icons'
 import type { Finding, IndicatorResult, UnitRef } from '@mingkao/contract'
 import { useEffect, useId, useRef } from 'react'
 import { formatPlain, formatSigned } from '../../../lib/formats.ts'
+import { AppealAction } from '../appeal/appeal-action.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import styles from './finding-row.module.css'
 import { OUTCOME_SIGNS, OutcomeSign } from './outcome-sign.tsx'
@@ -38,7 +39,12 @@ export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onTog
         <Points finding={finding} rescaledBy={rescaledBy} />
       </button>
       <div id={detailId} hidden={!isOpen}>
-        {isOpen && <FindingDetail finding={finding} unit={unit} />}
+        {isOpen && (
+          <>
+            <AppealAction finding={finding} code={unit.code} />
+            <FindingDetail finding={finding} unit={unit} />
+          </>
+        )}
       </div>
     </li>
   )

@@ -26,7 +26,7 @@ export const OUTCOME_SIGNS: Record<Outcome, Sign> = {
   met: { label: '达标', tone: 'green', icon: <CheckCircleFilled /> },
   bonus: { label: '加分', tone: 'green', icon: <PlusCircleFilled /> },
   'not-applicable': { label: '不适用', tone: 'neutral', icon: <MinusCircleOutlined /> },
-  excluded: { label: '申诉成立，不计', tone: 'neutral', icon: <MinusCircleFilled /> },
+  excluded: { label: '不计', tone: 'neutral', icon: <MinusCircleFilled /> },
 }
 
 /** The outcome as sign, colour and (for those who hear it) word. */

@@ -18,6 +18,7 @@ function finding(id: string, outcome: Finding['outcome'], weighed: number): Find
     actual: null,
     evidence: [],
     isConfidential: false,
+    isAppealable: false,
   }
 }
 

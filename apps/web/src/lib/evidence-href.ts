@@ -1,5 +1,5 @@
 import type { Evidence, Finding, UnitRef } from '@mingkao/contract'
-import { pageHref } from '../../../lib/page-href.ts'
+import { pageHref } from './page-href.ts'
 
 /** The page that shows one row behind a finding. */
 export function evidenceHref({ kind, id, label }: Pick<Evidence, 'kind' | 'id' | 'label'>): string {

@@ -1,0 +1,7 @@
+export { circularsPolicies } from './circulars.policy.ts'
+export { circularsRoutes } from './circulars.routes.ts'
+export { mountCirculars } from './mount-circulars.ts'
+export { createCircular } from './create-circular.ts'
+export { findRegularCircular } from './list-circulars.ts'
+export { issueCircular } from './issue-circular.ts'
+export { readDraft } from './show-draft.ts'

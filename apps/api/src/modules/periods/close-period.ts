@@ -1,0 +1,60 @@
+import type { Gate } from '@mingkao/contract'
+import type { Clock } from '../../clock.ts'
+import type { Database } from '../../db/client.ts'
+import type { WriteContext } from '../../db/with-transaction.ts'
+import { Refusal } from '../../refusal.ts'
+import { assessFacts, assessmentsRepository, inSnapshot } from '../assessments/index.ts'
+import { freezePeriod } from './freeze-period.ts'
+import { checkGates, passGates } from './gates/closing-gates.ts'
+import { inOneSnapshot } from './in-one-snapshot.ts'
+import { findSeen, type Seen } from './period-writes.ts'
+import { periodsRepository } from './periods.repository.ts'
+import { stagesRepository } from './stages.repository.ts'
+
+type Allowed = readonly { gate: string; reason: string }[]
+
+/** 定稿前的各项检查, of the result as it would be frozen now. @throws Refusal NOT_FOUND, and as assessFacts does */
+export function showGates({ db, clock }: { db: Database; clock: Clock }, id: string): Promise<Gate[]> {
+  const now = clock.now()
+  return inSnapshot(db.pool, async (client) => {
+    const assessment = await assessFacts(assessmentsRepository(client), id, now)
+    const period = await periodsRepository(client).find(id)
+    if (!period) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
+    return checkGates({ sql: client, assessment, period, now })
+  })
+}
+
+/**
+ * 定稿: the period's result is what the facts make it at this moment, and stays so.
+ * @param allowed gates that did not pass, and why they are let pass
+ * @throws Refusal NOT_FOUND, UNPROCESSABLE for a period that is closed, still being checked or held up by a gate,
+ *   CONFLICT where somebody else was quicker
+ */
+export function closePeriod(
+  write: WriteContext,
+  clock: Clock,
+  { allowed, ...seen }: Seen & { allowed: Allowed },
+): Promise<{ version: number; hash: string }> {
+  return inOneSnapshot(write, async ({ client, audit }) => {
+    const period = await findSeen({ client }, seen)
+    const { id, stage } = period
+    if (stage === 'final' || stage === 'issued') throw new Refusal('UNPROCESSABLE', '这个考核周期已经定稿。')
+    const at = clock.now()
+    const assessment = await assessFacts(assessmentsRepository(client), id, at)
+    if (assessment.period.isLive) {
+      throw new Refusal('UNPROCESSABLE', '检查时点还没有到，结果仍是暂计，请在检查时点之后定稿。')
+    }
+    const checked = await checkGates({ sql: client, assessment, period, now: at })
+    const gates = passGates(checked, { allowed, by: write.actor.name })
+    const { version, hash } = await freezePeriod(client, { assessment, at, by: write.actor, reason: null, gates })
+    await stagesRepository(client).setStage(id, { from: stage, to: 'final' })
+    await audit({
+      action: 'close-period',
+      entity: 'period',
+      entityId: id,
+      before: { stage },
+      after: { stage: 'final', version, hash, allowed },
+    })
+    return { version, hash }
+  })
+}

@@ -1,0 +1,8 @@
+export { closingOf } from '../assessments/index.ts'
+export { closePeriod } from './close-period.ts'
+export { createPeriod } from './create-period.ts'
+export { startDraft } from './draft-period.ts'
+export { markIssued } from './mark-issued.ts'
+export { periodStage } from './period-stage.ts'
+export { periodsPolicies } from './periods.policy.ts'
+export { periodsRoutes } from './periods.routes.ts'

@@ -1,0 +1,28 @@
+import type { SqlTransaction, WriteContext } from '../../db/with-transaction.ts'
+import { withSqlTransaction } from '../../db/with-transaction.ts'
+import { Refusal } from '../../refusal.ts'
+import { type PeriodRow, periodsRepository } from './periods.repository.ts'
+
+/** The period as the editor saw it. */
+export type Seen = { id: string; version: number }
+
+/** A change to one period, which nobody else changes meanwhile. @throws Refusal NOT_FOUND, CONFLICT with the row as it stands */
+export function changingPeriod(
+  write: WriteContext,
+  seen: Seen,
+  change: (period: PeriodRow, tx: SqlTransaction) => Promise<void>,
+): Promise<void> {
+  return withSqlTransaction(write, async (tx) => change(await findSeen(tx, seen), tx))
+}
+
+/** @throws Refusal NOT_FOUND, CONFLICT */
+export async function findSeen({ client }: Pick<SqlTransaction, 'client'>, { id, version }: Seen): Promise<PeriodRow> {
+  const period = await periodsRepository(client).findForChange(id)
+  if (!period) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
+  if (period.version !== version) {
+    throw new Refusal('CONFLICT', `“${period.label}”已被他人修改，请对照后再操作。`, {
+      data: { current: period, currentVersion: period.version, yourVersion: version },
+    })
+  }
+  return period
+}

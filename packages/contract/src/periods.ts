@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { route } from './base.ts'
+import { gateSchema, pendingCorrectionsSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
+import { daySchema, momentSchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
+
+const tags = ['考核周期']
+const labelSchema = z.string().trim().min(2, '请填写周期名称').max(64, '周期名称不超过 64 字')
+const times = { checkAt: momentSchema.nullable(), dataAsOf: momentSchema.nullable() }
+const yearSchema = z.coerce.number().int().min(2000).max(2100)
+
+/** A quarter, a year, or 自定 with days of its own. */
+const newPeriodSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('quarter'), year: yearSchema, quarter: z.coerce.number().int().min(1).max(4), ...times }),
+  z.object({ kind: z.literal('year'), year: yearSchema, ...times }),
+  z.object({
+    kind: z.literal('custom'),
+    label: labelSchema,
+    start: daySchema,
+    end: daySchema,
+    monthsTogether: z.boolean().default(false),
+    ...times,
+  }),
+])
+export type NewPeriod = z.infer<typeof newPeriodSchema>
+
+const one = { id: periodIdSchema }
+const seen = { ...one, version: versionSchema }
+
+export const periodsContract = {
+  get: route
+    .route({ method: 'GET', path: '/periods/{id}', summary: '考核周期及历次定稿', tags })
+    .input(z.object(one))
+    .output(periodDetailSchema),
+  create: route
+    .route({ method: 'POST', path: '/periods', summary: '建立考核周期', tags })
+    .input(newPeriodSchema)
+    .output(periodDetailSchema),
+  change: route
+    .route({ method: 'PATCH', path: '/periods/{id}', summary: '修改进行中的考核周期', tags })
+    .input(z.object({ ...seen, label: labelSchema, ...times, reason: reasonSchema }))
+    .output(periodDetailSchema),
+  startDraft: route
+    .route({ method: 'POST', path: '/periods/{id}/draft', summary: '发出初稿，开始申诉', tags })
+    .input(z.object({ ...seen, workingDays: z.number().int().min(0).max(60).default(3) }))
+    .output(periodDetailSchema),
+  extendAppeals: route
+    .route({ method: 'POST', path: '/periods/{id}/appeals-until', summary: '延长申诉期', tags })
+    .input(z.object({ ...seen, until: daySchema, reason: reasonSchema }))
+    .output(periodDetailSchema),
+  takeBackDraft: route
+    .route({ method: 'POST', path: '/periods/{id}/draft/take-back', summary: '收回初稿', tags })
+    .input(z.object({ ...seen, reason: reasonSchema }))
+    .output(periodDetailSchema),
+  gates: route
+    .route({ method: 'GET', path: '/periods/{id}/gates', summary: '定稿前的各项检查', tags })
+    .input(z.object(one))
+    .output(z.array(gateSchema)),
+  close: route
+    .route({ method: 'POST', path: '/periods/{id}/closings', summary: '定稿', tags })
+    .input(
+      z.object({
+        ...seen,
+        /** 说明理由后放行: gates that did not pass, by id. */
+        allowed: z.array(z.object({ gate: z.string().max(64), reason: reasonSchema })).max(50),
+      }),
+    )
+    .output(periodDetailSchema),
+  pending: route
+    .route({ method: 'GET', path: '/periods/{id}/pending-corrections', summary: '待更正', tags })
+    .input(z.object(one))
+    .output(pendingCorrectionsSchema),
+  correct: route
+    .route({ method: 'POST', path: '/periods/{id}/corrections', summary: '更正：定出新的一版', tags })
+    .input(z.object({ ...seen, reason: reasonSchema }))
+    .output(periodDetailSchema),
+  difference: route
+    .route({
+      method: 'GET',
+      path: '/periods/{id}/closings/{closing}/difference',
+      summary: '一版定稿与上一版的差别',
+      tags,
+    })
+    .input(z.object({ ...one, closing: z.coerce.number().int().min(2) }))
+    .output(periodDifferenceSchema),
+}

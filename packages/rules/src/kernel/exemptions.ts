@@ -1,0 +1,69 @@
+import { firstDayOf, lastDayOf } from './day.ts'
+import type { Day } from './day.ts'
+import type { IndicatorId } from './finding.ts'
+import type { ExemptionFact, Ledger } from './ledger.ts'
+import type { Occasion } from './occasion.ts'
+
+interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+type Facts = Partial<Pick<Ledger, 'interpretations' | 'disclosures'>>
+
+const MONTH = /^\d{4}-\d{2}$/
+const YEAR = /^\d{4}$/
+
+const one = (day: Day | undefined): Days | null => (day === undefined ? null : { from: day, to: day })
+
+/**
+ * The days a fault is about, all of which must be exempt: a month's, a period's or a year's own days; of what is looked at on the
+ * check day, that day. null: not to be excused in advance. What people did wrong (单项否决), what was never filed and what the office
+ * has ordered to be put right are such.
+ */
+function daysOf(indicator: IndicatorId, key: string, facts: Facts, { at, period }: Occasion): Days | null {
+  switch (indicator) {
+    case 'monthly-quota':
+      return MONTH.test(key) ? { from: firstDayOf(key), to: lastDayOf(key) } : null
+    case 'column-freshness':
+      return one(at.day)
+    case 'new-media':
+      return key.endsWith('/no-update') ? one(at.day) : null
+    case 'interpretation':
+      if (YEAR.test(key)) return { from: `${key}-01-01`, to: `${key}-12-31` }
+      return one(facts.interpretations?.find(({ id }) => id === key)?.publishedOn)
+    case 'disclosure':
+      if (key === 'count') return { from: period.start, to: period.end }
+      return one(facts.disclosures?.find(({ id }) => id === key)?.disclosedOn)
+    case 'volume-rank':
+    case 'rectification':
+    case 'unit-veto':
+      return null
+  }
+}
+
+function isAbout({ scope }: ExemptionFact, indicator: IndicatorId, key: string): boolean {
+  switch (scope.kind) {
+    case 'indicator':
+      return scope.indicator === indicator
+    case 'column':
+      return indicator === 'column-freshness' && scope.code === key
+    case 'account':
+      return indicator === 'new-media' && key.startsWith(`${scope.code}/`)
+    case 'month':
+      return indicator === 'monthly-quota' && scope.month === key
+  }
+}
+
+/** 免考: the exemption that covers the finding with that key; undefined: none does. */
+export function exemptionOf(
+  { exemptions, ...facts }: Facts & Pick<Ledger, 'exemptions'>,
+  indicator: IndicatorId,
+  key: string,
+  occasion: Occasion,
+): ExemptionFact | undefined {
+  const about = exemptions?.filter((exemption) => isAbout(exemption, indicator, key)) ?? []
+  if (about.length === 0) return undefined
+  const days = daysOf(indicator, key, facts, occasion)
+  return days === null ? undefined : about.find(({ from, to }) => from <= days.from && to >= days.to)
+}
