@@ -41,6 +41,9 @@ export interface NavigationEntry {
 
 const READERS = ['staff', 'office', 'leader'] as const satisfies readonly Role[]
 
+/** 逐条自查: staff fill in what the others look after. */
+const INSPECTION = { label: '逐条自查', shortLabel: '自查', icon: <ProfileOutlined />, section: '考核' } as const
+
 /** An entry appears with its page, never before. */
 const ENTRIES: readonly NavigationEntry[] = [
   {
@@ -176,22 +179,8 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   { to: '/interviews', label: '约谈', shortLabel: '约谈', icon: <CommentOutlined />, section: '考核', roles: READERS },
-  {
-    to: '/checklists',
-    label: '逐条自查',
-    shortLabel: '自查',
-    icon: <ProfileOutlined />,
-    section: '考核',
-    roles: ['office', 'leader'],
-  },
-  {
-    to: '/self-inspection',
-    label: '逐条自查',
-    shortLabel: '自查',
-    icon: <ProfileOutlined />,
-    section: '考核',
-    roles: ['staff'],
-  },
+  { ...INSPECTION, to: '/checklists', roles: ['office', 'leader'] },
+  { ...INSPECTION, to: '/self-inspection', roles: ['staff'] },
   {
     to: '/units',
     label: '单位',
