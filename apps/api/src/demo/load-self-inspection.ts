@@ -63,7 +63,7 @@ type DemoUnit = { id: number; code: string; name: string; group: string }
 async function fill(source: AssessmentSource, unit: DemoUnit, { leader, claims }: Filled): Promise<void> {
   const handler = someone(source, unit, { name: `${unit.name}经办人员`, part: 'handler' })
   const { rows } = await listSheets(handler)
-  const id = rows.find(({ checklist }) => checklist === '政府网站自查表')?.id
+  const id = rows.find(({ checklist }) => checklist === '政府网站检查指标表')?.id
   if (id === undefined) throw new Error(`the demo has no sheet for ${unit.name}`)
   for (const { item, system } of (await showSheet(handler, id)).lines) {
     const isClaim = item.text === claims?.text

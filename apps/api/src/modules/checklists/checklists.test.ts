@@ -31,7 +31,7 @@ describe('轮次', () => {
   it('发起后，各单位的经办人员都收到提醒，管理员不必', async () => {
     expect(round).toMatchObject({ units: 2, submitted: 0, untouched: 2, late: 0, state: 'open' })
     const { body } = await staff.get<{ rows: Notification[] }>('/api/notifications')
-    expect(body.rows[0]).toMatchObject({ title: '请填报“政府网站自查表”', href: '/self-inspection' })
+    expect(body.rows[0]).toMatchObject({ title: '请填报“政府网站检查指标表”', href: '/self-inspection' })
     expect(body.rows[0]?.detail).toContain('2021年12月30日前')
     expect((await office.get<{ rows: Notification[] }>('/api/notifications')).body.rows).toEqual([])
   })
@@ -42,7 +42,7 @@ describe('轮次', () => {
     const again = await office.post<{ message: string }>(`/api/self-inspection-rounds/${round.id}/remind`)
     expect([again.status, again.body.message]).toEqual([422, '今天已经催报过，请明天再催。'])
     const { body } = await staff.get<{ rows: Notification[] }>('/api/notifications')
-    expect(body.rows[0]?.title).toBe('“政府网站自查表”尚未提交')
+    expect(body.rows[0]?.title).toBe('“政府网站检查指标表”尚未提交')
   })
 
   it('同一张表同一周期只能发起一次；期限不能早于今天；草稿不能发起', async () => {

@@ -39,7 +39,7 @@ const roundOf = async (name: string, who = office) => {
   const id = (await rounds()).find(({ checklist }) => checklist.name === name)?.id
   return (await who.get<InspectionRoundDetail>(`/api/self-inspection-rounds/${id}`)).body
 }
-const sheetOf = async (who: Visitor, name = '政府网站自查表') => {
+const sheetOf = async (who: Visitor, name = '政府网站检查指标表') => {
   const id = (await sheetsOf(who)).find(({ checklist }) => checklist === name)?.id
   return (await who.get<InspectionSheetDetail>(`/api/self-inspections/${id}`)).body
 }
@@ -61,8 +61,8 @@ describe('演示数据', () => {
   it('两张自查表由考核方案生成并已发布，第三季度各发起一轮，12月30日前提交', async () => {
     const { rows } = (await office.get<{ rows: Checklist[] }>('/api/checklists')).body
     expect(rows.map(({ name, state, items, vetoItems }) => [name, state, items, vetoItems])).toEqual([
-      ['政府网站自查表', 'published', 5, 3],
-      ['政务新媒体自查表', 'published', 10, 9],
+      ['政府网站检查指标表', 'published', 5, 3],
+      ['政务新媒体检查指标表', 'published', 10, 9],
     ])
     expect((await rounds()).map(({ period, dueOn, units, submitted }) => [period, dueOn, units, submitted])).toEqual([
       ['2021Q3', '2021-12-30', 35, 0],
@@ -71,7 +71,7 @@ describe('演示数据', () => {
   })
 
   it('民政局填“符合”，系统查到栏目超期：两边的说法并列给管理员看', async () => {
-    const { contradictions, sheets } = await roundOf('政府网站自查表')
+    const { contradictions, sheets } = await roundOf('政府网站检查指标表')
     expect(contradictions).toHaveLength(1)
     expect(contradictions[0]).toMatchObject({ unit: { name: '民政局' }, answer: 'met', position: 4 })
     expect(contradictions[0]?.system).toContain('社会救助')
@@ -82,8 +82,8 @@ describe('演示数据', () => {
   it('通报附件5、6取本周期自查所用的两张表', async () => {
     const found = await circularChecklists(db.pool, '2021Q3')
     expect(found.map(({ title, items }) => [title, items.length])).toEqual([
-      ['政府网站自查表', 5],
-      ['政务新媒体自查表', 10],
+      ['政府网站检查指标表', 5],
+      ['政务新媒体检查指标表', 10],
     ])
     expect(found[1]?.items[0]).toMatchObject({
       group: '单项否决',
@@ -105,7 +105,7 @@ describe('系统预填', () => {
   })
 
   it('没有账号的单位，账号各项预填不适用；有账号的，2周内无更新由系统判断', async () => {
-    const { sheets } = await roundOf('政务新媒体自查表')
+    const { sheets } = await roundOf('政务新媒体检查指标表')
     const seen = await Promise.all(
       sheets.map(async ({ id }) => {
         const { body } = await office.get<InspectionSheetDetail>(`/api/self-inspections/${id}`)
@@ -193,7 +193,7 @@ describe('填报、签字和提交', () => {
     const done = await act(handler, sheet.id, 'submit', { version: sheet.version })
     expect(done.body).toMatchObject({ state: 'submitted', isLate: false, submittedBy: '李经办' })
     const { body } = await office.get<{ rows: Notification[] }>('/api/notifications')
-    expect(body.rows[0]).toMatchObject({ title: '盖山镇提交了“政府网站自查表”', kindLabel: '逐条自查' })
+    expect(body.rows[0]).toMatchObject({ title: '盖山镇提交了“政府网站检查指标表”', kindLabel: '逐条自查' })
     const again = await answer(handler, sheet.id, sheet.lines[0]?.item.id ?? 0, { answer: 'failed', version: 2 })
     expect(again.body.message).toContain('已经提交')
   })
@@ -204,7 +204,7 @@ describe('填报、签字和提交', () => {
     expect(back.body).toMatchObject({ state: 'returned', dueOn: '2021-10-20', handler: null, leader: null })
     expect(back.body.returned).toMatchObject({ reason: '请补充佐证', by: '王主任' })
     const { body } = await handler.get<{ rows: Notification[] }>('/api/notifications')
-    expect(body.rows[0]?.title).toBe('“政府网站自查表”被退回')
+    expect(body.rows[0]?.title).toBe('“政府网站检查指标表”被退回')
   })
 
   it('过了期限才提交的，记为逾期', async () => {
@@ -220,7 +220,7 @@ describe('填报、签字和提交', () => {
   })
 
   it('改了数据，与数据不一致随之变化', async () => {
-    const before = await roundOf('政府网站自查表')
+    const before = await roundOf('政府网站检查指标表')
     const { rowCount } = await db.pool.query(
       `insert into publications (unit_id, column_id, title, published_at, published_on, arrived_at)
        select u.id, c.id, '社会救助', '2021-10-01 09:00+08', '2021-10-01', '2021-10-01 09:00+08'
@@ -228,14 +228,14 @@ describe('填报、签字和提交', () => {
     )
     expect(rowCount).toBe(1)
     expect(before.contradictions.map(({ unit }) => unit.name)).toContain('民政局')
-    const after = await roundOf('政府网站自查表')
+    const after = await roundOf('政府网站检查指标表')
     expect(after.contradictions.map(({ unit }) => unit.name)).not.toContain('民政局')
   })
 })
 
 describe('涉密', () => {
   it('领导看不到泄露国家秘密这一项的填报', async () => {
-    const { sheets } = await roundOf('政府网站自查表', leader)
+    const { sheets } = await roundOf('政府网站检查指标表', leader)
     const done = sheets.find(({ unit }) => unit.name === '人社局')
     const { body } = await leader.get<InspectionSheetDetail>(`/api/self-inspections/${done?.id}`)
     expect(line(body, '国家秘密')).toMatchObject({ isWithheld: true, given: null })

@@ -161,7 +161,7 @@ describe('导出', () => {
     const { body: round } = await office.post<InspectionRound>('/api/self-inspection-rounds', opening)
     const { body: sheets } = await office.get<{ rows: { id: number }[] }>('/api/self-inspections')
     const filled = await rowsOf(`/api/self-inspections/${sheets.rows[0]?.id}/sheet.xlsx`)
-    expect(filled.name).toMatch(/政府网站自查表-2021Q3\.xlsx$/)
+    expect(filled.name).toMatch(/政府网站检查指标表-2021Q3\.xlsx$/)
     expect(filled.texts.map((texts) => texts[1])).toEqual(expect.arrayContaining(['经办人员', '分管领导', '提交日期']))
     const overview = await rowsOf(`/api/self-inspection-rounds/${round.id}/overview.xlsx`)
     expect(overview.texts[0]).toEqual(

@@ -8,8 +8,8 @@ import { documents, type Scheme, type Source } from '@mingkao/rules'
 export function schemeChecklists(scheme: Scheme): ChecklistDraft[] {
   const common = { source: scheme.name, level: 'district' } as const
   return [
-    { name: '政府网站自查表', ...common, items: portalItems(scheme) },
-    { name: '政务新媒体自查表', ...common, items: accountItems(scheme) },
+    { name: '政府网站检查指标表', ...common, items: portalItems(scheme) },
+    { name: '政务新媒体检查指标表', ...common, items: accountItems(scheme) },
   ]
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { composeCircular, correctionOf, type JudgedPeriod, takeSnapshot } from '@mingkao/circular'
 import { type CircularFacts, circularFactsSchema, type CircularIssuance, type TemplateContent } from '@mingkao/contract'
 import { type Assessment, type AssessmentSource, openPeriod } from '../assessments/index.ts'
+import { circularChecklists } from '../checklists/index.ts'
 import { recheckedProblems } from '../rectifications/index.ts'
 
 /** 通报所用事实 of a period at this moment, and what they were taken from. */
@@ -29,7 +30,11 @@ export async function readFacts(
   }
   const facts = corrected
     ? correctFacts(factsOf({ ...judged, ...keptOf(corrected.facts) }), corrected)
-    : factsOf({ ...judged, rechecked: await recheckedOf(source, current.previous) })
+    : factsOf({
+        ...judged,
+        rechecked: await recheckedOf(source, current.previous),
+        ...(await checklistsOf(source, period)),
+      })
   return { facts, hash: hashOfFacts(facts), assessment: current }
 }
 
@@ -55,6 +60,12 @@ function correctFacts(now: CircularFacts, { template, issuance, facts }: Correct
   const before = composeCircular(standingFacts(facts), template, issuance)
   const after = composeCircular(now, template, issuance)
   return circularFactsSchema.parse({ ...now, correction: correctionOf(before, after, issuance.issuedOn) })
+}
+
+/** The office's own lists for annexes 5 and 6; nothing where it keeps none, and the scheme's conditions stand there. */
+async function checklistsOf({ db }: AssessmentSource, period: string): Promise<Pick<JudgedPeriod, 'checklists'>> {
+  const checklists = await circularChecklists(db.pool, period)
+  return checklists.length === 0 ? {} : { checklists }
 }
 
 async function recheckedOf({ db }: AssessmentSource, previous: string | null) {

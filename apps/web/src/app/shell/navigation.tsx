@@ -42,6 +42,9 @@ export interface NavigationEntry {
 
 const READERS = ['staff', 'office', 'leader'] as const satisfies readonly Role[]
 
+/** 逐条自查: staff fill in what the others look after. */
+const INSPECTION = { label: '逐条自查', shortLabel: '自查', icon: <ProfileOutlined />, section: '考核' } as const
+
 /** An entry appears with its page, never before. */
 const ENTRIES: readonly NavigationEntry[] = [
   {
@@ -185,22 +188,8 @@ const ENTRIES: readonly NavigationEntry[] = [
     section: '考核',
     roles: READERS,
   },
-  {
-    to: '/checklists',
-    label: '逐条自查',
-    shortLabel: '自查',
-    icon: <ProfileOutlined />,
-    section: '考核',
-    roles: ['office', 'leader'],
-  },
-  {
-    to: '/self-inspection',
-    label: '逐条自查',
-    shortLabel: '自查',
-    icon: <ProfileOutlined />,
-    section: '考核',
-    roles: ['staff'],
-  },
+  { ...INSPECTION, to: '/checklists', roles: ['office', 'leader'] },
+  { ...INSPECTION, to: '/self-inspection', roles: ['staff'] },
   {
     to: '/units',
     label: '单位',
