@@ -32,6 +32,17 @@ async function after<T>(change: string, look: () => Promise<T>, back: string): P
   return seen
 }
 
+const add = (by: number) =>
+  `update unit_month_counts k set counted = counted + ${by} from units u
+    where u.id = k.unit_id and u.code = 'CS-T01' and k.month = '2021-08-01'`
+
+const withdraw = (where: string) =>
+  `update publications set withdrawn_at = '2021-10-08 12:00+08' where published_on between '2021-07-01' and '2021-09-30' ${where}`
+
+const move = (day: string) => `update imports set arrived_at = '${day}' where kind = 'posts'`
+
+const version = async () => (await pool.query('select sum(version) from fact_versions')).rows
+
 describe('定稿前的各项检查', () => {
   it('演示的第三季度，申诉期满后，只有全区信息量比前两季度多三成要说明', async () => {
     expect(await failing()).toEqual(['usual-volume'])
@@ -41,17 +52,12 @@ describe('定稿前的各项检查', () => {
   })
 
   it('合计：留存的月数与逐条数出的不一致，指出是哪个单位哪个月', async () => {
-    const add = (by: number) =>
-      `update unit_month_counts k set counted = counted + ${by} from units u
-        where u.id = k.unit_id and u.code = 'CS-T01' and k.month = '2021-08-01'`
     const found = await after(add(1), () => gate('annex-sums'), add(-1))
     expect(found).toMatchObject({ passed: false, count: 1 })
     expect(found.rows[0]?.detail).toMatch(/^8月记\d+条，逐条数出\d+条$/)
   })
 
   it('信息量：一个单位的量骤减，全区骤减，都指出来', async () => {
-    const withdraw = (where: string) =>
-      `update publications set withdrawn_at = '2021-10-08 12:00+08' where published_on between '2021-07-01' and '2021-09-30' ${where}`
     const restore = `update publications set withdrawn_at = null where withdrawn_at = '2021-10-08 12:00+08'`
     const one = `and unit_id = (select id from units where code = 'CS-T01')`
     const found = await after(withdraw(one), () => gate('usual-volume'), restore)
@@ -66,7 +72,6 @@ describe('定稿前的各项检查', () => {
   })
 
   it('数据到齐：最近一次导入早于检查时点的，说出是哪一类', async () => {
-    const move = (day: string) => `update imports set arrived_at = '${day}' where kind = 'posts'`
     await pool.query(`delete from account_posts where posted_on >= '2021-10-08'`)
     const found = await after(move('2021-10-01 09:00+08'), () => gate('feeds-arrived'), move('2021-10-11 09:00+08'))
     expect(found).toMatchObject({
@@ -118,7 +123,6 @@ describe('定稿前的各项检查', () => {
   })
 
   it('检查只是看，什么也没有改', async () => {
-    const version = async () => (await pool.query('select sum(version) from fact_versions')).rows
     const before = await version()
     await failing()
     expect(await version()).toEqual(before)
