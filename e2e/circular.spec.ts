@@ -72,7 +72,7 @@ async function issue(page: Page, number: string): Promise<void> {
   await dialog.getByLabel('文号').fill(number)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /^印\s?发$/ }).click()
-  await expect(page.getByText(/^已印发，已告知 35 家单位$/)).toBeVisible()
+  await expect(page.getByText(/^已印发，已告知 35 家单位$/)).toBeVisible({ timeout: 30_000 })
 }
 
 test.describe('三季度通报', () => {

@@ -21,9 +21,9 @@ export function IssueDialog({ draft, today, deviations, onClose }: Props) {
   const issue = useMutation({
     mutationFn: (input: Draft) => client.circulars.issue({ id, version, factsHash, ...input }),
     onSuccess: async () => {
-      await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: orpc.circulars.key() })])
       void message.success(`已印发，已告知 ${facts.units.length} 家单位`)
       onClose()
+      await refresh()
     },
     onError: async (error) => {
       const { code, message: text, fields } = apiProblem(error)
