@@ -73,7 +73,7 @@ test.describe('运维人员', () => {
     await theirs.close()
     const operator = await callAs(playwright, baseURL ?? '', 'operator')
     const { rows } = await (await operator.get(`/api/users?q=${encodeURIComponent('演练新人')}`)).json()
-    await retire(operator, { id: rows[0].id, username: '演练新人', password })
+    await retire(operator, { id: rows[0].id })
     await operator.dispose()
   })
 

@@ -81,18 +81,21 @@ export const rankingRowSchema = z.object({
 })
 export type RankingRow = z.infer<typeof rankingRowSchema>
 
+/** The scheme a period is scored by. `lapsed`: values used past the day they were confirmed until, and the first of those days. */
+const scoringSchemeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  arePointsConfirmed: z.boolean(),
+  lapsed: z.object({ until: daySchema, values: z.number().int() }).nullable(),
+})
+
 export const rankingsSchema = z.object({
   period: periodIdSchema,
   label: z.string(),
   checkAt: momentSchema.nullable(),
   dataAsOf: momentSchema.nullable(),
-  scheme: z.object({
-    id: z.string(),
-    name: z.string(),
-    version: z.number().int(),
-    arePointsConfirmed: z.boolean(),
-    ranking: z.enum(['dense', 'competition']),
-  }),
+  scheme: scoringSchemeSchema.extend({ ranking: z.enum(['dense', 'competition']) }),
   provisional: z.boolean(),
   groups: z.array(
     z.object({
@@ -113,7 +116,7 @@ export const standingSchema = z.object({
   checkAt: momentSchema.nullable(),
   dataAsOf: momentSchema.nullable(),
   provisional: z.boolean(),
-  scheme: z.object({ id: z.string(), name: z.string(), version: z.number().int(), arePointsConfirmed: z.boolean() }),
+  scheme: scoringSchemeSchema,
   verdict: verdictSchema,
   note: z.string().nullable(),
   score: pointsSchema.nullable(),

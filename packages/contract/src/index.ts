@@ -19,6 +19,7 @@ import { publicationsContract } from './publications.ts'
 import { rectificationsContract } from './rectifications.ts'
 import { registrationsContract } from './registrations.ts'
 import { reportsContract } from './reports.ts'
+import { schemesContract } from './schemes.ts'
 import { systemContract } from './system.ts'
 import { unitsContract } from './units.ts'
 import { usersContract } from './users.ts'
@@ -48,6 +49,7 @@ export const contract = {
   exemptions: exemptionsContract,
   interviews: interviewsContract,
   circulars: circularsContract,
+  schemes: schemesContract,
   users: usersContract,
   notifications: notificationsContract,
   vetoes: vetoesContract,
@@ -95,6 +97,7 @@ export * from './registers.ts'
 export * from './registration-form.ts'
 export * from './registrations.ts'
 export * from './reports.ts'
+export * from './schemes.ts'
 export * from './shapes.ts'
 export * from './system.ts'
 export * from './unit-shapes.ts'

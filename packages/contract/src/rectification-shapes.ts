@@ -118,6 +118,8 @@ export type Orderable = z.infer<typeof orderableSchema>
 export const ladderSchema = z.object({
   unit: unitRefSchema,
   reminders: z.number().int(),
+  /** Issued circulars that name the unit for a problem. */
+  circulars: z.number().int(),
   orders: z.number().int(),
   overdueOrders: z.number().int(),
   interviews: z.number().int(),
@@ -127,13 +129,14 @@ export const ladderSchema = z.object({
       key: z.string(),
       title: z.string(),
       reminders: z.number().int(),
+      circulars: z.number().int(),
       orders: z.number().int(),
       interviews: z.number().int(),
       /** Found again after an order, in the running period. */
       isRepeated: z.boolean(),
       isInterviewProposed: z.boolean(),
       /** The highest rung taken. */
-      rung: z.enum(['found', 'reminder', 'order', 'interview', 'points']),
+      rung: z.enum(['found', 'reminder', 'circular', 'order', 'interview', 'points']),
     }),
   ),
 })

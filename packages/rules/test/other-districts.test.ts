@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assessDistrict, formatPoints, schemeSchema } from '../src/index.ts'
 import type { Ledger, Scheme } from '../src/index.ts'
@@ -51,6 +52,11 @@ const third = (code: string, order: number, july: number) =>
 describe('别的区的办法只是另一份数据', () => {
   test.each([classesAndTiers, thirtySeventy])('$name符合方案格式，经过JSON不变', (scheme) => {
     expect(schemeSchema.parse(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme)
+  })
+
+  test.each([classesAndTiers, thirtySeventy])('$name有一份文件，可以上传', (scheme) => {
+    const text = readFileSync(new URL(`schemes/${scheme.id}.json`, import.meta.url), 'utf8')
+    expect(schemeSchema.parse(JSON.parse(text))).toEqual(scheme)
   })
 })
 

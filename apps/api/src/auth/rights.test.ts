@@ -18,6 +18,7 @@ import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
+import { schemeRights } from '../testing/scheme-rights.ts'
 import { unitsIn } from '../testing/units-in.ts'
 import { vetoRights } from '../testing/veto-rights.ts'
 import type { Answer, Visitor } from '../testing/visitor.ts'
@@ -57,6 +58,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /setup/scheme': { may: 'office', staff: '否', own: '/setup/scheme' },
   'POST /setup/period': { may: 'office', staff: '否', own: '/setup/period' },
 
+  ...schemeRights,
+
   'GET /units': { may: all, staff: '全区', own: '/units' },
   'POST /units': { may: 'office', staff: '否', own: '/units' },
   'GET /units/{code}': { may: readers, staff: '本单位', own: '/units/CS-T01', other: '/units/CS-T02' },
@@ -72,8 +75,8 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
 
   'GET /periods': { may: readers, staff: '全区', own: '/periods' },
-  // 未通报不公开: modules/periods/visibility.test.ts has what staff see once the circular is out.
-  'GET /periods/{period}/summary': { may: readers, staff: '否', own: '/periods/2021Q3/summary' },
+  // 未通报不公开: modules/periods/visibility.test.ts has what staff see before and after the circular is out.
+  'GET /periods/{period}/summary': { may: readers, staff: '全区', own: '/periods/2021Q3/summary' },
   'GET /rankings': { may: readers, staff: '全区', own: '/rankings?period=2021Q3' },
   'GET /units/{code}/standing': {
     may: readers,

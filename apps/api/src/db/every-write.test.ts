@@ -21,6 +21,7 @@ import { periodWrites } from '../testing/period-writes.ts'
 import { rectificationWrites } from '../testing/rectification-writes.ts'
 import { registerWrites } from '../testing/register-writes.ts'
 import { reportWrites } from '../testing/report-writes.ts'
+import { schemeWrites } from '../testing/scheme-writes.ts'
 import { unitWrites } from '../testing/unit-writes.ts'
 import { uploadFile } from '../testing/upload-file.ts'
 import { importSheet, uploadSheet } from '../testing/upload-sheet.ts'
@@ -63,6 +64,7 @@ const WRITES: Record<string, () => Promise<Answer>> = {
   },
   'POST /auth/revoke-sessions': async () => (await signedIn('leader')).post('/api/auth/revoke-sessions'),
 
+  ...schemeWrites(office),
   ...appealWrites(app, office),
   ...unitWrites(office),
 

@@ -42,10 +42,10 @@ async function dataVersion({ pool }: AppDeps['db']): Promise<bigint> {
   return BigInt(rows[0]?.version ?? 0)
 }
 
-/** 已阅 by the units' demo accounts, an hour apart from the issue on; once there are accounts. */
+/** 已阅 by the units' demo accounts, one after the other from the issue on; once there are accounts. */
 const CONFIRM = `
   insert into circular_receipts (circular_id, user_id, unit_id, name, read_at)
-  select c.id, s.id, t.id, s.name, c.issued_at + row_number() over (partition by c.id order by t.protocol_order) * interval '1 hour'
+  select c.id, s.id, t.id, s.name, c.issued_at + row_number() over (partition by c.id order by t.protocol_order) * interval '13 minutes'
     from json_to_recordset($1) as r (period text, unread json)
     join circulars c on c.period_id = r.period and c.state = 'issued'
     join circular_units u on u.circular_id = c.id

@@ -61,10 +61,21 @@ async function nameDistrict({ db }: AppDeps): Promise<void> {
 
 async function addScheme({ db }: AppDeps): Promise<void> {
   const { id, name, version, effectiveFrom } = cangshan2021
+  const published = new Date(`${effectiveFrom}T09:00:00+08:00`)
   if (await db.prisma.scheme.findUnique({ where: { id } })) return
   await withTransaction({ db, actor: SYSTEM, reason: '演示数据' }, async ({ prisma, audit }) => {
     await prisma.scheme.create({
-      data: { id, name, version, state: 'published', effectiveFrom: new Date(effectiveFrom), content: cangshan2021 },
+      data: {
+        id,
+        name,
+        version,
+        state: 'published',
+        effectiveFrom: new Date(effectiveFrom),
+        content: cangshan2021,
+        changedAt: published,
+        publishedAt: published,
+        publishedBy: SYSTEM.name,
+      },
     })
     await audit({ action: 'publish-scheme', entity: 'scheme', entityId: id, after: { name, version, effectiveFrom } })
   })

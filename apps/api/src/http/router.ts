@@ -45,6 +45,7 @@ import {
   rectificationsRoutes,
   REPLY_RECORD,
 } from '../modules/rectifications/index.ts'
+import { mountSchemes, schemesPolicies, schemesRoutes } from '../modules/schemes/index.ts'
 import { systemPolicies, systemRoutes } from '../modules/system/index.ts'
 import { unitsPolicies, unitsRoutes } from '../modules/units/index.ts'
 import { usersPolicies, usersRoutes } from '../modules/users/index.ts'
@@ -77,6 +78,7 @@ export const routes = implement(contract).$context<RequestContext>().router({
   publications: publicationsRoutes,
   registrations: registrationsRoutes,
   reports: reportsRoutes,
+  schemes: schemesRoutes,
   system: systemRoutes,
   units: unitsRoutes,
   users: usersRoutes,
@@ -110,6 +112,7 @@ const policies = {
   publications: publicationsPolicies,
   registrations: registrationsPolicies,
   reports: reportsPolicies,
+  schemes: schemesPolicies,
   system: systemPolicies,
   units: unitsPolicies,
   users: usersPolicies,
@@ -142,6 +145,7 @@ export function mountExtraRoutes(extra: ExtraRoutes, deps: AppServices): void {
   mountColumns(extra)
   mountRectifications(extra)
   mountCirculars(extra)
+  mountSchemes(extra)
   mountChecklists(extra)
   mountDisclosures(extra)
   mountInterpretations(extra)

@@ -19,6 +19,7 @@ import { periodsRoutes } from '../features/periods/periods.routes.ts'
 import { publicationsRoutes } from '../features/publications/publications.routes.ts'
 import { reportsRoutes } from '../features/reports/reports.routes.ts'
 import { rectificationsRoutes } from '../features/rectifications/rectifications.routes.ts'
+import { schemesRoutes } from '../features/schemes/schemes.routes.ts'
 import { selfCheckRoutes } from '../features/self-check/self-check.routes.ts'
 import { gateRoutes, systemRoutes } from '../features/system/system.routes.ts'
 import { unitsRoutes } from '../features/units/units.routes.ts'
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...publicationsRoutes,
     ...reportsRoutes,
     ...rectificationsRoutes,
+    ...schemesRoutes,
     ...selfCheckRoutes,
     ...systemRoutes,
     ...unitsRoutes,

@@ -9,6 +9,8 @@ export function useRefreshAfterWrite(): () => Promise<void> {
     const keys = [
       orpc.publications.key(),
       orpc.assessments.key(),
+      orpc.schemes.key(),
+      orpc.system.key(),
       orpc.columns.key(),
       orpc.accounts.key(),
       orpc.registrations.key(),

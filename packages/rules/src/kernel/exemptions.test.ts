@@ -6,7 +6,7 @@ import { cangshan2021 } from '../schemes/cangshan-2021.ts'
 import { aLedger } from '../testing/a-ledger.ts'
 import { anyDistrict } from '../testing/any-district.ts'
 import { anyOccasion, anyScheme } from '../testing/any-scheme.ts'
-import { circularOccasion } from '../testing/occasions.ts'
+import { checkedOn, circularOccasion, wholeYear } from '../testing/occasions.ts'
 import { compare, formatPoints, ratio } from './exact.ts'
 import { INDICATOR_IDS } from './finding.ts'
 import type { ExemptionFact, ExemptionScope, Ledger } from './ledger.ts'
@@ -103,6 +103,17 @@ describe('事先批准的免考', () => {
       .build()
     expect(findingOf(exempting(late, scope, '2021-08-01', '2021-08-31'), 'disclosure/7')?.outcome).toBe('excluded')
     expect(findingOf(exempting(late, scope, '2021-09-01', '2021-09-30'), 'disclosure/7')?.outcome).toBe('unmet')
+  })
+
+  test('年度按季度看公开的，免考一个季度只免那个季度', () => {
+    const none = aLedger().over('2021-01', '2021-12').disclosingNothing().build()
+    const scope = { kind: 'indicator', indicator: 'disclosure' } as const
+    const year = checkedOn('2022-01-08', wholeYear)
+    const ledger = exempting(none, scope, '2021-07-01', '2021-09-30')
+    const findings = assessDistrict([ledger], cangshan2021, year).units[0]?.indicators.flatMap((one) => one.findings)
+    const outcomes = findings?.filter(({ id }) => id.startsWith('disclosure/')).map(({ id, outcome }) => [id, outcome])
+    expect(outcomes).toContainEqual(['disclosure/2021Q3', 'excluded'])
+    expect(outcomes).toContainEqual(['disclosure/2021Q2', 'unmet'])
   })
 
   test('单位一票否决和整改逾期不能事先免考', () => {

@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import type { IndicatorId } from './finding.ts'
 import type { ExemptionFact, Ledger } from './ledger.ts'
 import type { Occasion } from './occasion.ts'
+import { quartersOf } from './quarter.ts'
 
 interface Days {
   readonly from: Day
@@ -14,6 +15,16 @@ type Facts = Partial<Pick<Ledger, 'interpretations' | 'disclosures'>>
 const MONTH = /^\d{4}-\d{2}$/
 const YEAR = /^\d{4}$/
 
+function yearCalled(key: string): Days | null {
+  return YEAR.test(key) ? { from: `${key}-01-01`, to: `${key}-12-31` } : null
+}
+
+/** A quarter of the year, where the year looks at each by itself. */
+function quarterOf(key: string, yearEnd: Day): Days | null {
+  const quarter = quartersOf(yearEnd).find(({ id }) => id === key)
+  return quarter ? { from: quarter.start, to: quarter.end } : null
+}
+
 const one = (day: Day | undefined): Days | null => (day === undefined ? null : { from: day, to: day })
 
 /**
@@ -24,17 +35,18 @@ const one = (day: Day | undefined): Days | null => (day === undefined ? null : {
 function daysOf(indicator: IndicatorId, key: string, facts: Facts, { at, period }: Occasion): Days | null {
   switch (indicator) {
     case 'monthly-quota':
-      return MONTH.test(key) ? { from: firstDayOf(key), to: lastDayOf(key) } : null
+      if (MONTH.test(key)) return { from: firstDayOf(key), to: lastDayOf(key) }
+      // 各月合并计算
+      return key === 'months' ? { from: period.start, to: period.end } : null
     case 'column-freshness':
       return one(at.day)
     case 'new-media':
       return key.endsWith('/no-update') ? one(at.day) : null
     case 'interpretation':
-      if (YEAR.test(key)) return { from: `${key}-01-01`, to: `${key}-12-31` }
-      return one(facts.interpretations?.find(({ id }) => id === key)?.publishedOn)
+      return one(facts.interpretations?.find(({ id }) => id === key)?.publishedOn) ?? yearCalled(key)
     case 'disclosure':
       if (key === 'count') return { from: period.start, to: period.end }
-      return one(facts.disclosures?.find(({ id }) => id === key)?.disclosedOn)
+      return quarterOf(key, period.end) ?? one(facts.disclosures?.find(({ id }) => id === key)?.disclosedOn)
     case 'volume-rank':
     case 'rectification':
     case 'unit-veto':

@@ -62,22 +62,14 @@ export function appealsRepository(sql: Pool | PoolClient) {
       )
       return rows
     },
-
-    async countOpen(period: string): Promise<number> {
-      const { rows } = await sql.query<{ count: number }>(
-        `select count(*)::int as count from appeals where period_id = $1 and state = 'open'`,
-        [period],
-      )
-      return rows[0]?.count ?? 0
-    },
   }
 }
 
 export function listAppealRows(
-  pool: Pool,
+  sql: Pool | PoolClient,
   { within, isWithheld, period, unit, state, q, page, pageSize }: AppealsQuery,
 ): Promise<Page<Omit<Appeal, 'indicatorLabel'>>> {
-  return queryPage(pool, {
+  return queryPage(sql, {
     matching: MATCHING,
     orderBy: ORDER,
     values: [within, isWithheld, period ?? null, unit ?? null, state ?? null, containing(q)],

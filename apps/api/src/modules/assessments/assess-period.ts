@@ -102,7 +102,7 @@ function assess(
     occasion,
     gatheredAt: now,
     district,
-    quarters: quarters.map(({ ledgers: _, ...quarter }) => quarter),
+    quarters: quarters.map(({ ledgers: _ledgers, ...quarter }) => quarter),
     columns,
     ledgers: new Map(ledgers.map((ledger) => [ledger.unit.code, ledger])),
     results: new Map(district.units.map((result) => [result.unit.code, result])),

@@ -10,7 +10,7 @@ const ownFindings: RolePolicy<{ code: string }> = {
 /** 名次、总量、得分 are seen by everybody who reads data; operators never do. */
 export const assessmentsPolicies = {
   periods: everyReader,
-  summary: { roles: ['office', 'leader'], staff: 'own-rows' },
+  summary: everyReader,
   rankings: everyReader,
   // 未通报不公开: staff read other units' findings once the circular is out; see requireIssued.
   standing: { roles: ['office', 'leader'], staff: 'own-rows' },

@@ -1,5 +1,5 @@
-import type { IndicatorResult, UnitResult } from '@mingkao/rules'
-import { quotaOf, SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/rules'
+import type { IndicatorResult, Scheme, UnitResult } from '@mingkao/rules'
+import { lapsedValues, quotaOf, SCORED_INDICATOR_IDS, toPoints, type Exact } from '@mingkao/rules'
 import type { Rankings, RankingRow, Period, UnitRef } from '@mingkao/contract'
 import { comparable, type OpenedPeriod } from './open-period.ts'
 import type { Assessment } from './assess-period.ts'
@@ -25,9 +25,16 @@ function iso(moment: string | null): string | null {
   return moment && new Date(moment).toISOString()
 }
 
-export function presentScheme({ scheme }: Assessment) {
+export function presentScheme({ scheme, occasion }: Assessment) {
   const { id, name, version, arePointsConfirmed } = scheme
-  return { id, name, version, arePointsConfirmed }
+  return { id, name, version, arePointsConfirmed, lapsed: presentLapsed(scheme, occasion.at.day) }
+}
+
+/** 确认已过期: how many values the check used past the day they were confirmed until, and the first of those days. */
+function presentLapsed(scheme: Scheme, day: string): Rankings['scheme']['lapsed'] {
+  const lapsed = lapsedValues(scheme, day)
+  const [until] = lapsed.flatMap((row) => row.confirmedUntil ?? []).toSorted()
+  return until === undefined ? null : { until, values: lapsed.length }
 }
 
 export function presentPeriod(row: PeriodRow, { now, current }: { now: Date; current: string | null }): Period {

@@ -13,7 +13,7 @@ type LedgerRow = Omit<Gathered, 'version' | 'nextDue' | 'collectedFrom'> & {
 }
 
 /** A period's check time and scheme without any facts. */
-export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar'> & { dataAsOf: Date | null }
+export type GatheredOccasion = Pick<Gathered, 'period' | 'scheme' | 'calendar' | 'isClosed'> & { dataAsOf: Date | null }
 
 export type PeriodRow = {
   id: string
@@ -41,7 +41,10 @@ export function assessmentsRepository(pool: Pool | PoolClient) {
     /** 已定稿的季度 of a year. @throws Refusal as openQuarters does */
     findQuarters: (year: string): Promise<FrozenQuarterLedgers[]> => openQuarters(pool, year),
 
-    /** `knownAt` stands in for the period's data-as-of. The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period. */
+    /**
+     * The facts about all units for one period, in one round trip and of one snapshot; null: there is no such period.
+     * @param knownAt stands in for the period's data-as-of
+     */
     async gather(period: string, now: Date, knownAt: Date | null = null): Promise<Gathered | null> {
       const { rows } = await pool.query<LedgerRow>({
         name: 'gather-ledgers',

@@ -30,8 +30,10 @@ export function corrections({ exclusions = [], exemptions = [], period }: Correc
 
 /** Of a quarter's appeals the year keeps those about a month or a dated record: what was checked on a day was checked anew. */
 function exclusionFact([, of, finding, reason]: GatheredExclusion, period: string): ExclusionFact[] {
-  if (of !== period && !isOfAnyPeriod(finding)) return []
-  return [{ finding, reason: `申诉成立（${reason.replace(/[。；，]+$/u, '')}）` }]
+  // 季度无公开: the year looks at each quarter by itself, and names it.
+  const named = of !== period && finding === 'disclosure/count' ? `disclosure/${of}` : finding
+  if (of !== period && named === finding && !isOfAnyPeriod(finding)) return []
+  return [{ finding: named, reason: `申诉成立（${reason.replace(/[。；，]+$/u, '')}）` }]
 }
 
 function exemptionFact([, kind, subject, from, to, ground]: GatheredExemption): ExemptionFact[] {

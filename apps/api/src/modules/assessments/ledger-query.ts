@@ -28,7 +28,7 @@ const SCHEME_AS_JSON = `(select json_build_object('id', id, 'content', content) 
 export const PERIOD_AND_SCHEME = `
 with ${PERIOD}
 select ${PERIOD_AS_JSON} as period, ${SCHEME_AS_JSON} as scheme, ${CALENDAR_OVERRIDES} as calendar,
-       data_as_of as "dataAsOf"
+       data_as_of as "dataAsOf", stage in ('final', 'issued') as "isClosed"
   from period`
 
 /** A post taken down counts in no result of later days, and in those of days before it. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '@mingkao/rules'
 import type { Standing } from '@mingkao/contract'
-import { monthOf, quotaOf } from '@mingkao/rules'
+import { isExcluded, monthOf, quotaOf } from '@mingkao/rules'
 import type { Assessment } from './assess-period.ts'
 
 /** Months of the year that have begun, up to the period's end. */
@@ -16,8 +16,8 @@ export function yearMonths(
 
 type MonthState = Standing['yearMonths'][number]['state']
 
-/** All months up to the period's end with the quota beside them; what has not begun has no count yet. A month is owed from the unit's first full month until it is closed. */
-export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment): Standing['yearMonths'] {
+/** All months up to the period's end with the quota beside them; what has not begun has no count yet. A month is owed from the unit's first full month until it is closed, unless it was excluded. */
+export function monthsWithQuota(ledger: Ledger, { period, scheme, occasion }: Assessment): Standing['yearMonths'] {
   const quota = quotaOf(scheme.indicators['monthly-quota'], ledger.unit.group).value
   const running = monthOf(period.day)
   const { owesFrom, closedOn } = ledger.unit
@@ -27,7 +27,8 @@ export function monthsWithQuota(ledger: Ledger, { period, scheme }: Assessment):
       return 'not-owed'
     if (count === null) return 'unknown'
     if (count >= quota) return 'met'
-    return month === running ? 'running' : 'unmet'
+    if (month === running) return 'running'
+    return isExcluded(ledger, 'monthly-quota', month, occasion) ? 'not-owed' : 'unmet'
   }
   return ledger.months.map(({ month, counted }) => ({
     month,

@@ -2,12 +2,16 @@ import type { Summary } from '@mingkao/contract'
 import { summarise } from '@mingkao/rules'
 import { presentOccasion, presentUnit } from './assessments.presenter.ts'
 import { comparable, openPeriod, type OpenedPeriod } from './open-period.ts'
-import { requireIssued } from './require-issued.ts'
+import { mayReadOthers } from './require-issued.ts'
 import type { Asking } from './show-standing.ts'
 
-/** 通报要点数字 of a period; it names units for what was found at them. @throws Refusal as requireIssued and assessPeriod do */
+/**
+ * 通报要点数字 of a period. What names a unit for what was found at it — neglected columns, no disclosure — is there for whoever may
+ * read that unit's findings; volumes, totals and places are everybody's. @throws Refusal as assessPeriod does
+ */
 export async function summarisePeriod({ source, user }: Asking, period: string): Promise<Summary> {
-  await requireIssued({ source, user }, { period, unit: null })
+  const seesOthers = await mayReadOthers({ source, user }, period)
+  const isShown = (unit: { code: string } | null) => seesOthers || (unit !== null && unit.code === user.unit?.code)
   const opened = await openPeriod(source, period)
   const { current, previous } = opened
   const { district, ledgers, scheme, occasion } = current
@@ -23,15 +27,17 @@ export async function summarisePeriod({ source, user }: Asking, period: string):
     previousPublications: previous && publicationsOf(previous),
     belowQuota: belowQuota.map(({ group, units }) => ({ group, units: units.map(named) })),
     topByVolume: topByVolume.map(({ group, units }) => ({ group, units: units.map(named) })),
-    staleColumns: staleColumns.map(({ code, path, unit, lastUpdatedOn, since }) => ({
-      code,
-      path,
-      unit: unit && named(unit),
-      lastUpdatedOn,
-      staleSince: since,
-    })),
+    staleColumns: staleColumns
+      .filter(({ unit }) => isShown(unit))
+      .map(({ code, path, unit, lastUpdatedOn, since }) => ({
+        code,
+        path,
+        unit: unit && named(unit),
+        lastUpdatedOn,
+        staleSince: since,
+      })),
     accounts: { registered: accounts.registered, failed: accounts.failed, undetermined: accounts.undetermined },
-    disclosures: { total: disclosures.total, zeroUnits: disclosures.zeroUnits.map(named) },
+    disclosures: { total: disclosures.total, zeroUnits: disclosures.zeroUnits.filter(isShown).map(named) },
     moves: movesOf(opened),
   }
 }

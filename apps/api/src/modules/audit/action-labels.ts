@@ -147,7 +147,11 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'cancel-patrol': '取消巡检',
   'save-patrol-setting': '修改巡检设置',
 
-  'publish-scheme': '启用考核方案',
+  'publish-scheme': '发布考核方案',
+  'draft-scheme': '新建方案草稿',
+  'import-scheme': '由文件新建方案草稿',
+  'save-scheme': '保存方案草稿',
+  'delete-scheme': '删除方案草稿',
   'create-period': '建立考核周期',
   'change-period': '修改考核周期',
   'start-draft': '发出初稿',

@@ -50,6 +50,25 @@ describe('2021年第三季度通报草稿', () => {
     expect(draft.issuance).toMatchObject({ issuer: '仓山区人民政府办公室', selfCheckDueOn: '2021-12-30' })
   })
 
+  it('上期整改通知的问题写进复查：已整改、未整改、尚未复查分开；撤销的不算', async () => {
+    await app.deps.db.pool.query(
+      `with orders as (
+         insert into rectification_orders (unit_id, period_id, title, issued_on, due_on, measures, issued_by, state)
+         select id, '2021Q2', '整改通知', '2021-07-19', '2021-07-26', '限期整改', '王主任', s.state
+           from units, (values ('accepted'), ('cancelled')) s (state) where code = 'CS-T07' returning id)
+       insert into rectification_items (order_id, indicator, finding_id, problem_key, title, sentence, points, recheck)
+       select o.id, 'monthly-quota', r.title, r.title, r.title, r.title, -2, r.recheck
+         from orders o, (values ('5月', 'fixed'), ('6月', 'unfixed'), ('栏目', null)) r (title, recheck)`,
+    )
+    const { facts } = await thirdQuarter()
+    expect(facts.rechecked.map(({ unit, title, outcome }) => [unit.name, title, outcome])).toEqual([
+      ['东升街道', '5月', 'fixed'],
+      ['东升街道', '6月', 'open'],
+      ['东升街道', '栏目', 'unknown'],
+    ])
+    await app.deps.db.pool.query(`delete from rectification_orders where period_id = '2021Q2'`)
+  })
+
   it('一个周期只有一份通报', async () => {
     const { status, body } = await office.post<Failed>('/api/circulars', { period: '2021Q3' })
     expect([status, body.message]).toEqual([422, expect.stringContaining('已有通报')])

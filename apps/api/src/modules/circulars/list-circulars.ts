@@ -15,7 +15,7 @@ export function readerOf({ id, unit }: SignedInUser): Reader {
 }
 
 /** A draft has no title of its own yet: it is called by its period. */
-export function presentCircular({ title, ...row }: CircularRow): Circular {
+function presentCircular({ title, ...row }: CircularRow): Circular {
   return { ...row, title: title ?? `${row.periodLabel}${row.kind === 'correction' ? '更正通报' : '通报'}` }
 }
 

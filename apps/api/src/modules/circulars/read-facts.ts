@@ -48,7 +48,7 @@ export function hashOfFacts(facts: CircularFacts): string {
 }
 
 /** The facts that a correction issued, without what it says of the circular before it. */
-export function standingFacts({ correction: _of, ...facts }: CircularFacts): CircularFacts {
+function standingFacts({ correction: _of, ...facts }: CircularFacts): CircularFacts {
   return facts
 }
 

@@ -103,4 +103,11 @@ describe('督促阶梯', () => {
     expect((await office.get<Ladder>('/api/units/CS-T13/ladder')).body).toMatchObject({ orders: 2, overdueOrders: 2 })
     expect((await office.get('/api/units/CS-X/ladder')).status).toBe(404)
   })
+
+  it('已印发的通报点了名，记一次；之后没有别的，这个问题就到“已通报”', async () => {
+    const { body } = await office.get<Ladder>('/api/units/CS-T07/ladder')
+    expect(body.circulars).toBe(2)
+    expect(body.problems.map(({ circulars, rung }) => [circulars, rung])).toContainEqual([2, 'circular'])
+    expect((await office.get<Ladder>('/api/units/CS-T01/ladder')).body.circulars).toBe(0)
+  })
 })

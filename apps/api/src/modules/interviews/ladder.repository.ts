@@ -4,11 +4,13 @@ import type { Pool } from 'pg'
 export type RungCounts = {
   unit: { code: string; name: string }
   reminders: number
+  circulars: number
   orders: number
   overdueOrders: number
   interviews: number
   /** By event kind and subject; of 月度信息 all months together, without a subject. */
   reminded: { kind: string; subject: string; count: number }[]
+  named: { key: string; count: number }[]
   ordered: { key: string; title: string; count: number }[]
   interviewed: { key: string; count: number }[]
 }
@@ -22,9 +24,13 @@ const COUNT = `
        and n.kind in ('column-freshness', 'account-gap', 'monthly-quota')
   ), own as (
     select o.* from rectification_orders o join units u on u.id = o.unit_id where u.code = $1 and o.state <> 'cancelled'
+  ), named as (
+    select c.circular_id, c.problems from circular_units c join units u on u.id = c.unit_id
+     where u.code = $1 and cardinality(c.problems) > 0
   )
   select json_build_object('code', u.code, 'name', u.short_name) as unit,
          (select count(*)::int from told) as reminders,
+         (select count(*)::int from named) as circulars,
          (select count(*)::int from own) as orders,
          (select count(*)::int from own
            where asks_report and (late_due_on is not null or (state in ('issued', 'returned') and due_on < $2))
@@ -32,6 +38,8 @@ const COUNT = `
          (select count(*)::int from interviews i where i.unit_id = u.id) as interviews,
          (select coalesce(json_agg(t), '[]')
             from (select kind, subject, count(*)::int as count from told group by 1, 2) t) as reminded,
+         (select coalesce(json_agg(t), '[]')
+            from (select key, count(*)::int as count from named cross join unnest(named.problems) key group by 1) t) as named,
          (select coalesce(json_agg(t), '[]')
             from (select i.problem_key as key, max(i.title) as title, count(distinct o.id)::int as count
                     from rectification_items i join own o on o.id = i.order_id group by 1 order by 1) t) as ordered,

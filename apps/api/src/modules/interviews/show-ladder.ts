@@ -26,10 +26,11 @@ export async function showLadder(source: AssessmentSource, code: string): Promis
   const proposals = (await proposeInterviews(source)).find(({ unit }) => unit.code === code)?.reasons ?? []
   const proposed = new Set(proposals.map(({ key }) => key))
   const repeated = repeatedKeys(now, opened?.current.ledgers.get(code)?.orderedProblems ?? [])
-  const { reminders, orders, overdueOrders, interviews } = counts
+  const { reminders, circulars, orders, overdueOrders, interviews } = counts
   return {
     unit: counts.unit,
     reminders,
+    circulars,
     orders,
     overdueOrders,
     interviews,
@@ -60,6 +61,7 @@ type Facts = { title: string; counts: RungCounts; isRepeated: boolean; isIntervi
 
 function problemOf(key: string, { title, counts, isRepeated, isInterviewProposed }: Facts): Problem {
   const reminders = counts.reminded.find(({ kind, subject }) => `${kind} ${subject}` === reminderOf(key))?.count ?? 0
+  const circulars = counts.named.find((one) => one.key === key)?.count ?? 0
   const orders = counts.ordered.find((one) => one.key === key)?.count ?? 0
   const interviews = counts.interviewed.find((one) => one.key === key)?.count ?? 0
   const rung = isRepeated
@@ -68,10 +70,12 @@ function problemOf(key: string, { title, counts, isRepeated, isInterviewProposed
       ? 'interview'
       : orders > 0
         ? 'order'
-        : reminders > 0
-          ? 'reminder'
-          : 'found'
-  return { key, title, reminders, orders, interviews, isRepeated, isInterviewProposed, rung }
+        : circulars > 0
+          ? 'circular'
+          : reminders > 0
+            ? 'reminder'
+            : 'found'
+  return { key, title, reminders, circulars, orders, interviews, isRepeated, isInterviewProposed, rung }
 }
 
 /** Under which event kind and subject people are reminded of a problem; the months of a unit go together. */

@@ -78,7 +78,7 @@ export function closingWrites(client: PoolClient) {
           asked.map(({ to }) => to),
           dataAsOf,
           at,
-          quarters.map(({ closingId }) => closingId),
+          quarters.map((quarter) => quarter.closingId),
           quarters.map(({ start }) => start),
           quarters.map(({ end }) => end),
           last,

@@ -4,19 +4,24 @@ import type { Assessment } from '../assessments/index.ts'
 
 type Compared = Pick<Assessment, 'district' | 'results' | 'scheme'>
 
-/** What two results of one period differ in, unit by unit in protocol order. Pure. */
-export function compareResults(before: Compared, after: Compared): PeriodDifference {
+/**
+ * What two results of one period differ in, unit by unit in protocol order. Pure.
+ * @param isOffice 涉密 findings keep their weight and none of their words for anybody else
+ */
+export function compareResults(before: Compared, after: Compared, isOffice: boolean): PeriodDifference {
   const codes = new Set([...after.district.units, ...before.district.units].map(({ unit }) => unit.code))
   return {
     publications: { before: publicationsOf(before), after: publicationsOf(after) },
     scheme: { before: schemeOf(before), after: schemeOf(after) },
-    units: [...codes].flatMap((code) => compareUnit(before.results.get(code), after.results.get(code))),
+    units: [...codes].flatMap((code) => compareUnit(before.results.get(code), after.results.get(code), isOffice)),
   }
 }
 
 export function isSame({ publications, scheme, units }: PeriodDifference): boolean {
   return units.length === 0 && publications.before === publications.after && scheme.before === scheme.after
 }
+
+const WITHHELD = '涉密事项，内容由区政府办和有关单位掌握'
 
 function schemeOf({ scheme: { name, version } }: Compared): string {
   return `${name}（第${version}版）`
@@ -29,10 +34,14 @@ function publicationsOf({ district }: Compared): number | null {
   )
 }
 
-function compareUnit(before: UnitResult | undefined, after: UnitResult | undefined): PeriodDifference['units'] {
+function compareUnit(
+  before: UnitResult | undefined,
+  after: UnitResult | undefined,
+  isOffice: boolean,
+): PeriodDifference['units'] {
   const { unit } = after ?? before ?? {}
   if (!unit) return []
-  const findings = compareFindings(findingsOf(before), findingsOf(after))
+  const findings = compareFindings(findingsOf(before), findingsOf(after), isOffice)
   const change = {
     unit: { code: unit.code, name: unit.name },
     group: unit.group,
@@ -56,20 +65,24 @@ function findingsOf(result: UnitResult | undefined): Map<string, Told> {
   return new Map(told)
 }
 
-function compareFindings(before: ReadonlyMap<string, Told>, after: ReadonlyMap<string, Told>): FindingChange[] {
+function compareFindings(
+  before: ReadonlyMap<string, Told>,
+  after: ReadonlyMap<string, Told>,
+  isOffice: boolean,
+): FindingChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): FindingChange[] => {
     const [was, is] = [before.get(id), after.get(id)]
-    const [wordsBefore, wordsAfter] = [wordsOf(was), wordsOf(is)]
+    const [wordsBefore, wordsAfter] = [wordsOf(was, isOffice), wordsOf(is, isOffice)]
     if (JSON.stringify(wordsBefore) === JSON.stringify(wordsAfter)) return []
     const change = was === undefined ? 'added' : is === undefined ? 'gone' : 'changed'
     return [{ id, indicator: (is ?? was)?.label ?? id, change, before: wordsBefore, after: wordsAfter }]
   })
 }
 
-function wordsOf(told: Told | undefined): FindingChange['before'] {
+function wordsOf(told: Told | undefined, isOffice: boolean): FindingChange['before'] {
   if (!told) return null
-  const { outcome, weighed, sentence } = told.finding
-  return { outcome, points: toPoints(weighed), sentence }
+  const { outcome, weighed, sentence, isConfidential } = told.finding
+  return { outcome, points: toPoints(weighed), sentence: isConfidential && !isOffice ? WITHHELD : sentence }
 }
 
 function points(score: Exact | null | undefined): number | null {

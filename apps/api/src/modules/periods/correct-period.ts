@@ -23,7 +23,7 @@ export function correctPeriod(
     const at = clock.now()
     const before = await closingOf(client, id)
     const assessment = await assessKnown(assessmentsRepository(client), id, at)
-    if (isSame(compareResults(before, assessment))) {
+    if (isSame(compareResults(before, assessment, true))) {
       throw new Refusal('UNPROCESSABLE', '按目前的数据重算，结果与定稿一致，没有需要更正的内容。')
     }
     const { version, hash } = await freezePeriod(client, { assessment, at, by: write.actor, reason, gates: [] })

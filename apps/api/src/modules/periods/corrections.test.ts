@@ -73,6 +73,19 @@ describe('定稿以后的更正', () => {
     expect(rows.filter(({ change }) => change === 'changed')).toMatchObject([{ after: { title: '改过的标题' } }])
   })
 
+  it('涉密的发现只有办公室看得到内容，领导看到它占几分', async () => {
+    await pool.query(
+      `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by, decided_by)
+       select unit_id, id, 'state-secret', 'confirmed', '涉密原文', '2021-05-01', '某人', '另一人' from new_media_accounts order by id limit 1`,
+    )
+    const leader = await app.signedIn('leader')
+    const answer = await leader.get<PendingCorrections>('/api/periods/2021Q2/pending-corrections')
+    expect(answer.text).toContain('涉密事项，内容由区政府办和有关单位掌握')
+    expect(answer.text).not.toContain('泄露国家秘密')
+    expect(JSON.stringify(await pending())).toContain('泄露国家秘密')
+    await pool.query(`delete from veto_findings`)
+  })
+
   it('更正是新的一版：写明原因、与上一版的差别，上一版还在；更正以后没有待更正的了', async () => {
     const promised = (await pending()).difference
     const { status, body } = await correct()

@@ -85,10 +85,22 @@ describe('定稿前的各项检查', () => {
     expect(found).toMatchObject({ passed: false, count: 1, href: '/veto-findings?state=suspected' })
   })
 
-  it('申诉：申诉期没满、没发初稿，都不通过', async () => {
+  it('申诉：申诉期没满、有一件没有裁定，都不通过', async () => {
     time = Date.parse('2021-10-13T17:00:00+08:00')
     expect(await gate('appeals-decided')).toMatchObject({ passed: false, rows: [{ label: '申诉期' }] })
     time = Date.parse('2021-10-14T00:00:00+08:00')
+    const found = await after(
+      `insert into appeals (unit_id, period_id, finding_id, indicator, finding, reason, filed_by_id, filed_by, filed_at)
+       select id, '2021Q3', 'monthly-quota/2021-08', 'monthly-quota', '{"sentence": "8月发布7条，少3条", "points": -2, "weighed": -2}',
+              '有漏采', 'nobody', '小陈', '2021-10-10 09:00+08' from units where code = 'CS-T07'`,
+      () => gate('appeals-decided'),
+      'delete from appeals',
+    )
+    expect(found).toMatchObject({
+      passed: false,
+      detail: '有1件申诉待裁定',
+      rows: [{ label: '东升街道', detail: '8月发布7条，少3条，2021年10月10日提出，待裁定' }],
+    })
     expect(await gate('appeals-decided')).toMatchObject({ passed: true })
   })
 

@@ -1,5 +1,5 @@
 export { closingOf } from '../assessments/index.ts'
-export { closePeriod } from './close-period.ts'
+export { closePeriod, showGates } from './close-period.ts'
 export { createPeriod } from './create-period.ts'
 export { startDraft } from './draft-period.ts'
 export { markIssued } from './mark-issued.ts'

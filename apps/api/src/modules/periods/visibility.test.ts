@@ -1,4 +1,4 @@
-import type { Rankings, Standing } from '@mingkao/contract'
+import type { Summary, Rankings, Standing } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
@@ -20,6 +20,11 @@ beforeAll(async () => {
 const standing = (who: Visitor, code: string, period: string) =>
   who.get<Standing>(`/api/units/${code}/standing?period=${period}`)
 
+/** Units the summary names for what was found at them. */
+function named({ staleColumns, disclosures }: Summary): string[] {
+  return [...staleColumns.flatMap(({ unit }) => unit?.code ?? []), ...disclosures.zeroUnits.map(({ code }) => code)]
+}
+
 describe('经办人员看得到什么', () => {
   it.each(['2021Q4', '2021Q3'])(
     '%s 未通报：本单位的检查发现和各单位的名次、总量看得到，别的单位的发现看不到',
@@ -31,7 +36,10 @@ describe('经办人员看得到什么', () => {
         status: 403,
         body: { message: expect.stringContaining('通报尚未印发') },
       })
-      expect((await staff.get(`/api/periods/${period}/summary`)).status).toBe(403)
+      const { body: summary } = await staff.get<Summary>(`/api/periods/${period}/summary`)
+      const { body: whole } = await leader.get<Summary>(`/api/periods/${period}/summary`)
+      expect([summary.publications, summary.disclosures.total]).toEqual([whole.publications, whole.disclosures.total])
+      expect(named(summary)).toEqual(named(whole).filter((code) => code === 'CS-T01'))
       expect((await standing(leader, 'CS-T02', period)).status).toBe(200)
     },
   )
@@ -39,7 +47,10 @@ describe('经办人员看得到什么', () => {
   it('已通报的周期，别的单位的检查发现也看得到', async () => {
     const { status, body } = await standing(staff, 'CS-T02', '2021Q2')
     expect([status, body.unit.code]).toEqual([200, 'CS-T02'])
-    expect((await staff.get('/api/periods/2021Q2/summary')).status).toBe(200)
+    const { body: summary } = await staff.get<Summary>('/api/periods/2021Q2/summary')
+    const { body: whole } = await leader.get<Summary>('/api/periods/2021Q2/summary')
+    expect(named(summary)).toEqual(named(whole))
+    expect(named(whole).length).toBeGreaterThan(3)
   })
 
   it('定了稿还没有印发，仍只看得到本单位的；没有定稿的不能标为已通报', async () => {

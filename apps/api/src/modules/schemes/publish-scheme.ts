@@ -1,5 +1,5 @@
 import { cangshan2021, type Scheme, schemeSchema } from '@mingkao/rules'
-import { withTransaction, type WriteContext } from '../../db/with-transaction.ts'
+import { withSqlTransaction, type WriteContext } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { schemesRepository } from './schemes.repository.ts'
 
@@ -9,14 +9,19 @@ import { schemesRepository } from './schemes.repository.ts'
  * @returns the stored version's id
  * @throws Refusal CONFLICT where a scheme has been published already
  */
-export async function publishShippedScheme(context: WriteContext, effectiveFrom: string): Promise<string> {
-  const scheme = startingFrom(effectiveFrom)
-  return withTransaction(context, async ({ prisma, audit }) => {
-    const schemes = schemesRepository(prisma)
-    if (await schemes.hasPublished()) throw new Refusal('CONFLICT', '已有发布的考核方案，不能再作为首个方案发布。')
-    const id = await schemes.insertPublished(scheme)
-    await audit({ action: 'publish-scheme', entity: 'scheme', entityId: id, after: { effectiveFrom, version: 1 } })
-    return id
+export async function publishShippedScheme(context: WriteContext, effectiveFrom: string, now: Date): Promise<string> {
+  const shipped = startingFrom(effectiveFrom)
+  const by = { name: context.actor.name, at: now }
+  return withSqlTransaction(context, async ({ client, audit }) => {
+    const schemes = schemesRepository(client)
+    await schemes.takeTurn()
+    if (await schemes.findLast()) throw new Refusal('CONFLICT', '已有发布的考核方案，不能再作为首个方案发布。')
+    const scheme = { ...shipped, version: await schemes.nextVersion() }
+    await schemes.add(scheme, { ...by, basedOn: null })
+    await schemes.publish(scheme, { ...by, reason: null })
+    const after = { effectiveFrom, version: scheme.version }
+    await audit({ action: 'publish-scheme', entity: 'scheme', entityId: scheme.id, after })
+    return scheme.id
   })
 }
 

@@ -22,7 +22,7 @@ export const systemRoutes = {
     })),
     state: os.system.setup.state.handler(({ context }) => systemRepository(context.deps.db.prisma).findLacks()),
     publishScheme: os.system.setup.publishScheme.handler(async ({ input, context }) => ({
-      id: await publishShippedScheme(writing(context), input.effectiveFrom),
+      id: await publishShippedScheme(writing(context), input.effectiveFrom, context.deps.clock.now()),
     })),
     createPeriod: os.system.setup.createPeriod.handler(
       async ({ input: { year, quarter, checkAt, dataAsOf }, context }) => ({

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CommentOutlined,
+  ControlOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -179,6 +180,14 @@ const ENTRIES: readonly NavigationEntry[] = [
     roles: READERS,
   },
   { to: '/interviews', label: '约谈', shortLabel: '约谈', icon: <CommentOutlined />, section: '考核', roles: READERS },
+  {
+    to: '/schemes',
+    label: '考核方案',
+    shortLabel: '方案',
+    icon: <ControlOutlined />,
+    section: '考核',
+    roles: READERS,
+  },
   { ...INSPECTION, to: '/checklists', roles: ['office', 'leader'] },
   { ...INSPECTION, to: '/self-inspection', roles: ['staff'] },
   {

@@ -21,7 +21,10 @@ export function AppealedFinding({ appeal: { finding, unit, period, indicatorLabe
           </HrefLink>,
         ],
         ['原话', sentence],
-        ['分值', points === 0 ? '不合格，不计分' : `本项 ${formatPlain(points)} 分，计入总分 ${formatSigned(weighed)}`],
+        [
+          '分值',
+          points === 0 ? '不合格，不计分' : `本项扣 ${formatPlain(points)} 分，计入总分 ${formatSigned(weighed)}`,
+        ],
         ['依据', <Clause key="source" source={source} />],
         [
           `佐证 ${evidence.length} 条`,
@@ -47,7 +50,8 @@ function EvidenceList({ rows }: { rows: AppealDetail['finding']['evidence'] }) {
     <ul className={styles.evidence}>
       {rows.slice(0, SHOWN).map((row) => (
         <li key={`${row.kind} ${row.id}`}>
-          <HrefLink href={evidenceHref(row)}>{row.label}</HrefLink> {row.on}
+          <HrefLink href={evidenceHref(row)}>{row.label}</HrefLink>
+          <span className={styles.on}>{row.on}</span>
         </li>
       ))}
       {rows.length > SHOWN && <li>等 {rows.length} 条</li>}

@@ -49,7 +49,7 @@ function Effect({ effect: { now, accepted, of } }: { effect: NonNullable<AppealD
   return (
     <>
       成立后得分 {formatScore(now.score)} → <strong>{formatScore(accepted.score)}</strong>
-      {by !== null && `（${formatSigned(by)}）`}，名次 {placeWords(now.place)} →{' '}
+      {by !== null && `（${formatSigned(by)}）`}，名次{placeWords(now.place)} →{' '}
       <strong>{placeWords(accepted.place)}</strong>（{of} 家）；驳回则不变。
     </>
   )

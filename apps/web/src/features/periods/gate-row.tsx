@@ -21,16 +21,9 @@ export function GateRow({ gate, reason, onReason }: Props) {
           <strong>{label}</strong>
           {passed && <StateTag tone="green">通过</StateTag>}
           {!passed && <StateTag tone={isAllowed ? 'amber' : 'red'}>{isAllowed ? '说明理由后放行' : '有问题'}</StateTag>}
+          {!passed && href !== null && <HrefLink href={href}>去处理</HrefLink>}
         </div>
-        <p className={styles.note}>
-          {detail}
-          {!passed && href !== null && (
-            <>
-              {'　'}
-              <HrefLink href={href}>去处理</HrefLink>
-            </>
-          )}
-        </p>
+        <p className={styles.note}>{detail}</p>
         {!passed && <Rows gate={gate} />}
         {!passed && (
           <Input

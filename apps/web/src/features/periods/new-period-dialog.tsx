@@ -36,7 +36,7 @@ export function NewPeriodDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const create = usePeriodWrite((draft: Draft) => client.periods.create(inputOf(draft)), {
     done: '已建立',
-    onDone: ({ id }) => void navigate({ to: '/periods/$id', params: { id } }),
+    onDone: ({ id }) => void navigate({ to: '/periods/$id', params: { id }, search: { period: id } }),
   })
   return (
     <Modal

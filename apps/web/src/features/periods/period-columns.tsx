@@ -15,7 +15,7 @@ export const periodColumns: readonly DataColumn<Period>[] = [
     isFixed: true,
     text: ({ label }) => label,
     render: ({ id, label }) => (
-      <Link to="/periods/$id" params={{ id }}>
+      <Link to="/periods/$id" params={{ id }} search={{ period: id }}>
         {label}
       </Link>
     ),

@@ -9,6 +9,7 @@ import { ClosingsCard } from './closings-card.tsx'
 import { GatesCard } from './gates-card.tsx'
 import { PendingCard } from './pending-card.tsx'
 import { PeriodFacts } from './period-facts.tsx'
+import styles from './periods.module.css'
 import { PeriodSteps } from './period-steps.tsx'
 import { StageLine } from './stage-line.tsx'
 
@@ -29,10 +30,12 @@ export function PeriodPage() {
         actions={role === 'office' && <PeriodSteps period={period} />}
       />
       <StageLine period={period} />
-      <PeriodFacts period={period} />
-      {role === 'office' && !isClosed && !period.isLive && <GatesCard period={period} />}
-      {role !== 'staff' && isClosed && <PendingCard period={period} />}
-      {isClosed && <ClosingsCard period={period} />}
+      <div className={styles.cards}>
+        <PeriodFacts period={period} />
+        {role === 'office' && !isClosed && !period.isLive && <GatesCard period={period} />}
+        {role !== 'staff' && isClosed && <PendingCard period={period} />}
+        {isClosed && <ClosingsCard period={period} />}
+      </div>
     </>
   )
 }

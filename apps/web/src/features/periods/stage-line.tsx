@@ -30,7 +30,8 @@ export function StageLine({ period }: { period: PeriodDetail }) {
   )
 }
 
-function noteOf(stage: PeriodStage, { isLive, checkAt, draftedAt, appealsUntil, closings }: PeriodDetail): string {
+function noteOf(stage: PeriodStage, period: PeriodDetail): string {
+  const { stage: stageNow, isLive, checkAt, draftedAt, appealsUntil, closings } = period
   switch (stage) {
     case 'open':
       if (checkAt === null) return '按当前时间检查'
@@ -43,6 +44,6 @@ function noteOf(stage: PeriodStage, { isLive, checkAt, draftedAt, appealsUntil, 
       return first ? `${first.closedBy} ${formatMoment(first.closedAt)}` : '结果不再变动'
     }
     case 'issued':
-      return '印发通报'
+      return stageNow === 'issued' ? '通报已印发' : '印发通报'
   }
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { Period } from '@mingkao/contract'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
+import { LapsedNote } from '../../components/lapsed-note.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
@@ -59,6 +60,7 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
           </Button>
         }
       />
+      <LapsedNote scheme={standing.scheme} />
       <SummaryStrip standing={standing} />
       <FrozenQuartersNote quarters={standing.frozenQuarters} />
       <ExemptionsNote exemptions={standing.exemptions} />

@@ -13,6 +13,7 @@ export const newsKinds = {
   rectification: '整改通知',
   interview: '约谈',
   circular: '通报',
+  scheme: '考核方案',
   period: '考核周期',
   appeal: '申诉',
   exemption: '免考',

@@ -7,13 +7,15 @@ export const annexSums: Gate = {
   id: 'annex-sums',
   label: '附件各月数相加等于合计，也等于逐条数出的条数',
   async check({ sql, assessment, now }) {
-    const { district, period } = assessment
-    const counted = new Map((await countItems(sql, period, now)).map((row) => [`${row.unit} ${row.month}`, row]))
+    const { district, period, quarters } = assessment
+    // 已定稿的季度 of a year were looked at when they were closed.
+    const isClosed = (month: string) => quarters.some(({ start, end }) => month >= start.slice(0, 7) && month <= end)
+    const counted = new Map((await countItems(sql, assessment, now)).map((row) => [`${row.unit} ${row.month}`, row]))
     const rows = district.units.flatMap(({ unit, volume }) => {
       const monthsOff = volume.months.flatMap(({ month, count }) => {
         const found = counted.get(`${unit.code} ${month}`)?.count ?? 0
         counted.delete(`${unit.code} ${month}`)
-        if (count === null || count === found) return []
+        if (count === null || count === found || isClosed(month)) return []
         return [{ label: unit.name, detail: `${monthLabel(month)}记${count}条，逐条数出${found}条` }]
       })
       const sum = volume.months.reduce((total, { count }) => total + (count ?? 0), 0)

@@ -4,10 +4,10 @@ import type { Assessment } from '../../assessments/index.ts'
 type Sql = Pool | PoolClient
 type AssessedPeriod = Assessment['period']
 
-/** Counted items of the period one by one, by unit and month: not from the kept counts. */
+/** Counted items of the period one by one, by unit and month: not from the kept counts. Days of closed quarters are left out. */
 export async function countItems(
   sql: Sql,
-  { start, end, dataAsOf }: AssessedPeriod,
+  { period: { start, end, dataAsOf }, quarters }: Pick<Assessment, 'period' | 'quarters'>,
   now: Date,
 ): Promise<{ unit: string; month: string; count: number }[]> {
   const { rows } = await sql.query<{ unit: string; month: string; count: number }>(
@@ -15,8 +15,10 @@ export async function countItems(
        from publications p join units u on u.id = p.unit_id
       where p.published_on between $1 and $2
         and is_counted(p.published_at, p.arrived_at, p.withdrawn_at, p.is_waiting, $3, $4)
+        and not exists (select from unnest($5::date[], $6::date[]) as q (first_day, last_day)
+                         where p.published_on between first_day and last_day)
       group by 1, 2`,
-    [start, end, dataAsOf, now],
+    [start, end, dataAsOf, now, quarters.map((quarter) => quarter.start), quarters.map((quarter) => quarter.end)],
   )
   return rows
 }

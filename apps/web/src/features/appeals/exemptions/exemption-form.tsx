@@ -9,6 +9,7 @@ import { useMe } from '../../../lib/current-user.ts'
 import { useUnitOptions } from '../../../lib/unit-options.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
 import { exemptionKinds, groundLabels } from '../appeal-labels.ts'
+import styles from '../appeals.module.css'
 import { SubjectField } from './subject-field.tsx'
 
 type Draft = {
@@ -96,14 +97,14 @@ export function ExemptionForm({
         </Form.Item>
         {kind !== undefined && kind !== 'unit' && <SubjectField kind={kind} unit={of} />}
         {kind !== 'month' && (
-          <>
+          <div className={styles.pair}>
             <Form.Item name="startsOn" label="起始日期" rules={needed('请选择起始日期')}>
               <DayInput />
             </Form.Item>
             <Form.Item name="endsOn" label="截止日期（含）" rules={needed('请选择截止日期')}>
               <DayInput />
             </Form.Item>
-          </>
+          </div>
         )}
         <Form.Item name="ground" label="理由" rules={needed('请选择理由')}>
           <Select options={GROUNDS.map((value) => ({ value, label: groundLabels[value] }))} />

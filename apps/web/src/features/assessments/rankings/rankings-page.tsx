@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { LapsedNote } from '../../../components/lapsed-note.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { PageSkeleton } from '../../../components/page-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
@@ -42,6 +43,7 @@ function OfPeriod({ period }: { period: Period }) {
       {rankings.isPending ? <PageSkeleton label="正在载入排名" /> : null}
       {rankings.data ? (
         <div className={styles.page}>
+          <LapsedNote scheme={rankings.data.scheme} />
           <Switches groups={rankings.data.groups.map(({ group, total }) => ({ group, total }))} search={search} />
           <div className={search.tab === 'heat' ? styles.sideBySide : styles.stacked}>
             {rankings.data.groups

@@ -17,7 +17,7 @@ export function factsByToken(facts: readonly Fact[]): ReadonlyMap<string, Fact> 
   )
 }
 
-export function plainToken(token: string): string {
+function plainToken(token: string): string {
   return token.replace('：', ':').replaceAll(/\s/g, '')
 }
 

@@ -3,6 +3,7 @@ import type { Finding, IndicatorResult, UnitRef } from '@mingkao/contract'
 import { useEffect, useId, useRef } from 'react'
 import { formatPlain, formatSigned } from '../../../lib/formats.ts'
 import { AppealAction } from '../appeal/appeal-action.tsx'
+import { FindingAppealTag } from '../appeal/finding-appeal-tag.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import styles from './finding-row.module.css'
 import { OUTCOME_SIGNS, OutcomeSign } from './outcome-sign.tsx'
@@ -33,7 +34,9 @@ export function FindingRow({ finding, indicator, unit, rescaledBy, isOpen, onTog
         <OutcomeSign outcome={finding.outcome} isLoss={finding.weighed < 0} />
         <span className={finding.advice === null ? `${styles.what} ${styles.alone}` : styles.what}>
           <span className={styles.sentence}>{finding.sentence}</span>
-          <span className={styles.where}>{indicator.label}</span>
+          <span className={styles.where}>
+            {indicator.label} <FindingAppealTag finding={finding} code={unit.code} />
+          </span>
         </span>
         {finding.advice !== null && <span className={styles.advice}>{finding.advice}</span>}
         <Points finding={finding} rescaledBy={rescaledBy} />

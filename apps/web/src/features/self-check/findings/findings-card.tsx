@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { formatScore } from '../../../lib/formats.ts'
+import { AppealNotice } from '../appeal/appeal-notice.tsx'
 import { summariseLosses } from '../summary/summarise-losses.ts'
 import { FindingRow } from './finding-row.tsx'
 import styles from './findings-card.module.css'
@@ -29,6 +30,7 @@ function Findings({ standing, aimedAt }: { standing: Standing; aimedAt: string }
       extra={standing.rescaledBy !== null && <span>有不适用指标，各项 ×{factorOf(standing.rescaledBy)} 折算</span>}
       flush
     >
+      <AppealNotice code={standing.unit.code} hasAny={open.some(({ finding }) => finding.isAppealable)} />
       {open.length === 0 && <p className={styles.none}>本期没有失分，也没有预警。</p>}
       <ul>
         {open.map(({ finding, indicator }) => (

@@ -29,16 +29,22 @@ function indicator(id: string, ...findings: Finding[]): IndicatorResult {
 
 const standing = {
   indicators: [
-    indicator('monthly-quota', finding('7月', 'met', 0), finding('8月', 'unmet', -2.5), finding('9月', 'unmet', -2.5)),
+    indicator(
+      'monthly-quota',
+      finding('7月', 'met', 0),
+      finding('8月', 'unmet', -2.5),
+      finding('9月', 'unmet', -2.5),
+      finding('6月', 'excluded', 0),
+    ),
     indicator('volume-rank', finding('名次', 'met', -12.5)),
     indicator('interpretation', finding('解读', 'warning', 0), finding('多解读', 'bonus', 2)),
     indicator('new-media', finding('账号', 'vetoed', -1), finding('另一账号', 'undetermined', 0)),
   ],
 }
 
-test('否决在最前，然后按失分从多到少，预警和待核实在后', () => {
+test('否决在最前，然后按失分从多到少，预警和待核实在后，申诉成立的还列着', () => {
   const { open, settled } = sortFindings(standing)
-  expect(open.map(({ finding: { id } }) => id)).toEqual(['账号', '名次', '8月', '9月', '解读', '另一账号'])
+  expect(open.map(({ finding: { id } }) => id)).toEqual(['账号', '名次', '8月', '9月', '解读', '另一账号', '6月'])
   expect(settled.map(({ finding: { id } }) => id)).toEqual(['7月', '多解读'])
 })
 

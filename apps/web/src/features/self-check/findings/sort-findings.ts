@@ -7,7 +7,7 @@ export interface ListedFinding {
 }
 
 export interface SortedFindings {
-  /** What costs points or fails, worst first; then what will cost, then what nobody has looked at. */
+  /** What costs points or fails, worst first; then what will cost, what nobody has looked at, and what was taken out. */
   readonly open: readonly ListedFinding[]
   /** Met, bonus, not applicable, in the order of the indicators. */
   readonly settled: readonly ListedFinding[]
@@ -18,12 +18,12 @@ const URGENCY: Record<Finding['outcome'], number> = {
   unmet: 1,
   warning: 2,
   undetermined: 3,
-  bonus: 4,
-  met: 4,
-  'not-applicable': 4,
   excluded: 4,
+  bonus: 5,
+  met: 5,
+  'not-applicable': 5,
 }
-const SETTLED = 4
+const SETTLED = 5
 
 /** 失分与改进: worst first; equals stay in the order of the indicators and months. */
 export function sortFindings({ indicators }: Pick<Standing, 'indicators'>): SortedFindings {

@@ -12,27 +12,31 @@ import styles from './follow-up.module.css'
 const rungLabels: Record<Ladder['problems'][number]['rung'], string> = {
   found: '已发现',
   reminder: '已提醒',
+  circular: '已通报',
   order: '已下整改通知',
   interview: '已约谈',
   points: '已扣分',
 }
 
-/** 督促阶梯: 提醒 → 整改通知 → 约谈 → 扣分, how often each was taken, in all and problem by problem. For the office. */
+/** 督促阶梯: 提醒 → 通报 → 整改通知 → 约谈 → 扣分, how often each was taken, in all and problem by problem. For the office. */
 export function LadderCard({ code }: { code: string }) {
   const { data: ladder } = useQuery(orpc.interviews.ladder.queryOptions({ input: { code } }))
   return (
-    <Card flush dense title="督促阶梯" note="提醒 → 整改通知 → 约谈 → 扣分" className={styles.wide}>
+    <Card flush dense title="督促阶梯" note="提醒 → 通报 → 整改通知 → 约谈 → 扣分" className={styles.wide}>
       {ladder ? <Rungs ladder={ladder} /> : <TextSkeleton lines={4} label="正在载入督促阶梯" />}
     </Card>
   )
 }
 
 function Rungs({ ladder }: { ladder: Ladder }) {
-  const { unit, reminders, orders, overdueOrders, interviews, deduction, problems } = ladder
+  const { unit, reminders, circulars, orders, overdueOrders, interviews, deduction, problems } = ladder
   return (
     <>
       <ul className={styles.counts}>
         <li>提醒 {reminders} 次</li>
+        <li>
+          <HrefLink href="/circulars">通报 {circulars} 次</HrefLink>
+        </li>
         <li>
           <HrefLink href={pageHref('/rectifications', undefined, { unit: unit.code })}>整改通知 {orders} 件</HrefLink>
           {overdueOrders > 0 && `，逾期 ${overdueOrders} 件`}
@@ -51,6 +55,7 @@ function Rungs({ ladder }: { ladder: Ladder }) {
               <tr>
                 <th scope="col">问题</th>
                 <th scope="col">提醒</th>
+                <th scope="col">通报</th>
                 <th scope="col">整改通知</th>
                 <th scope="col">约谈</th>
                 <th scope="col">到哪一步</th>
@@ -61,6 +66,7 @@ function Rungs({ ladder }: { ladder: Ladder }) {
                 <tr key={problem.key}>
                   <td>{problem.title}</td>
                   <td>{problem.reminders}</td>
+                  <td>{problem.circulars}</td>
                   <td>{problem.orders}</td>
                   <td>{problem.interviews}</td>
                   <td>
