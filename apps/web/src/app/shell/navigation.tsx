@@ -42,6 +42,8 @@ export interface NavigationEntry {
 
 const READERS = ['staff', 'office', 'leader'] as const satisfies readonly Role[]
 
+const OVERSEERS = ['office', 'leader'] as const satisfies readonly Role[]
+
 /** 逐条自查: staff fill in what the others look after. */
 const INSPECTION = { label: '逐条自查', shortLabel: '自查', icon: <ProfileOutlined />, section: '考核' } as const
 
@@ -188,16 +190,9 @@ const ENTRIES: readonly NavigationEntry[] = [
     section: '考核',
     roles: READERS,
   },
-  { ...INSPECTION, to: '/checklists', roles: ['office', 'leader'] },
+  { ...INSPECTION, to: '/checklists', roles: OVERSEERS },
   { ...INSPECTION, to: '/self-inspection', roles: ['staff'] },
-  {
-    to: '/units',
-    label: '单位',
-    shortLabel: '单位',
-    icon: <BankOutlined />,
-    section: '系统',
-    roles: ['office', 'leader'],
-  },
+  { to: '/units', label: '单位', shortLabel: '单位', icon: <BankOutlined />, section: '系统', roles: OVERSEERS },
   {
     to: '/calendar',
     label: '工作日历',
