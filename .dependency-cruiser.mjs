@@ -108,6 +108,8 @@ export default {
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/sheets/src/workbook\\.ts$',
           '^packages/circular/src/preview\\.ts$',
+          // Whoever may reach it is said by testing-is-for-tests.
+          '^packages/rules/src/testing/',
         ],
       },
     },

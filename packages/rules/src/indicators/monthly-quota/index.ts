@@ -11,7 +11,7 @@ export const monthlyQuota: Indicator<'monthly-quota', MonthlyQuotaParameters> = 
   parametersSchema: monthlyQuotaParametersSchema,
   prepare: prepareMonthlyQuota,
 }
-export { MONTHS_TOGETHER, owedTogether } from './months-together.ts'
+export { MONTHS_TOGETHER } from './months-together.ts'
 export { quotaOf } from './quota-of.ts'
 export { begunMonths, countInPeriod, monthFact, nearOf, owesMonth, periodMonths } from './facts.ts'
 export type { MonthWindow } from './facts.ts'

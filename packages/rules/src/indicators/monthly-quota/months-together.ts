@@ -3,7 +3,7 @@ import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
-import type { Ledger, UnitFact } from '../../kernel/ledger.ts'
+import type { Ledger } from '../../kernel/ledger.ts'
 import type { Parameter } from '../../kernel/parameter.ts'
 import { countInPeriod, monthFact, nearOf, owesMonth, periodMonths } from './facts.ts'
 import type { MonthWindow } from './facts.ts'
@@ -13,11 +13,6 @@ const indicator = 'monthly-quota'
 
 /** The last part of the finding's id where months are held against the quota together. */
 export const MONTHS_TOGETHER = 'months'
-
-/** The months a unit owes of those held against the quota together. */
-export function owedTogether(unit: UnitFact, windows: readonly MonthWindow[]): MonthWindow[] {
-  return windows.filter((window) => owesMonth(unit, window))
-}
 
 /** Items of the months, all of them known, or null. */
 function countOf(ledger: Ledger, windows: readonly MonthWindow[]): number | null {
@@ -96,7 +91,7 @@ export function prepareMonthsTogether(
   }
 
   return (ledger) => {
-    const owed = owedTogether(ledger.unit, inForce)
+    const owed = inForce.filter((window) => owesMonth(ledger.unit, window))
     if (owed.length === 0) return { earned: context.full, bonus: ZERO, findings: [] }
     const finding = findingOf(
       owed,

@@ -1,13 +1,14 @@
 import type { Finding } from '@mingkao/contract'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { HrefLink } from '../../../components/href-link.tsx'
 import { useMe } from '../../../lib/current-user.ts'
 import { pageHref } from '../../../lib/page-href.ts'
-import { AppealDialog } from './appeal-dialog.tsx'
 import { AppealTag } from './appeal-tag.tsx'
 import styles from './appeal.module.css'
 import { useAppealWindow } from './use-appeal-window.ts'
+
+const AppealDialog = lazy(() => import('./appeal-dialog.tsx').then((module) => ({ default: module.AppealDialog })))
 
 /** 申诉 beside a finding: how far it has come, or the way to make one, and until when. Before the draft there is nothing to say. */
 export function AppealAction({ finding, code }: { finding: Finding; code: string }) {
@@ -33,7 +34,11 @@ export function AppealAction({ finding, code }: { finding: Finding; code: string
         </Button>
       )}
       <span className={styles.note}>{window.message}</span>
-      {isFiling && <AppealDialog finding={finding} window={window} onClose={() => setFiling(false)} />}
+      {isFiling && (
+        <Suspense>
+          <AppealDialog finding={finding} window={window} onClose={() => setFiling(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }
