@@ -50,11 +50,11 @@ const third = (code: string, order: number, july: number) =>
   aLedger({ code, group: '三类单位', order }).publishing({ '2021-07': july }).build()
 
 describe('别的区的办法只是另一份数据', () => {
-  test.each([classesAndTiers, thirtySeventy])('$name符合方案格式，经过JSON不变', (scheme) => {
+  test.each([classesAndTiers, thirtySeventy])('$id 符合方案格式，经过JSON不变', (scheme) => {
     expect(schemeSchema.parse(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme)
   })
 
-  test.each([classesAndTiers, thirtySeventy])('$name有一份文件，可以上传', (scheme) => {
+  test.each([classesAndTiers, thirtySeventy])('$id 有一份文件，可以上传', (scheme) => {
     const text = readFileSync(new URL(`schemes/${scheme.id}.json`, import.meta.url), 'utf8')
     expect(schemeSchema.parse(JSON.parse(text))).toEqual(scheme)
   })

@@ -139,6 +139,7 @@ export const cangshan2021: Scheme = {
       overdue: from(1, points),
       isRepetitionDeducted: from(true, clause('确保第四季度不出现类似问题，否则我办将扣除相应的绩效分数', '四、一是')),
       repeated: from(2, points),
+      interviewAfterOverdue: from(2, local('通报未写明逾期几次约谈，演示方案暂定两次，待区政府办确认')),
     },
     'unit-veto': {
       conditions: from(

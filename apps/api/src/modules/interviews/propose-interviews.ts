@@ -1,5 +1,5 @@
 import type { InterviewProposal } from '@mingkao/contract'
-import { type Finding, INTERVIEW_AFTER_OVERDUE, problemKey } from '@mingkao/rules'
+import { type Finding, problemKey } from '@mingkao/rules'
 import { today } from '../../domain-day.ts'
 import { type Assessment, type AssessmentSource, openPeriod, openRegister } from '../assessments/index.ts'
 import { interviewsRepository } from './interviews.repository.ts'
@@ -11,7 +11,7 @@ type Reason = InterviewProposal['reasons'][number]
 
 /**
  * 建议约谈: where the rules ask for it, in the period that was checked last or in the running one, and where a unit's orders
- * were overdue more than once. What an interview of that period has dealt with is not proposed again.
+ * were overdue as often as the scheme says. What an interview of that period has dealt with is not proposed again.
  */
 export async function proposeInterviews(source: AssessmentSource): Promise<InterviewProposal[]> {
   const register = await openRegister(source, undefined)
@@ -23,6 +23,7 @@ export async function proposeInterviews(source: AssessmentSource): Promise<Inter
   const since = (previous ?? current).period.start
   const isOpen = (unit: string, key: string, from: string) =>
     !dealt.some((one) => one.unit === unit && one.key === key && one.heldOn >= from)
+  const limit = current.scheme.indicators.rectification.interviewAfterOverdue?.value ?? Number.POSITIVE_INFINITY
   return current.district.units.flatMap(({ unit: { code, name } }) => {
     const found = new Map<string, Reason>()
     for (const period of [previous, current]) {
@@ -31,7 +32,7 @@ export async function proposeInterviews(source: AssessmentSource): Promise<Inter
         if (isOpen(code, key, since)) found.set(key, { key, sentence: finding.sentence })
       }
     }
-    const late = overdue.find(({ unit, count }) => unit === code && count >= INTERVIEW_AFTER_OVERDUE)
+    const late = overdue.find(({ unit, count }) => unit === code && count >= limit)
     if (late && isOpen(code, OVERDUE_KEY, late.lastDueOn)) {
       found.set(OVERDUE_KEY, { key: OVERDUE_KEY, sentence: `整改通知逾期${late.count}次` })
     }

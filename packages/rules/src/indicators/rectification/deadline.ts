@@ -9,6 +9,3 @@ export const REPORT_DAYS: { readonly value: number; readonly source: Source } = 
     decidedOn: '2021-10-18',
   },
 }
-
-/** 整改通知逾期达到这个次数的，提请约谈. The circular names no number: a local setting. */
-export const INTERVIEW_AFTER_OVERDUE = 2
