@@ -22,7 +22,7 @@ import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase, testDatabase } from '../../testing/database.ts'
 import { quarterRow, schemeRow } from '../../testing/facts.ts'
 import type { Visitor } from '../../testing/visitor.ts'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import { freezeAssessment } from './frozen/frozen-content.ts'
 
 const PERIOD = '2021Q3'

@@ -1,6 +1,6 @@
 import { hasConfidential, type UnitResult, whatIf, withheldLedger } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 
 /**
  * One unit's result as this person may see it: 涉密 findings are for the office and the unit concerned. For others the same

@@ -1,4 +1,4 @@
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 
 /** What is asked for: a period, at a data version, at the domain's “now”. */
 export type AssessmentKey = { period: string; version: bigint; now: Date }

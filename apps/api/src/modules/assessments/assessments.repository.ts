@@ -1,6 +1,6 @@
 import type { PeriodStage } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import type { FrozenQuarterLedgers } from './frozen/frozen-quarters.ts'
 import { findFrozen, openQuarters } from './frozen/open-closing.ts'
 import type { Gathered } from './gathered.ts'

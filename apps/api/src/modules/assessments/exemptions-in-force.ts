@@ -1,6 +1,6 @@
 import type { Standing } from '@mingkao/contract'
 import { type ExemptionScope, INDICATOR_LABELS, type Ledger, monthLabel } from '@mingkao/rules'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 
 /** 免考 of a unit that touches the period, as it is shown beside the score. Most units have none. */
 export function exemptionsInForce(

@@ -1,7 +1,7 @@
 export { assessmentsPolicies } from './assessments.policy.ts'
 export { assessmentsRoutes } from './assessments.routes.ts'
 export type { AssessmentSource } from './open-period.ts'
-export type { Assessment } from './assess-period.ts'
+export type { Assessment } from './assessment.ts'
 export { mountRankings } from './mount-rankings.ts'
 export { columnFacts, FOLDER, limitOf } from './build-columns.ts'
 export { isOfDistrict } from './build-ledgers.ts'

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/client.ts'
-import { type Assessment, assessPeriod } from './assess-period.ts'
+import { assessPeriod } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import { type AssessmentCache, assessmentCache } from './assessment-cache.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
 

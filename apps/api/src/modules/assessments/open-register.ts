@@ -1,6 +1,6 @@
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import { assessmentsRepository } from './assessments.repository.ts'
 import { type AssessmentSource, openPeriod } from './open-period.ts'
 

@@ -1,7 +1,7 @@
 import type { Ledger } from '@mingkao/rules'
 import type { Standing } from '@mingkao/contract'
 import { isExcluded, monthOf, quotaOf } from '@mingkao/rules'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 
 /** Months of the year that have begun, up to the period's end. */
 export function yearMonths(

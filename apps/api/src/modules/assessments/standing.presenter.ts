@@ -11,7 +11,7 @@ import {
 } from '@mingkao/rules'
 import { presentIndicator } from './findings.presenter.ts'
 import { presentOccasion, presentPoints, presentScheme, presentUnit } from './assessments.presenter.ts'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import { exemptionsInForce } from './exemptions-in-force.ts'
 import type { EvidenceRows } from './evidence.repository.ts'
 import { monthsWithQuota } from './present-month.ts'

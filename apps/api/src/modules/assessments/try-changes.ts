@@ -1,7 +1,7 @@
 import type { Standing, WhatIfChange } from '@mingkao/contract'
 import { assessDistrict, changedLedger, ImpossibleChange, type Ledger, monthOf } from '@mingkao/rules'
 import { Refusal } from '../../refusal.ts'
-import type { Assessment } from './assess-period.ts'
+import type { Assessment } from './assessment.ts'
 import { type Asking, openStanding, standingOf, type StandingQuery } from './show-standing.ts'
 import { presentStanding } from './standing.presenter.ts'
 

@@ -1,4 +1,4 @@
-import type { ContentType } from './recognise-content.ts'
+import type { ContentType } from './content-type.ts'
 
 const LONGEST = 120
 const DEFAULT = '未命名文件'

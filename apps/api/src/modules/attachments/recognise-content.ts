@@ -1,11 +1,9 @@
 import { openAsBlob } from 'node:fs'
 import { fileTypeFromBlob } from 'file-type'
 import { Refusal } from '../../refusal.ts'
+import type { ContentType } from './content-type.ts'
 import { requirePlainOffice, requirePlainWord } from './office-content.ts'
 import { recogniseText } from './text-content.ts'
-
-/** A kind of file that is taken: its media type, and what its name may end in (the usual ending first). */
-export type ContentType = { type: string; endings: readonly string[] }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '../../refusal.ts'
-import type { ContentType } from './recognise-content.ts'
+import type { ContentType } from './content-type.ts'
 
 const CONTROL = /[^\P{Cc}\t\n\r\f]/u
 const ENCODINGS = ['utf-8', 'gb18030'] as const

@@ -1,14 +1,10 @@
-import type { Logger } from 'pino'
-import type { Clock } from '../../clock.ts'
-import type { Database } from '../../db/client.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
 import { giveUp } from './give-up.ts'
 import { type ClaimedDelivery, deliveriesRepository } from './deliveries.repository.ts'
 import { sendMail } from './sending/send-mail.ts'
 import { sendWebhook } from './sending/send-webhook.ts'
 import { SendingError } from './sending/sending-error.ts'
 import { type SettingsRow, settingsRepository } from './settings.repository.ts'
-
-export type DeliveryDeps = { db: Database; clock: Clock; log: Pick<Logger, 'info' | 'error'> }
 
 /** Sent at the same time: a mailbox that hangs holds up no robot. */
 const AT_ONCE = 8

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../db/audit-row.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
-import type { DeliveryDeps } from './deliver-messages.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
 import { deliveriesRepository } from './deliveries.repository.ts'
 import { tellAbout } from './tell-about.ts'
 

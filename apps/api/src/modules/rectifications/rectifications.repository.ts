@@ -2,7 +2,6 @@ import type { OrderFilter, RectificationDetail, RectificationOrder } from '@ming
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../db/containing.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
-import type { RecheckedProblem } from './rechecked-problems.ts'
 
 /** `day`: by which overdue days are counted. `within`: the unit whose orders alone are seen; null for all. */
 export type OrdersQuery = OrderFilter & { day: string; within: number | null }
@@ -67,6 +66,13 @@ const ORDER_BY: Record<string, string> = {
 type DetailRow = Omit<RectificationDetail, 'problems' | 'replies'> & {
   replies: Omit<RectificationDetail['replies'][number], 'attachments'>[]
   problems: Omit<RectificationDetail['problems'][number], 'indicatorLabel'>[]
+}
+
+/** 上期问题复查: a problem that was ordered to be put right, and what was found when it was looked at again. */
+export type RecheckedProblem = {
+  unit: { code: string; name: string }
+  title: string
+  outcome: 'fixed' | 'open' | 'unknown'
 }
 
 export function rectificationsRepository(sql: Pool | PoolClient) {

@@ -8,7 +8,7 @@ import { apiProblem } from '../../lib/api-problem.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
 import type { UnitOption } from '../../lib/unit-options.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
-import type { Opened } from './interviews-page.tsx'
+import type { OpenedInterview } from './opened-interview.ts'
 
 type Draft = {
   unit: string
@@ -22,7 +22,7 @@ type Draft = {
   attachments?: AttachmentRef[]
 }
 
-type Props = { opened: Opened; units: readonly UnitOption[]; period: string; onClose: () => void }
+type Props = { opened: OpenedInterview; units: readonly UnitOption[]; period: string; onClose: () => void }
 
 /** 登记约谈, or 更正 of one that is recorded. */
 export function InterviewForm({ opened: { proposal, interview }, units, period, onClose }: Props) {

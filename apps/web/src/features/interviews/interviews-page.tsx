@@ -1,5 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons'
-import type { Interview, InterviewProposal } from '@mingkao/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -13,12 +12,10 @@ import { useMe } from '../../lib/current-user.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { interviewColumns } from './interview-columns.tsx'
 import type { InterviewsSearch } from './interviews-search.ts'
+import type { OpenedInterview } from './opened-interview.ts'
 import { ProposalsCard } from './proposals-card.tsx'
 
 const InterviewForm = lazy(() => import('./interview-form.tsx').then((module) => ({ default: module.InterviewForm })))
-
-/** What the form begins with: a proposal, a recorded interview, or nothing. */
-export type Opened = { proposal: InterviewProposal | null; interview: Interview | null }
 
 const defaultPageSize = 50
 
@@ -30,7 +27,7 @@ export function InterviewsPage() {
   const isOffice = role === 'office'
   const units = useUnitOptions()
   const period = usePeriod()
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useState<OpenedInterview | null>(null)
   const input = {
     ...(search.unit !== undefined && { unit: search.unit }),
     page: search.page ?? 1,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ColumnFact, DistrictResult, Ledger, Occasion, Scheme, UnitResult } from '@mingkao/rules'
-import type { Assessment } from '../assess-period.ts'
+import type { Assessment } from '../assessment.ts'
 import type { GatheredPeriod } from '../gathered.ts'
 import type { FrozenQuarter } from './frozen-quarters.ts'
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { Refusal } from '../../../refusal.ts'
-import type { Assessment } from '../assess-period.ts'
+import type { Assessment } from '../assessment.ts'
 import { type ClosingHead, closingsRepository } from './closings.repository.ts'
 import { hashOf, thawContent } from './frozen-content.ts'
 import type { FrozenQuarter, FrozenQuarterLedgers } from './frozen-quarters.ts'
