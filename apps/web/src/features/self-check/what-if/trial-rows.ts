@@ -1,6 +1,4 @@
-import type { Trial } from './try-out.ts'
-
-type PossibleTrial = Extract<Trial, { isPossible: true }>
+import type { PossibleTrial } from './try-out.ts'
 
 export interface TrialRow {
   readonly id: string

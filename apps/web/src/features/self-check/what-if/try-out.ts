@@ -18,19 +18,19 @@ export interface TriedIndicator {
   readonly points: number | null
 }
 
-export type Trial =
-  | {
-      readonly isPossible: true
-      readonly score: number | null
-      readonly place: number | null
-      readonly of: number
-      readonly isQuotaMet: boolean
-      readonly verdict: string
-      readonly bonus: number
-      readonly deduction: number
-      readonly indicators: readonly TriedIndicator[]
-    }
-  | { readonly isPossible: false; readonly message: string }
+export type Trial = PossibleTrial | { readonly isPossible: false; readonly message: string }
+
+export type PossibleTrial = {
+  readonly isPossible: true
+  readonly score: number | null
+  readonly place: number | null
+  readonly of: number
+  readonly isQuotaMet: boolean
+  readonly verdict: string
+  readonly bonus: number
+  readonly deduction: number
+  readonly indicators: readonly TriedIndicator[]
+}
 
 const UNSCORED = new Set(['rectification', 'unit-veto'])
 

@@ -3,7 +3,6 @@ import type { Standing } from '@mingkao/contract'
 import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
-import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { isEmpty, EMPTY_PLAN } from './what-if-plan.ts'
 import { PlannedChanges } from './planned-changes.tsx'
@@ -17,7 +16,7 @@ import { WhatIfTable } from './what-if-table.tsx'
 export function WhatIfCard({ standing }: { standing: Standing }) {
   const { unit, period } = standing
   const [plan, setPlan] = useState(EMPTY_PLAN)
-  const { now, trial, error, retry } = useWhatIf(unit.code, period, plan)
+  const { now, trial, error, retry } = useWhatIf(standing, plan)
   const columns = useQuery(orpc.columns.list.queryOptions({ input: { unit: unit.code, period } }))
   const own = (columns.data?.columns ?? []).filter(({ lead, state }) => lead?.code === unit.code && state !== 'folder')
   return (
@@ -32,12 +31,7 @@ export function WhatIfCard({ standing }: { standing: Standing }) {
       flush
     >
       {error && <ErrorState error={error} onRetry={retry} />}
-      {!error && (!now || !trial) && (
-        <div className={styles.loading}>
-          <TextSkeleton lines={6} label="正在准备试算" />
-        </div>
-      )}
-      {now && trial && (
+      {!error && (
         <>
           <WhatIfOutcome now={now} trial={trial} />
           <WhatIfInputs standing={standing} plan={plan} columns={own} onChange={setPlan} />
