@@ -22,7 +22,7 @@ export function ListField(props: CompoundProps<'list'>) {
         const own = { label: `${label}第 ${index + 1} 项`, isFaulty }
         return (
           // Items have no names of their own; they are only added at the end.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- they are told apart by their place
           <div key={index} className={styles.item}>
             {isOfConditions ? (
               <Field

@@ -1,8 +1,7 @@
 import type { Standing } from '@mingkao/contract'
 import { describeQuota } from '../summary/describe-quota.ts'
 import type { PossibleTrial } from './try-out.ts'
-
-const UNSCORED = new Set(['rectification', 'unit-veto'])
+import { UNSCORED } from './unscored.ts'
 
 /** The standing as a trial of nothing: what 试算 begins with, before the rules are fetched. */
 export function trialOfStanding(standing: Standing): PossibleTrial {

@@ -2,6 +2,7 @@
 import '../../../lib/zod-jitless.ts'
 import { ImpossibleChange, toPoints, whatIf } from '@mingkao/rules'
 import type { Change, Ledger, Occasion, PeerSummary, Scheme } from '@mingkao/rules'
+import { UNSCORED } from './unscored.ts'
 
 /** 试算所需的台账 as GET /units/{code}/standing/basis sends it. */
 export interface WhatIfBasis {
@@ -31,8 +32,6 @@ export type PossibleTrial = {
   readonly deduction: number
   readonly indicators: readonly TriedIndicator[]
 }
-
-const UNSCORED = new Set(['rectification', 'unit-veto'])
 
 /** The unit's result if the changes were made, by the very rules that score it. Loaded only where somebody tries something out. */
 export function tryOut(basis: WhatIfBasis, changes: readonly Change[]): Trial {
