@@ -95,10 +95,9 @@ test.describe('登录之后', () => {
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog', { name: '登录已失效，请重新登录' })).toBeVisible()
     await expect(page.getByRole('dialog').getByLabel('用户名')).toHaveValue('CS-T07')
-    await page
-      .getByRole('dialog', { name: '登录已失效，请重新登录' })
-      .getByLabel('密码', { exact: true })
-      .fill(DEMO_PASSWORD)
+    const password = page.getByRole('dialog', { name: '登录已失效，请重新登录' }).getByLabel('密码', { exact: true })
+    await expect(password).toBeFocused()
+    await password.fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: '登录', exact: true }).click()
     await expect(page.getByRole('dialog', { name: '登录已失效，请重新登录' })).toHaveCount(0)
     await page.keyboard.press('Escape')

@@ -6,10 +6,13 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import routes from 'virtual:contract-routes'
 import { readApiError } from './api-error.ts'
+import { isUnauthorized } from './api-problem.ts'
+import { withPresentSession } from './session-loss.ts'
 
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
   customErrorResponseBodyDecoder: readApiError,
+  interceptors: [({ next }) => withPresentSession(() => next(), isUnauthorized)],
 })
 
 /** The API, typed by the contract: `await client.users.disable({ id })`. Fails with an ApiError, see `apiProblem`. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { SignInForm } from '../../features/auth/sign-in-form.tsx'
+import type { Credentials } from '../../features/auth/sign-in-form.tsx'
 import { meQuery, useMe } from '../../lib/current-user.ts'
 
 /**
@@ -10,6 +11,7 @@ import { meQuery, useMe } from '../../lib/current-user.ts'
 export function SignInAgain({ onDone }: { onDone: () => void }) {
   const me = useMe()
   const queryClient = useQueryClient()
+  const [form] = Form.useForm<Credentials>()
   return (
     <Modal
       open
@@ -19,10 +21,13 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
       mask={{ closable: false }}
       keyboard={false}
       width={400}
+      // Over another dialog, which held the focus until now, it would land on the first field.
+      afterOpenChange={() => form.focusField('password')}
     >
       <p>页面上的内容都还在，登录后可以接着做。</p>
       <SignInForm
         username={me.username}
+        form={form}
         onSignedIn={async (signedIn) => {
           if (signedIn.id !== me.id || signedIn.mustChangePassword) {
             window.location.assign('/')

@@ -1,27 +1,35 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Me } from '@mingkao/contract'
 import { Alert, Button, Form, Input } from 'antd'
+import type { FormInstance } from 'antd'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { noteSignIn } from '../../lib/session-loss.ts'
 
-interface SignInFormProps {
-  /** Known when somebody signs in again. */
-  username?: string
-  onSignedIn: (me: Me) => void | Promise<void>
-}
-
-interface Credentials {
+export interface Credentials {
   username: string
   password: string
 }
 
-export function SignInForm({ username = '', onSignedIn }: SignInFormProps) {
+interface SignInFormProps {
+  /** Known when somebody signs in again. */
+  username?: string
+  /** Given where the place around it decides when which field has the focus. */
+  form?: FormInstance<Credentials>
+  onSignedIn: (me: Me) => void | Promise<void>
+}
+
+export function SignInForm({ username = '', form, onSignedIn }: SignInFormProps) {
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => client.auth.signIn(credentials),
-    onSuccess: onSignedIn,
+    onSuccess: (me) => {
+      noteSignIn()
+      return onSignedIn(me)
+    },
   })
   return (
     <Form<Credentials>
+      {...(form && { form })}
       layout="vertical"
       requiredMark={false}
       initialValues={{ username, password: '' }}
