@@ -12,7 +12,7 @@ import { withPresentSession } from './session-loss.ts'
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
   customErrorResponseBodyDecoder: readApiError,
-  interceptors: [({ next }) => withPresentSession(() => next(), isUnauthorized)],
+  interceptors: [(options) => withPresentSession(() => options.next(), isUnauthorized)],
 })
 
 /** The API, typed by the contract: `await client.users.disable({ id })`. Fails with an ApiError, see `apiProblem`. */
