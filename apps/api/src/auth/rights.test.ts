@@ -17,6 +17,7 @@ import { periodRights } from '../testing/period-rights.ts'
 import { rectificationRights } from '../testing/rectification-rights.ts'
 import { registerRights } from '../testing/register-rights.ts'
 import { reportRights } from '../testing/report-rights.ts'
+import { everyReader, officeOnly, ownRows, seniorsOnly, type RightsLine } from '../testing/rights-lines.ts'
 import { rightsRows } from '../testing/rights-rows.ts'
 import { schemeRights } from '../testing/scheme-rights.ts'
 import { unitsIn } from '../testing/units-in.ts'
@@ -28,20 +29,14 @@ const app = await buildApp()
 await smallDistrict(app.deps.db)
 const ids = await rightsRows(app.deps.db)
 
-/**
- * 权限表, one line a route: who may, and what to ask. `staff`: the right of a unit's staff, 全区 every row alike, 本单位
- * only their own, 只限本单位 the same where no other unit's row can be asked for, 否 none. `own` is a row or list of CS-T01, `other` the same of CS-T02; a route without rows has `own`.
- */
-type Line = { may: string; staff: '全区' | '本单位' | '只限本单位' | '否'; own: string; other?: string }
-
 const anyone = 'anyone'
 const all = 'office leader operator'
-const readers = 'office leader'
 const YES = '可以'
 const NO = '不行'
 const none = '00000000-0000-4000-8000-000000000000'
 
-const TABLE: Record<string, Line | typeof anyone> = {
+/** 权限表, one line a route. */
+const TABLE: Record<string, RightsLine | typeof anyone> = {
   'GET /health': anyone,
   'GET /setup': anyone,
   'POST /setup': anyone,
@@ -54,60 +49,43 @@ const TABLE: Record<string, Line | typeof anyone> = {
   'POST /auth/revoke-session': { may: all, staff: '全区', own: '/auth/revoke-session' },
   'POST /auth/revoke-sessions': { may: all, staff: '全区', own: '/auth/revoke-sessions' },
 
-  'GET /setup/state': { may: 'office', staff: '否', own: '/setup/state' },
-  'POST /setup/scheme': { may: 'office', staff: '否', own: '/setup/scheme' },
-  'POST /setup/period': { may: 'office', staff: '否', own: '/setup/period' },
+  'GET /setup/state': officeOnly('/setup/state'),
+  'POST /setup/scheme': officeOnly('/setup/scheme'),
+  'POST /setup/period': officeOnly('/setup/period'),
 
   ...schemeRights,
 
   'GET /units': { may: all, staff: '全区', own: '/units' },
-  'POST /units': { may: 'office', staff: '否', own: '/units' },
-  'GET /units/{code}': { may: readers, staff: '本单位', own: '/units/CS-T01', other: '/units/CS-T02' },
-  'PATCH /units/{code}': { may: 'office', staff: '否', own: '/units/CS-T01' },
-  'POST /units/{code}/exemptions': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions' },
-  'POST /units/{code}/aliases': { may: 'office', staff: '否', own: '/units/CS-T01/aliases' },
-  'POST /units/order': { may: 'office', staff: '否', own: '/units/order' },
-  'POST /units/{code}/place': { may: 'office', staff: '否', own: '/units/CS-T01/place' },
-  'POST /units/{code}/rename': { may: 'office', staff: '否', own: '/units/CS-T01/rename' },
-  'POST /units/{code}/merge': { may: 'office', staff: '否', own: '/units/CS-T01/merge' },
-  'POST /units/{code}/close': { may: 'office', staff: '否', own: '/units/CS-T01/close' },
-  'POST /units/{code}/changes/{id}/undo': { may: 'office', staff: '否', own: '/units/CS-T01/changes/1/undo' },
-  'DELETE /units/{code}/exemptions/{id}': { may: 'office', staff: '否', own: '/units/CS-T01/exemptions/1' },
+  'POST /units': officeOnly('/units'),
+  'GET /units/{code}': ownRows('/units/CS-T01', '/units/CS-T02'),
+  'PATCH /units/{code}': officeOnly('/units/CS-T01'),
+  'POST /units/{code}/exemptions': officeOnly('/units/CS-T01/exemptions'),
+  'POST /units/{code}/aliases': officeOnly('/units/CS-T01/aliases'),
+  'POST /units/order': officeOnly('/units/order'),
+  'POST /units/{code}/place': officeOnly('/units/CS-T01/place'),
+  'POST /units/{code}/rename': officeOnly('/units/CS-T01/rename'),
+  'POST /units/{code}/merge': officeOnly('/units/CS-T01/merge'),
+  'POST /units/{code}/close': officeOnly('/units/CS-T01/close'),
+  'POST /units/{code}/changes/{id}/undo': officeOnly('/units/CS-T01/changes/1/undo'),
+  'DELETE /units/{code}/exemptions/{id}': officeOnly('/units/CS-T01/exemptions/1'),
 
-  'GET /periods': { may: readers, staff: '全区', own: '/periods' },
+  'GET /periods': everyReader('/periods'),
   // 未通报不公开: modules/periods/visibility.test.ts has what staff see before and after the circular is out.
-  'GET /periods/{period}/summary': { may: readers, staff: '全区', own: '/periods/2021Q3/summary' },
-  'GET /rankings': { may: readers, staff: '全区', own: '/rankings?period=2021Q3' },
-  'GET /units/{code}/standing': {
-    may: readers,
-    staff: '本单位',
-    own: '/units/CS-T01/standing?period=2021Q3',
-    other: '/units/CS-T02/standing?period=2021Q3',
-  },
-  'GET /units/{code}/standing/basis': {
-    may: readers,
-    staff: '本单位',
-    own: '/units/CS-T01/standing/basis?period=2021Q3',
-    other: '/units/CS-T02/standing/basis?period=2021Q3',
-  },
-  'POST /units/{code}/standing/what-if': {
-    may: readers,
-    staff: '本单位',
-    own: '/units/CS-T01/standing/what-if',
-    other: '/units/CS-T02/standing/what-if',
-  },
+  'GET /periods/{period}/summary': everyReader('/periods/2021Q3/summary'),
+  'GET /rankings': everyReader('/rankings?period=2021Q3'),
+  'GET /units/{code}/standing': ownRows('/units/CS-T01/standing?period=2021Q3', '/units/CS-T02/standing?period=2021Q3'),
+  'GET /units/{code}/standing/basis': ownRows(
+    '/units/CS-T01/standing/basis?period=2021Q3',
+    '/units/CS-T02/standing/basis?period=2021Q3',
+  ),
+  'POST /units/{code}/standing/what-if': ownRows('/units/CS-T01/standing/what-if', '/units/CS-T02/standing/what-if'),
 
-  'GET /publications': { may: readers, staff: '本单位', own: '/publications', other: '/publications?unit=CS-T02' },
-  'GET /publications/{id}': {
-    may: readers,
-    staff: '本单位',
-    own: `/publications/${ids.publication}`,
-    other: `/publications/${ids.otherPublication}`,
-  },
-  'POST /publications': { may: 'office', staff: '否', own: '/publications' },
-  'PATCH /publications/{id}': { may: 'office', staff: '否', own: `/publications/${ids.publication}` },
-  'POST /publications/{id}/withdraw': { may: 'office', staff: '否', own: `/publications/${ids.publication}/withdraw` },
-  'POST /publications/{id}/restore': { may: 'office', staff: '否', own: `/publications/${ids.publication}/restore` },
+  'GET /publications': ownRows('/publications', '/publications?unit=CS-T02'),
+  'GET /publications/{id}': ownRows(`/publications/${ids.publication}`, `/publications/${ids.otherPublication}`),
+  'POST /publications': officeOnly('/publications'),
+  'PATCH /publications/{id}': officeOnly(`/publications/${ids.publication}`),
+  'POST /publications/{id}/withdraw': officeOnly(`/publications/${ids.publication}/withdraw`),
+  'POST /publications/{id}/restore': officeOnly(`/publications/${ids.publication}/restore`),
 
   ...columnRights,
   ...registerRights(ids),
@@ -117,20 +95,20 @@ const TABLE: Record<string, Line | typeof anyone> = {
   ...checkRights,
   ...circularRights,
 
-  'GET /imports': { may: readers, staff: '否', own: '/imports' },
-  'POST /imports': { may: 'office', staff: '否', own: '/imports?kind=units' },
-  'GET /imports/{id}': { may: readers, staff: '否', own: `/imports/${none}` },
-  'DELETE /imports/{id}': { may: 'office', staff: '否', own: `/imports/${none}` },
-  'GET /imports/{id}/rejections': { may: readers, staff: '否', own: `/imports/${none}/rejections` },
-  'POST /imports/{id}/rerun': { may: 'office', staff: '否', own: `/imports/${none}/rerun` },
-  'POST /imports/{id}/cancel': { may: 'office', staff: '否', own: `/imports/${none}/cancel` },
-  'GET /imports/{id}/events': { may: readers, staff: '否', own: `/imports/${none}/events` },
-  'GET /imports/{id}/rejections.xlsx': { may: readers, staff: '否', own: `/imports/${none}/rejections.xlsx` },
-  'GET /imports/{id}/file': { may: readers, staff: '否', own: `/imports/${none}/file` },
-  'GET /imports/templates/{kind}.xlsx': { may: readers, staff: '否', own: '/imports/templates/units.xlsx' },
+  'GET /imports': seniorsOnly('/imports'),
+  'POST /imports': officeOnly('/imports?kind=units'),
+  'GET /imports/{id}': seniorsOnly(`/imports/${none}`),
+  'DELETE /imports/{id}': officeOnly(`/imports/${none}`),
+  'GET /imports/{id}/rejections': seniorsOnly(`/imports/${none}/rejections`),
+  'POST /imports/{id}/rerun': officeOnly(`/imports/${none}/rerun`),
+  'POST /imports/{id}/cancel': officeOnly(`/imports/${none}/cancel`),
+  'GET /imports/{id}/events': seniorsOnly(`/imports/${none}/events`),
+  'GET /imports/{id}/rejections.xlsx': seniorsOnly(`/imports/${none}/rejections.xlsx`),
+  'GET /imports/{id}/file': seniorsOnly(`/imports/${none}/file`),
+  'GET /imports/templates/{kind}.xlsx': seniorsOnly('/imports/templates/units.xlsx'),
 
   'POST /attachments': { may: 'office', staff: '本单位', own: '/attachments' },
-  'GET /attachments/{id}/content': { may: readers, staff: '本单位', own: `/attachments/${none}/content` },
+  'GET /attachments/{id}/content': { may: 'office leader', staff: '本单位', own: `/attachments/${none}/content` },
 
   'GET /audit': { may: 'office', staff: '本单位', own: '/audit', other: '/audit?unit=CS-T02' },
   'GET /audit/choices': { may: 'office', staff: '本单位', own: '/audit/choices' },

@@ -1,39 +1,24 @@
-/** 栏目的权限, as lines of the table of rights: reading is for the units concerned, writing for the office. */
-const readers = 'office leader'
+import { everyReader, officeOnly, ownRows, seniorsOnly } from './rights-lines.ts'
 
 const reading = (path: string) =>
   [
     `GET /columns/{code}/${path.split('?')[0] ?? ''}`,
-    { may: readers, staff: '本单位', own: `/columns/C0102/${path}`, other: `/columns/C0103/${path}` },
+    ownRows(`/columns/C0102/${path}`, `/columns/C0103/${path}`),
   ] as const
 
-const writing = (route: string, own: string) => [route, { may: 'office', staff: '否', own }] as const
+const writing = (route: string, own: string) => [route, officeOnly(own)] as const
 
 const none = '00000000-0000-4000-8000-000000000000'
 
+/** 权限表 of 栏目: reading is for the units concerned, writing for the office. */
 export const columnRights = {
-  'GET /columns': { may: readers, staff: '本单位', own: '/columns?period=2021Q3', other: '/columns?unit=CS-T02' },
-  'GET /columns/{code}': { may: readers, staff: '本单位', own: '/columns/C0102', other: '/columns/C0103' },
-  'GET /columns/categories': { may: readers, staff: '全区', own: '/columns/categories' },
-  'GET /columns/calendar': {
-    may: readers,
-    staff: '本单位',
-    own: '/columns/calendar',
-    other: '/columns/calendar?unit=CS-T02',
-  },
-  'GET /columns/official': {
-    may: readers,
-    staff: '本单位',
-    own: '/columns/official',
-    other: '/columns/official?unit=CS-T02',
-  },
-  'GET /columns/export.xlsx': {
-    may: readers,
-    staff: '本单位',
-    own: '/columns/export.xlsx',
-    other: '/columns/export.xlsx?layout=official&unit=CS-T02',
-  },
-  'GET /columns/change-sets': { may: readers, staff: '否', own: '/columns/change-sets' },
+  'GET /columns': ownRows('/columns?period=2021Q3', '/columns?unit=CS-T02'),
+  'GET /columns/{code}': ownRows('/columns/C0102', '/columns/C0103'),
+  'GET /columns/categories': everyReader('/columns/categories'),
+  'GET /columns/calendar': ownRows('/columns/calendar', '/columns/calendar?unit=CS-T02'),
+  'GET /columns/official': ownRows('/columns/official', '/columns/official?unit=CS-T02'),
+  'GET /columns/export.xlsx': ownRows('/columns/export.xlsx', '/columns/export.xlsx?layout=official&unit=CS-T02'),
+  'GET /columns/change-sets': seniorsOnly('/columns/change-sets'),
   ...Object.fromEntries([
     reading('answerable?on=2021-10-01'),
     reading('history'),

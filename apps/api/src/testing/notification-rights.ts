@@ -1,3 +1,5 @@
+import { officeOnly } from './rights-lines.ts'
+
 const everybody = { may: 'office leader operator', staff: '全区' } as const
 const settingUp = { may: 'office operator', staff: '否' } as const
 
@@ -21,5 +23,5 @@ export const notificationRights = {
   'POST /notifications/webhooks/{id}/test': { ...settingUp, own: '/notifications/webhooks/1/test' },
   'GET /notifications/deliveries': { ...settingUp, own: '/notifications/deliveries' },
   'POST /notifications/deliveries/{id}/resend': { ...settingUp, own: `/notifications/deliveries/${none}/resend` },
-  'GET /workbench': { may: 'office', staff: '否', own: '/workbench' },
+  'GET /workbench': officeOnly('/workbench'),
 } as const

@@ -1,30 +1,21 @@
-const readers = 'office leader'
+import { officeOnly, ownRows, seniorsOnly } from './rights-lines.ts'
+
 const none = '00000000-0000-4000-8000-000000000000'
 
 /** 权限表 of 栏目巡检. @param ids of a visit to a column of CS-T01, and of one to a column that is not theirs */
 export function patrolRights({ visit, otherVisit }: Record<string, string>) {
   return {
-    'GET /patrol/runs': { may: readers, staff: '否', own: '/patrol/runs' },
-    'POST /patrol/runs': { may: 'office', staff: '否', own: '/patrol/runs' },
-    'GET /patrol/runs/{id}': { may: readers, staff: '否', own: `/patrol/runs/${none}` },
-    'POST /patrol/runs/{id}/cancel': { may: 'office', staff: '否', own: `/patrol/runs/${none}/cancel` },
-    'GET /patrol/runs/{id}/visits': { may: readers, staff: '否', own: `/patrol/runs/${none}/visits` },
-    'GET /patrol/visits/{id}': {
-      may: readers,
-      staff: '本单位',
-      own: `/patrol/visits/${visit}`,
-      other: `/patrol/visits/${otherVisit}`,
-    },
-    'GET /patrol/columns/{code}/visits': {
-      may: readers,
-      staff: '本单位',
-      own: '/patrol/columns/C0102/visits',
-      other: '/patrol/columns/C0103/visits',
-    },
-    'GET /patrol/columns/{code}/setting': { may: readers, staff: '否', own: '/patrol/columns/C0102/setting' },
-    'PATCH /patrol/columns/{code}/setting': { may: 'office', staff: '否', own: '/patrol/columns/C0102/setting' },
-    'POST /patrol/try': { may: 'office', staff: '否', own: '/patrol/try' },
-    'GET /patrol/new-items': { may: readers, staff: '否', own: '/patrol/new-items' },
-    'POST /patrol/new-items/take-over': { may: 'office', staff: '否', own: '/patrol/new-items/take-over' },
+    'GET /patrol/runs': seniorsOnly('/patrol/runs'),
+    'POST /patrol/runs': officeOnly('/patrol/runs'),
+    'GET /patrol/runs/{id}': seniorsOnly(`/patrol/runs/${none}`),
+    'POST /patrol/runs/{id}/cancel': officeOnly(`/patrol/runs/${none}/cancel`),
+    'GET /patrol/runs/{id}/visits': seniorsOnly(`/patrol/runs/${none}/visits`),
+    'GET /patrol/visits/{id}': ownRows(`/patrol/visits/${visit}`, `/patrol/visits/${otherVisit}`),
+    'GET /patrol/columns/{code}/visits': ownRows('/patrol/columns/C0102/visits', '/patrol/columns/C0103/visits'),
+    'GET /patrol/columns/{code}/setting': seniorsOnly('/patrol/columns/C0102/setting'),
+    'PATCH /patrol/columns/{code}/setting': officeOnly('/patrol/columns/C0102/setting'),
+    'POST /patrol/try': officeOnly('/patrol/try'),
+    'GET /patrol/new-items': seniorsOnly('/patrol/new-items'),
+    'POST /patrol/new-items/take-over': officeOnly('/patrol/new-items/take-over'),
   } as const
 }

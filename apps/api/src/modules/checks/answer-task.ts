@@ -4,6 +4,7 @@ import { type SqlTransaction, withSqlTransaction } from '../../db/with-transacti
 import { Refusal } from '../../refusal.ts'
 import { bindAttachments } from '../attachments/index.ts'
 import { ANSWER_RECORD, type FindingContext, noteFailedChecks, schemeInForce } from '../vetoes/index.ts'
+import { holdTask } from './hold-task.ts'
 import { presentTask, requireTask } from './show-task.ts'
 import { type TaskRow, tasksRepository } from './tasks.repository.ts'
 
@@ -24,15 +25,7 @@ export async function answerTask(
   const scheme = await schemeInForce(source)
   return withSqlTransaction(write, async (tx) => {
     const tasks = tasksRepository(tx.client)
-    await tasks.lock(id)
-    const task = requireTask(await tasks.find(id))
-    if (task.inspector.id !== user.id) throw new Refusal('FORBIDDEN', `这张检查表由${task.inspector.name}填写。`)
-    if (task.version !== version) {
-      throw new Refusal('CONFLICT', '这张检查表已在别处改过，请刷新后再填。', {
-        data: { current: await presentTask(tx, task, { user, scheme }), currentVersion: task.version },
-      })
-    }
-    if (!task.round.isOpen) throw new Refusal('UNPROCESSABLE', '这一轮检查已经结束，不能再填。')
+    const task = await holdTask(tx, { id, version, user, scheme })
     if (task.finishedAt !== null) throw new Refusal('UNPROCESSABLE', '这张检查表已经提交，不能再改。')
     const conditions = accountVetoConditions(task.account, scheme)
     checkItems(items, conditions, isFinished)

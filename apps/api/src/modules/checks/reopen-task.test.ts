@@ -83,5 +83,7 @@ it('裁定过的不一致，重新打开后须重新裁定；这一轮结束后�
   expect(open.rows[0]?.disagreements).toHaveLength(1)
   await first.post(`/api/check-rounds/${round}/settle`, settlement)
   await first.post(`/api/check-rounds/${round}/close`, { version, reason })
-  expect((await reopen(second, body.id, again.body.version)).body.message).toBe('这一轮检查已经结束，不能再打开。')
+  expect((await reopen(second, body.id, again.body.version)).body.message).toBe(
+    '这一轮检查已经结束，不能再填写或打开。',
+  )
 })

@@ -2,6 +2,7 @@ import type { CheckTask } from '@mingkao/contract'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { type FindingContext, schemeInForce, withdrawFailedChecks } from '../vetoes/index.ts'
+import { holdTask } from './hold-task.ts'
 import { presentTask, requireTask } from './show-task.ts'
 import { tasksRepository } from './tasks.repository.ts'
 
@@ -17,15 +18,7 @@ export async function reopenTask(
   const scheme = await schemeInForce(source)
   return withSqlTransaction(write, async (tx) => {
     const tasks = tasksRepository(tx.client)
-    await tasks.lock(id)
-    const task = requireTask(await tasks.find(id))
-    if (task.inspector.id !== user.id) throw new Refusal('FORBIDDEN', `这张检查表由${task.inspector.name}填写。`)
-    if (task.version !== version) {
-      throw new Refusal('CONFLICT', '这张检查表已在别处改过，请刷新后再操作。', {
-        data: { current: await presentTask(tx, task, { user, scheme }), currentVersion: task.version },
-      })
-    }
-    if (!task.round.isOpen) throw new Refusal('UNPROCESSABLE', '这一轮检查已经结束，不能再打开。')
+    const task = await holdTask(tx, { id, version, user, scheme })
     if (task.finishedAt === null) throw new Refusal('UNPROCESSABLE', '这张检查表还没有提交，直接修改即可。')
     const answers = task.answers.map((answer) => answer.id)
     const act = { by: user, at: source.clock.now(), reason: `检查表重新打开：${reason}` }
