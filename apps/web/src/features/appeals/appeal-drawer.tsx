@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
-import { ChangeHistory } from '../../components/change-history.tsx'
 import { FactList, Notice, Section } from '../../components/register/fact-list.tsx'
 import { ReasonModal } from '../../components/register/reason-modal.tsx'
 import { RowDrawer } from '../../components/register/row-drawer.tsx'
+import { StepHistory } from '../../components/register/step-history.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
@@ -54,17 +54,7 @@ export function AppealDrawer({ id, onClose }: { id: number; onClose: () => void 
           <Section title="检查发现（申诉时的原样）">
             <AppealedFinding appeal={shown} />
           </Section>
-          <Section title="办理过程">
-            <ChangeHistory
-              entries={shown.events.map(({ at, actor, kind, note }) => ({
-                at,
-                actor,
-                act: `${appealEvents[kind]}：${note}`,
-                reason: null,
-                fields: [],
-              }))}
-            />
-          </Section>
+          <StepHistory steps={shown.events} labels={appealEvents} />
           {task && (
             <ReasonModal
               {...tasks[task]}

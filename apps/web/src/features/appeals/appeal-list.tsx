@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { PagedRegister } from '../../components/paged-register.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import { appealColumns } from './appeal-columns.tsx'
 import { appealStates } from './appeal-labels.ts'
 import { appealsInput, type AppealsSearch, hasFilters } from './appeals-search.ts'
@@ -21,7 +21,6 @@ export type ListProps = { search: AppealsSearch; onChange: (next: AppealsSearch)
 export function AppealList({ search, onChange }: ListProps) {
   const period = usePeriod()
   const { role } = useMe()
-  const units = useUnitOptions()
   const input = appealsInput(search, period)
   const list = useQuery({ ...orpc.appeals.list.queryOptions({ input }), placeholderData: keepPreviousData })
   return (
@@ -45,9 +44,7 @@ export function AppealList({ search, onChange }: ListProps) {
       filters={
         <>
           <SearchInput label="检查发现或理由" value={search.q} onSearch={(q) => onChange({ q })} />
-          {role !== 'staff' && (
-            <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => onChange({ unit })} />
-          )}
+          <UnitFilter value={search.unit} onChange={(unit) => onChange({ unit })} />
           <ChoiceFilter
             label="状态"
             options={states}

@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { SearchInput } from '../../components/search-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
-import { useMe } from '../../lib/current-user.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import type { AuditSearch } from './audit-search.ts'
 
 /** The filters of 操作日志; each stands in the address. */
 export function AuditFilters({ search, onChange }: { search: AuditSearch; onChange: (change: AuditSearch) => void }) {
-  const isOffice = useMe().role === 'office'
   const choices = useQuery(orpc.audit.choices.queryOptions({ staleTime: 60_000 })).data
-  const units = useUnitOptions()
   return (
     <>
       <SearchInput label="原因、编号或标题" value={search.q} onSearch={(q) => onChange({ q })} width={180} />
@@ -36,9 +33,7 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
         onChange={(entity) => onChange({ entity })}
         listWidth={160}
       />
-      {isOffice && (
-        <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => onChange({ unit })} />
-      )}
+      <UnitFilter value={search.unit} onChange={(unit) => onChange({ unit })} />
       <DayInput
         label="从这一天"
         placeholder="从这一天"

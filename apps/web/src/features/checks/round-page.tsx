@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button, Progress } from 'antd'
+import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
+import { ProgressFigures } from '../../components/progress-figures.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
@@ -55,7 +56,7 @@ export function RoundPage() {
       ) : (
         <>
           <Card flush>
-            <div className={styles.figures}>
+            <ProgressFigures done={round.finished} of={round.tasks} label="已交检查表的比例">
               <span>
                 合格 <strong>{round.passed}</strong>
               </span>
@@ -68,14 +69,7 @@ export function RoundPage() {
               <span className={styles.quiet}>
                 已交检查表 {round.finished} / {round.tasks}
               </span>
-              <span className={styles.progress}>
-                <Progress
-                  percent={round.tasks === 0 ? 0 : Math.floor((round.finished * 100) / round.tasks)}
-                  size="small"
-                  aria-label="已交检查表的比例"
-                />
-              </span>
-            </div>
+            </ProgressFigures>
           </Card>
           {isOpen && <DisagreementsCard round={round} />}
           <div className={styles.gap}>

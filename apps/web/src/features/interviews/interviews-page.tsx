@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PagedRegister } from '../../components/paged-register.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
@@ -67,11 +67,7 @@ export function InterviewsPage() {
         onPage={(page, pageSize) => change({ page, pageSize })}
         isFiltered={search.unit !== undefined}
         onClear={() => void navigate({ search: {} })}
-        filters={
-          role !== 'staff' && (
-            <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => change({ unit })} />
-          )
-        }
+        filters={<UnitFilter value={search.unit} onChange={(unit) => change({ unit })} />}
       />
       <Suspense>
         {opened && period && (

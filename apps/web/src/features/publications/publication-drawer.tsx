@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { SectionTitle } from '../../components/register/fact-list.tsx'
 import { Button, Drawer, Space } from 'antd'
 import { useState } from 'react'
 import { ErrorState } from '../../components/error-state.tsx'
@@ -7,7 +8,6 @@ import { orpc } from '../../lib/api-client.ts'
 import { PublicationFacts } from './publication-facts.tsx'
 import { PublicationForm } from './publication-form.tsx'
 import { PublicationHistory } from './publication-history.tsx'
-import styles from './publications.module.css'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Props = { id: string; isEditable: boolean; onClose: () => void }
@@ -41,7 +41,7 @@ export function PublicationDrawer({ id, isEditable, onClose }: Props) {
       {publication && !item.error ? (
         <>
           <PublicationFacts publication={publication} />
-          <h2 className={styles.section}>沿革</h2>
+          <SectionTitle>沿革</SectionTitle>
           <PublicationHistory history={publication.history} />
         </>
       ) : null}

@@ -1,18 +1,17 @@
 import type { Publication } from '@mingkao/contract'
+import { Fact, Facts, Notice } from '../../components/register/fact-list.tsx'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { formatMoment } from '../../lib/formats.ts'
 import { publishedLabel } from './publication-columns.tsx'
 import { kindLabels, originLabel } from './publication-labels.ts'
-import styles from './publications.module.css'
 
 /** What is known of one item, and whether it counts. */
 export function PublicationFacts({ publication }: { publication: Publication }) {
   const { title, url, unit, column, kind, notCountedSentence, sourceId, arrivedAt, importId } = publication
   return (
     <>
-      {!publication.isCounted && notCountedSentence && <p className={styles.notice}>{notCountedSentence}</p>}
-      <dl className={styles.facts}>
+      {!publication.isCounted && notCountedSentence && <Notice>{notCountedSentence}</Notice>}
+      <Facts>
         <Fact term="标题">{title}</Fact>
         <Fact term="网址">
           {url ? (
@@ -52,16 +51,7 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
             {publication.withdrawReason && `，${publication.withdrawReason}`}
           </Fact>
         )}
-      </dl>
-    </>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
+      </Facts>
     </>
   )
 }

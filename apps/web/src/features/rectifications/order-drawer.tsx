@@ -1,9 +1,10 @@
 import type { RectificationDetail } from '@mingkao/contract'
+import { StepHistory } from '../../components/register/step-history.tsx'
+import { FactList, SectionTitle } from '../../components/register/fact-list.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Space } from 'antd'
-import { useState } from 'react'
-import { ChangeHistory } from '../../components/change-history.tsx'
+import { type ReactNode, useState } from 'react'
 import { ErrorState } from '../../components/error-state.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
@@ -13,7 +14,6 @@ import { DeadlineDialog, type DeadlineTask } from './deadline-dialog.tsx'
 import { eventLabels, fixedWords, reportedWords, stateOf } from './order-labels.ts'
 import { OrderProblems } from './order-problems.tsx'
 import { OrderReplies } from './order-replies.tsx'
-import styles from './rectifications.module.css'
 import { ReplyForm } from './reply-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 
@@ -57,24 +57,15 @@ export function OrderDrawer({ id, onClose }: { id: number; onClose: () => void }
           <Facts order={order} />
           {role === 'staff' && (order.state === 'issued' || order.state === 'returned') && <ReplyForm order={order} />}
           {role === 'office' && order.state === 'replied' && <ReviewForm order={order} />}
-          <h2 className={styles.section}>问题（{order.items}）</h2>
+          <SectionTitle>问题（{order.items}）</SectionTitle>
           <OrderProblems order={order} isOffice={role === 'office'} />
           {order.replies.length > 0 && (
             <>
-              <h2 className={styles.section}>整改报告（{order.replies.length}）</h2>
+              <SectionTitle>整改报告（{order.replies.length}）</SectionTitle>
               <OrderReplies replies={order.replies} />
             </>
           )}
-          <h2 className={styles.section}>办理过程</h2>
-          <ChangeHistory
-            entries={order.events.map(({ at, actor, kind, note }) => ({
-              at,
-              actor,
-              act: note === '' ? eventLabels[kind] : `${eventLabels[kind]}：${note}`,
-              reason: null,
-              fields: [],
-            }))}
-          />
+          <StepHistory steps={order.events} labels={eventLabels} />
           {task && <DeadlineDialog order={order} task={task} onClose={() => setTask(null)} />}
         </>
       )}
@@ -85,7 +76,13 @@ export function OrderDrawer({ id, onClose }: { id: number; onClose: () => void }
 function Facts({ order }: { order: RectificationDetail }) {
   const { words, tone } = stateOf(order)
   const asked = [order.asksReport && '书面整改报告', order.asksPlan && '年度政策解读计划'].filter(Boolean)
-  const facts = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      '状态',
+      <StateTag key="state" tone={tone}>
+        {words}
+      </StateTag>,
+    ],
     ['期限', `${order.dueOn} 下班前`],
     ['报送', reportedWords(order)],
     ['整改', fixedWords(order)],
@@ -93,24 +90,5 @@ function Facts({ order }: { order: RectificationDetail }) {
     ['须报送', asked.join('、') || '不要求书面报告'],
     ['下发', `${order.issuedOn}，${order.issuedBy}（${order.periodLabel}）`],
   ]
-  return (
-    <dl className={styles.facts}>
-      <dt>状态</dt>
-      <dd>
-        <StateTag tone={tone}>{words}</StateTag>
-      </dd>
-      {facts.map(([label, value]) => (
-        <FactRow key={label} label={label ?? ''} value={value ?? ''} />
-      ))}
-    </dl>
-  )
-}
-
-function FactRow({ label, value }: { label: string; value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
-  )
+  return <FactList facts={facts} />
 }

@@ -1,4 +1,5 @@
 import type { RectificationReply } from '@mingkao/contract'
+import { Fact, Facts } from '../../components/register/fact-list.tsx'
 import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import styles from './rectifications.module.css'
@@ -12,31 +13,22 @@ export function OrderReplies({ replies }: { replies: readonly RectificationReply
           <p>
             {reply.repliedOn} {reply.repliedBy} <Verdict reply={reply} />
           </p>
-          <dl className={styles.facts}>
-            <dt>整改情况</dt>
-            <dd>{reply.note}</dd>
-            <dt>采取措施</dt>
-            <dd>{reply.measures}</dd>
-            <dt>解读计划</dt>
-            <dd>{reply.hasPlan ? '已附' : '未附'}</dd>
+          <Facts>
+            <Fact term="整改情况">{reply.note}</Fact>
+            <Fact term="采取措施">{reply.measures}</Fact>
+            <Fact term="解读计划">{reply.hasPlan ? '已附' : '未附'}</Fact>
             {reply.attachments.length > 0 && (
-              <>
-                <dt>附件</dt>
-                <dd>
-                  <AttachmentList attachments={reply.attachments} />
-                </dd>
-              </>
+              <Fact term="附件">
+                <AttachmentList attachments={reply.attachments} />
+              </Fact>
             )}
             {reply.decidedOn && (
-              <>
-                <dt>审核</dt>
-                <dd>
-                  {reply.decidedOn} {reply.decidedBy}
-                  {reply.reason && `：${reply.reason}`}
-                </dd>
-              </>
+              <Fact term="审核">
+                {reply.decidedOn} {reply.decidedBy}
+                {reply.reason && `：${reply.reason}`}
+              </Fact>
             )}
-          </dl>
+          </Facts>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -10,7 +11,6 @@ import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { usePeriod } from '../../lib/current-period.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import { orderColumns } from './order-columns.tsx'
 import { stateLabels } from './order-labels.ts'
 import { hasFilters, rectificationsInput, type RectificationsSearch } from './rectifications-search.ts'
@@ -31,7 +31,6 @@ export function RectificationsPage() {
   const search = useSearch({ from: '/signed-in/rectifications' })
   const navigate = useNavigate({ from: '/rectifications' })
   const { role } = useMe()
-  const units = useUnitOptions()
   const input = rectificationsInput(search, period)
   const list = useQuery({ ...orpc.rectifications.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: RectificationsSearch) =>
@@ -81,9 +80,7 @@ export function RectificationsPage() {
         filters={
           <>
             <SearchInput label="单位或问题" value={search.q} onSearch={(q) => change({ q })} />
-            {role !== 'staff' && (
-              <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => change({ unit })} />
-            )}
+            <UnitFilter value={search.unit} onChange={(unit) => change({ unit })} />
             <ChoiceFilter
               label="状态"
               options={states}

@@ -1,4 +1,5 @@
 import type { AttachmentRef, RectificationDetail } from '@mingkao/contract'
+import { StepPanel } from '../../components/register/fact-list.tsx'
 import { Button, Checkbox, Form, Input } from 'antd'
 import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
 import { client } from '../../lib/api-client.ts'
@@ -23,8 +24,7 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
     { done: '已报送，等待审核' },
   )
   return (
-    <section className={styles.panel} aria-label="报送整改报告">
-      <h2>报送整改报告</h2>
+    <StepPanel title="报送整改报告" label="报送整改报告">
       {last?.verdict === 'returned' && <p className={styles.returned}>上次报告被退回：{last.reason}</p>}
       <Form
         form={form}
@@ -59,6 +59,6 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
           报送
         </Button>
       </Form>
-    </section>
+    </StepPanel>
   )
 }

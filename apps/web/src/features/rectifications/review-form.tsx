@@ -1,10 +1,10 @@
 import type { RectificationDetail } from '@mingkao/contract'
+import { StepPanel } from '../../components/register/fact-list.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Radio } from 'antd'
 import { DayInput } from '../../components/day-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
-import styles from './rectifications.module.css'
 import { useOrderWrite } from './use-order-write.tsx'
 
 type Draft = { verdict: 'accepted' | 'returned'; note?: string; reason?: string; dueOn?: string | null }
@@ -24,8 +24,7 @@ export function ReviewForm({ order }: { order: RectificationDetail }) {
     { done: '已审核' },
   )
   return (
-    <section className={styles.panel} aria-label="审核整改报告">
-      <h2>审核整改报告</h2>
+    <StepPanel title="审核整改报告" label="审核整改报告">
       <Form
         form={form}
         layout="vertical"
@@ -59,6 +58,6 @@ export function ReviewForm({ order }: { order: RectificationDetail }) {
           提交审核结论
         </Button>
       </Form>
-    </section>
+    </StepPanel>
   )
 }

@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -10,7 +11,6 @@ import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { choiceParam } from '../../lib/search-params.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import { reportColumns } from './report-columns.tsx'
 import { stateLabels } from './report-labels.tsx'
 import { hasFilters, reportsInput, type ReportsSearch } from './reports-search.ts'
@@ -25,7 +25,6 @@ export function ReportsPage() {
   const search = useSearch({ from: '/signed-in/reports' })
   const navigate = useNavigate({ from: '/reports' })
   const me = useMe()
-  const units = useUnitOptions()
   const [isAdding, setAdding] = useState(false)
   const input = reportsInput(search)
   const list = useQuery({ ...orpc.reports.list.queryOptions({ input }), placeholderData: keepPreviousData })
@@ -74,9 +73,7 @@ export function ReportsPage() {
               value={search.state}
               onChange={(state) => change({ state: choiceParam(state, states) })}
             />
-            {!isStaff && (
-              <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => change({ unit })} />
-            )}
+            <UnitFilter value={search.unit} onChange={(unit) => change({ unit })} />
           </>
         }
       />

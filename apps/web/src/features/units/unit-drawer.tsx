@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
+import { SectionTitle } from '../../components/register/fact-list.tsx'
 import type { UnitDetail } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Dropdown, Space } from 'antd'
@@ -13,7 +14,6 @@ import { UnitDialogs, type UnitTask } from './unit-dialogs.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 import type { OpenedTask } from './units-search.ts'
 import { UnitPast } from './unit-past.tsx'
-import styles from './units.module.css'
 
 type Props = {
   code: string
@@ -47,7 +47,7 @@ export function UnitDrawer({ code, today, groups, isEditable, begun, onClose }: 
         <>
           <UnitFacts unit={unit} />
           <UnitPast unit={unit} today={today} {...(isEditable && { onChoose: setTask })} />
-          <h2 className={styles.section}>沿革</h2>
+          <SectionTitle>沿革</SectionTitle>
           <ChangeHistory
             entries={unit.history.map(({ action, changes, ...entry }) => ({
               ...entry,

@@ -1,4 +1,5 @@
 import type { UnitDetail } from '@mingkao/contract'
+import { Fact, Facts, SectionTitle } from '../../components/register/fact-list.tsx'
 import { Link } from '@tanstack/react-router'
 import styles from './units.module.css'
 
@@ -7,36 +8,26 @@ export function UnitFacts({ unit }: { unit: UnitDetail }) {
   const { code, fullName, group, place, validFrom, validTo, successor, users, columns, accounts } = unit
   return (
     <>
-      <dl className={styles.facts}>
-        <dt>编码</dt>
-        <dd>{code}</dd>
-        <dt>全称</dt>
-        <dd>{fullName}</dd>
-        <dt>分组</dt>
-        <dd>{group}</dd>
-        <dt>序列</dt>
-        <dd>第 {place} 位</dd>
-        <dt>启用日期</dt>
-        <dd>{validFrom}</dd>
+      <Facts>
+        <Fact term="编码">{code}</Fact>
+        <Fact term="全称">{fullName}</Fact>
+        <Fact term="分组">{group}</Fact>
+        <Fact term="序列">第 {place} 位</Fact>
+        <Fact term="启用日期">{validFrom}</Fact>
         {validTo !== null && (
-          <>
-            <dt>停用日期</dt>
-            <dd>
-              {validTo}
-              {successor && `，并入${successor.name}`}
-            </dd>
-          </>
+          <Fact term="停用日期">
+            {validTo}
+            {successor && `，并入${successor.name}`}
+          </Fact>
         )}
-        <dt>经办人员</dt>
-        <dd>{users === 0 ? '没有可登录的账号' : `${users} 个可登录的账号`}</dd>
-        <dt>得分</dt>
-        <dd>
+        <Fact term="经办人员">{users === 0 ? '没有可登录的账号' : `${users} 个可登录的账号`}</Fact>
+        <Fact term="得分">
           <Link to="/units/$code" params={{ code }}>
             查看得分和每一分的依据
           </Link>
-        </dd>
-      </dl>
-      <h2 className={styles.section}>栏目（{columns.length}）</h2>
+        </Fact>
+      </Facts>
+      <SectionTitle>栏目（{columns.length}）</SectionTitle>
       <List
         none="没有负责或协办的栏目。"
         rows={columns.map((column) => ({
@@ -54,7 +45,7 @@ export function UnitFacts({ unit }: { unit: UnitDetail }) {
           ),
         }))}
       />
-      <h2 className={styles.section}>政务新媒体账号（{accounts.length}）</h2>
+      <SectionTitle>政务新媒体账号（{accounts.length}）</SectionTitle>
       <List
         none="没有账号。"
         rows={accounts.map((account) => ({

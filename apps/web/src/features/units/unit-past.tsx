@@ -1,4 +1,5 @@
 import type { UnitDetail } from '@mingkao/contract'
+import { SectionTitle } from '../../components/register/fact-list.tsx'
 import { Button } from 'antd'
 import { StateTag } from '../../components/state-tag.tsx'
 import { formatMoment } from '../../lib/formats.ts'
@@ -14,7 +15,7 @@ export function UnitPast({ unit, today, onChoose }: Props) {
   const names = [...formerNames, { name, fullName, validFrom: formerNames.at(-1)?.validTo ?? null, validTo: null }]
   return (
     <>
-      <h2 className={styles.section}>名称</h2>
+      <SectionTitle>名称</SectionTitle>
       <ul className={styles.list}>
         {names.toReversed().map((it) => (
           <li key={`${it.name} ${it.validTo}`}>
@@ -25,7 +26,7 @@ export function UnitPast({ unit, today, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className={styles.section}>别名</h2>
+      <SectionTitle>别名</SectionTitle>
       {aliases.length === 0 && <p className={styles.note}>没有别名。</p>}
       <ul className={styles.list}>
         {aliases.map((alias) => (
@@ -35,7 +36,7 @@ export function UnitPast({ unit, today, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className={styles.section}>不参评</h2>
+      <SectionTitle>不参评</SectionTitle>
       {exemptions.length === 0 && <p className={styles.note}>一直参评。</p>}
       <ul className={styles.list}>
         {exemptions.map((exemption) => (
@@ -50,7 +51,7 @@ export function UnitPast({ unit, today, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className={styles.section}>变更</h2>
+      <SectionTitle>变更</SectionTitle>
       {changes.length === 0 && <p className={styles.note}>没有改名、合并或停用。</p>}
       <ul className={styles.list}>
         {changes.map((change) => (

@@ -1,4 +1,5 @@
 import type { VetoSuspicion } from '@mingkao/contract'
+import { Notice, SectionTitle } from '../../components/register/fact-list.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Drawer, Pagination, Space } from 'antd'
@@ -35,7 +36,7 @@ export function SuspicionDrawer({ suspicion, onClose }: { suspicion: VetoSuspici
         )
       }
     >
-      <p className={styles.notice}>{sentence}。是否属于伪造发布日期由人判断，系统不作结论。</p>
+      <Notice>{sentence}。是否属于伪造发布日期由人判断，系统不作结论。</Notice>
       <p>
         <SuspicionStateOf state={state} />
         {decision && ` ${decision.by}，${formatMoment(decision.at)}：${decision.reason}`}
@@ -48,7 +49,7 @@ export function SuspicionDrawer({ suspicion, onClose }: { suspicion: VetoSuspici
           </Link>
         </p>
       )}
-      <h2 className={styles.section}>背后的信息</h2>
+      <SectionTitle>背后的信息</SectionTitle>
       <Rows kind={kind} unit={unit.code} month={month} />
       {act === 'dismiss' && <DismissDialog suspicion={suspicion} onClose={() => setAct(null)} />}
       {act === 'record' && (

@@ -1,4 +1,5 @@
 import type { VetoSuspicion } from '@mingkao/contract'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -8,7 +9,6 @@ import type { DataColumn } from '../../components/data-column.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PagedRegister } from '../../components/paged-register.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import {
   suspicionKey,
   suspicionKinds,
@@ -51,7 +51,6 @@ const columns: readonly DataColumn<VetoSuspicion>[] = [
 export function SuspicionsPage() {
   const search = useSearch({ from: '/signed-in/veto-suspicions' })
   const navigate = useNavigate({ from: '/veto-suspicions' })
-  const units = useUnitOptions()
   const input = suspicionsInput(search)
   const list = useQuery({ ...orpc.vetoes.suspicions.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: SuspicionsSearch) =>
@@ -84,7 +83,7 @@ export function SuspicionsPage() {
         onClear={() => void navigate({ to: '/veto-suspicions', search: {} })}
         filters={
           <>
-            <ChoiceFilter label="单位" options={units} value={unit} onChange={(next) => change({ unit: next })} />
+            <UnitFilter value={unit} onChange={(next) => change({ unit: next })} />
             <ChoiceFilter
               label="类型"
               options={suspicionKinds.map((value) => ({ value, label: kindLabels[value] }))}

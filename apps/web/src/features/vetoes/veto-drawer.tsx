@@ -1,4 +1,5 @@
 import type { VetoFindingDetail } from '@mingkao/contract'
+import { Notice, SectionTitle } from '../../components/register/fact-list.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Space } from 'antd'
 import { useState } from 'react'
@@ -9,7 +10,6 @@ import { ActDialog, type FindingAct } from './act-dialog.tsx'
 import { VetoFacts } from './veto-facts.tsx'
 import { VetoForm } from './veto-form.tsx'
 import { VetoHistory } from './veto-history.tsx'
-import styles from './vetoes.module.css'
 
 /** One finding with its evidence, what was decided and why, and what this person may do with it. */
 export function VetoDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -30,9 +30,9 @@ export function VetoDrawer({ id, onClose }: { id: string; onClose: () => void })
       {query.isPending ? <TextSkeleton lines={10} label="正在载入这项单项否决事项" /> : null}
       {finding && !query.error ? (
         <>
-          {finding.waitsFor !== null && <p className={styles.notice}>{finding.waitsFor}</p>}
+          {finding.waitsFor !== null && <Notice>{finding.waitsFor}</Notice>}
           <VetoFacts finding={finding} />
-          <h2 className={styles.section}>沿革</h2>
+          <SectionTitle>沿革</SectionTitle>
           <VetoHistory history={finding.history} />
         </>
       ) : null}

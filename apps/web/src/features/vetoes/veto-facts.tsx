@@ -1,17 +1,16 @@
 import type { VetoFindingDetail } from '@mingkao/contract'
+import { Fact, Facts } from '../../components/register/fact-list.tsx'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { AttachmentList } from '../../components/attachments/attachment-list.tsx'
 import { formatDay, formatMoment } from '../../lib/formats.ts'
 import { originLabels, StateOf } from './veto-labels.tsx'
-import styles from './vetoes.module.css'
 
 /** What was seen, where and when; what was decided. */
 export function VetoFacts({ finding }: { finding: VetoFindingDetail }) {
   const { account, unit, conditionLabel, state, happenedOn, url, seenAt, note, foundBy, foundAt, origin } = finding
   const { decidedBy, decidedAt, decisionReason, isConfidential, attachments } = finding
   return (
-    <dl className={styles.facts}>
+    <Facts>
       {account && (
         <Fact term="账号">
           <Link to="/accounts" search={{ account: account.code }}>
@@ -50,15 +49,6 @@ export function VetoFacts({ finding }: { finding: VetoFindingDetail }) {
           {decisionReason && `：${decisionReason}`}
         </Fact>
       )}
-    </dl>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
+    </Facts>
   )
 }

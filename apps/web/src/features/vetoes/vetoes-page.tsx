@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { UnitFilter } from '../../components/register/unit-filter.tsx'
 import type { VetoFinding } from '@mingkao/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -11,7 +12,6 @@ import { SearchInput } from '../../components/search-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
 import { BulkDecision } from './bulk-decision.tsx'
-import { useUnitOptions } from '../../lib/unit-options.ts'
 import { vetoColumns } from './veto-columns.tsx'
 import { stateLabels, subjectOf } from './veto-labels.tsx'
 import { hasFilters, vetoesInput, type VetoesSearch, vetoStates } from './vetoes-search.ts'
@@ -24,7 +24,6 @@ export function VetoesPage() {
   const search = useSearch({ from: '/signed-in/veto-findings' })
   const navigate = useNavigate({ from: '/veto-findings' })
   const me = useMe()
-  const units = useUnitOptions()
   const [isAdding, setAdding] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const isOffice = me.role === 'office'
@@ -84,9 +83,7 @@ export function VetoesPage() {
         filters={
           <>
             <SearchInput label="账号、单位或情况" value={search.q} onSearch={(q) => change({ q })} />
-            {me.role !== 'staff' && (
-              <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => change({ unit })} />
-            )}
+            <UnitFilter value={search.unit} onChange={(unit) => change({ unit })} />
             <ChoiceFilter
               label="状态"
               options={vetoStates.map((value) => ({ value, label: stateLabels[value] }))}

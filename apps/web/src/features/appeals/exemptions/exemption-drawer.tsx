@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { AttachmentList } from '../../../components/attachments/attachment-list.tsx'
-import { ChangeHistory } from '../../../components/change-history.tsx'
-import { FactList, Section } from '../../../components/register/fact-list.tsx'
+import { FactList } from '../../../components/register/fact-list.tsx'
 import { ReasonModal } from '../../../components/register/reason-modal.tsx'
 import { RowDrawer } from '../../../components/register/row-drawer.tsx'
+import { StepHistory } from '../../../components/register/step-history.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { useMe } from '../../../lib/current-user.ts'
@@ -48,17 +48,7 @@ export function ExemptionDrawer({ id, onClose }: { id: number; onClose: () => vo
         <>
           <ExemptionFacts request={shown} />
           {role === 'office' && shown.state === 'open' && <ApproveForm key={shown.version} request={shown} />}
-          <Section title="办理过程">
-            <ChangeHistory
-              entries={shown.events.map(({ at, actor, kind, note }) => ({
-                at,
-                actor,
-                act: `${exemptionEvents[kind]}：${note}`,
-                reason: null,
-                fields: [],
-              }))}
-            />
-          </Section>
+          <StepHistory steps={shown.events} labels={exemptionEvents} />
           {task && (
             <ReasonModal
               {...tasks[task]}

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { UnitFilter } from '../../../components/register/unit-filter.tsx'
 import { ChoiceFilter } from '../../../components/choice-filter.tsx'
 import { PagedRegister } from '../../../components/paged-register.tsx'
 import { SearchInput } from '../../../components/search-input.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
-import { useMe } from '../../../lib/current-user.ts'
-import { useUnitOptions } from '../../../lib/unit-options.ts'
 import type { ListProps } from '../appeal-list.tsx'
 import { exemptionStates } from '../appeal-labels.ts'
 import { exemptionsInput, hasFilters } from '../appeals-search.ts'
@@ -17,8 +16,6 @@ const states = (['open', 'approved', 'refused', 'withdrawn', 'revoked'] as const
 
 /** 免考申请, what waits to be decided first. */
 export function ExemptionList({ search, onChange }: ListProps) {
-  const { role } = useMe()
-  const units = useUnitOptions()
   const input = exemptionsInput(search)
   const list = useQuery({ ...orpc.exemptions.list.queryOptions({ input }), placeholderData: keepPreviousData })
   return (
@@ -38,9 +35,7 @@ export function ExemptionList({ search, onChange }: ListProps) {
       filters={
         <>
           <SearchInput label="事项或说明" value={search.q} onSearch={(q) => onChange({ q })} />
-          {role !== 'staff' && (
-            <ChoiceFilter label="单位" options={units} value={search.unit} onChange={(unit) => onChange({ unit })} />
-          )}
+          <UnitFilter value={search.unit} onChange={(unit) => onChange({ unit })} />
           <ChoiceFilter
             label="状态"
             options={states}

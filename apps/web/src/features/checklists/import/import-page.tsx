@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/error-state.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import styles from '../checklists.module.css'
+import importStyles from './import.module.css'
 import { readFile } from './read-file.ts'
 import { ReadingForm } from './reading-form.tsx'
 
@@ -18,7 +19,7 @@ export function ImportChecklistPage() {
       <PageHeader title="导入自查表" scope="省、市印发的指标表（xlsx、csv）；先试读，确认后存为草稿，发布后才使用" />
       <div className={styles.stack}>
         <Card title="选择文件" note="识别表头：一级指标、二级指标、检查内容、分值、评分标准、依据、单项否决、适用单位">
-          <div className={styles.drop}>
+          <div className={importStyles.drop}>
             <Upload
               accept=".xlsx,.csv"
               showUploadList={false}

@@ -6,6 +6,7 @@ import { Card } from '../../../components/card.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { levelOptions } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
+import importStyles from './import.module.css'
 import { ItemsCard } from '../editor/items-card.tsx'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 
@@ -38,7 +39,7 @@ export function ReadingForm({ reading }: { reading: ChecklistReading }) {
           {unknown.length > 0 && `；没有用到的列：${unknown.map(({ header }) => header).join('、')}`}
         </p>
         {rejected.length > 0 && (
-          <ul className={styles.rejected} aria-label="读不了的行">
+          <ul className={importStyles.rejected} aria-label="读不了的行">
             {rejected.map(({ row, reason, text }) => (
               <li key={row}>
                 第 {row} 行：{reason}

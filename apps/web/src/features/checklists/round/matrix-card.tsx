@@ -2,7 +2,7 @@ import type { InspectionAnswer, InspectionRoundDetail } from '@mingkao/contract'
 import { Card } from '../../../components/card.tsx'
 import { ScrollBox } from '../../../components/scroll-box.tsx'
 import { answerLabels } from '../checklist-labels.tsx'
-import styles from '../checklists.module.css'
+import styles from './round.module.css'
 
 const signs: Readonly<Record<InspectionAnswer, string>> = { met: '✓', failed: '✗', 'not-applicable': '—' }
 const tones: Readonly<Record<InspectionAnswer, string | undefined>> = {

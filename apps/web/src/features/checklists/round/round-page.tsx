@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { App, Button, Progress } from 'antd'
+import { App, Button } from 'antd'
 import type { InspectionRoundDetail } from '@mingkao/contract'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { LightTable } from '../../../components/light-table.tsx'
+import { ProgressFigures } from '../../../components/progress-figures.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
@@ -55,7 +56,7 @@ export function InspectionRoundPage() {
 
 function Figures({ round: { units, submitted, returned, untouched, late } }: { round: InspectionRoundDetail }) {
   return (
-    <div className={styles.figures}>
+    <ProgressFigures done={submitted} of={units} label="已提交单位的比例">
       <span>
         已提交{' '}
         <strong>
@@ -71,14 +72,7 @@ function Figures({ round: { units, submitted, returned, untouched, late } }: { r
       <span>
         逾期 <strong>{late}</strong>
       </span>
-      <span className={styles.progress}>
-        <Progress
-          percent={units === 0 ? 0 : Math.floor((submitted * 100) / units)}
-          size="small"
-          aria-label="已提交单位的比例"
-        />
-      </span>
-    </div>
+    </ProgressFigures>
   )
 }
 

@@ -2,6 +2,7 @@ import type { InspectionLine } from '@mingkao/contract'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { AnswerTag } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
+import sheetStyles from './sheet.module.css'
 
 /** What is asked, where it comes from, and what the system knows of it. */
 export function LineHead({ line: { item, system, contradiction } }: { line: InspectionLine }) {
@@ -9,14 +10,14 @@ export function LineHead({ line: { item, system, contradiction } }: { line: Insp
   const small = [subsection, points, article].filter((part) => part !== null)
   return (
     <>
-      <div className={styles.asked}>
-        <span className={styles.number}>{position}.</span>
+      <div className={sheetStyles.asked}>
+        <span className={sheetStyles.number}>{position}.</span>
         <strong>{text}</strong>
         {isVeto && <StateTag tone="red">单项否决</StateTag>}
       </div>
       {small.length > 0 && <div className={styles.quiet}>{small.join('　')}</div>}
       {(system.answer !== null || system.sentence !== null) && (
-        <div className={styles.system}>
+        <div className={sheetStyles.system}>
           <p>
             系统数据：{system.answer === null ? '不能判断' : <AnswerTag answer={system.answer} />}{' '}
             {system.findings.length === 0 && system.sentence}
@@ -33,7 +34,7 @@ export function LineHead({ line: { item, system, contradiction } }: { line: Insp
         </div>
       )}
       {contradiction !== null && (
-        <p className={styles.contradiction} role="note">
+        <p className={sheetStyles.contradiction} role="note">
           <strong>与数据不一致</strong>　系统数据：{contradiction}
         </p>
       )}

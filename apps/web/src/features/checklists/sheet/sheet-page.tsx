@@ -2,10 +2,11 @@ import { DownloadOutlined } from '@ant-design/icons'
 import type { InspectionLine, InspectionSheetDetail } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Progress } from 'antd'
+import { Alert, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { ProgressFigures } from '../../../components/progress-figures.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
@@ -13,6 +14,7 @@ import { useMe } from '../../../lib/current-user.ts'
 import { formatDay } from '../../../lib/formats.ts'
 import { SheetStateTag } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
+import sheetStyles from './sheet.module.css'
 import { AnswerLine } from './answer-line.tsx'
 import { ShownLine } from './shown-line.tsx'
 import { SignaturesCard } from './signatures-card.tsx'
@@ -66,7 +68,7 @@ export function SheetPage() {
         </Card>
         {sectionsOf(sheet.lines).map(([section, lines]) => (
           <Card key={section} title={section} note={`${lines.length} 项`} flush>
-            <ol className={styles.lines}>
+            <ol className={sheetStyles.lines}>
               {lines.map((line) =>
                 isFillable ? (
                   <AnswerLine key={line.item.id} sheet={sheet.id} line={line} />
@@ -88,7 +90,7 @@ function SheetProgress({ sheet }: { sheet: InspectionSheetDetail }) {
   const known = sheet.lines.filter(({ given, system }) => given !== null || system.answer !== null).length
   const against = sheet.lines.filter(({ contradiction }) => contradiction !== null).length
   return (
-    <div className={styles.figures}>
+    <ProgressFigures done={known} of={sheet.lines.length} label="已填的比例">
       <SheetStateTag sheet={sheet} />
       <span>
         已填 <strong>{known}</strong> / {sheet.lines.length} 项
@@ -96,14 +98,7 @@ function SheetProgress({ sheet }: { sheet: InspectionSheetDetail }) {
       <span>
         与数据不一致 <strong>{against}</strong> 项
       </span>
-      <span className={styles.progress}>
-        <Progress
-          percent={sheet.lines.length === 0 ? 0 : Math.floor((known * 100) / sheet.lines.length)}
-          size="small"
-          aria-label="已填的比例"
-        />
-      </span>
-    </div>
+    </ProgressFigures>
   )
 }
 

@@ -3,19 +3,20 @@ import { AttachmentList } from '../../../components/attachments/attachment-list.
 import { formatMoment } from '../../../lib/formats.ts'
 import { AnswerTag } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
+import sheetStyles from './sheet.module.css'
 import { LineHead } from './line-head.tsx'
 
 /** One item as it was answered. */
 export function ShownLine({ line }: { line: InspectionLine }) {
   const { given, isWithheld } = line
   return (
-    <li className={styles.line}>
+    <li className={sheetStyles.line}>
       <LineHead line={line} />
       {given === null ? (
         <span className={styles.quiet}>{isWithheld ? '涉密，限区政府办和该单位查看' : '未填'}</span>
       ) : (
         <>
-          <div className={styles.answering}>
+          <div className={sheetStyles.answering}>
             填报：
             <AnswerTag answer={given.answer} />
             {given.isChanged && <span className={styles.quiet}>与预填不同</span>}

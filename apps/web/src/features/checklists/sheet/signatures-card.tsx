@@ -6,6 +6,7 @@ import { Card } from '../../../components/card.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { formatDay, formatMoment } from '../../../lib/formats.ts'
 import styles from '../checklists.module.css'
+import sheetStyles from './sheet.module.css'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 import { HandlerForm } from './handler-form.tsx'
 import { LeaderForm } from './leader-form.tsx'
@@ -22,8 +23,8 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
   })
   return (
     <Card title="签字" note={isFillable ? '签字后再改填报内容，签字作废，须重新签' : undefined}>
-      <div className={styles.signatures}>
-        <section className={styles.signature} aria-label="经办人员签字">
+      <div className={sheetStyles.signatures}>
+        <section className={sheetStyles.signature} aria-label="经办人员签字">
           <h3>经办人员</h3>
           {handler ? (
             <span>
@@ -35,7 +36,7 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
             <span className={styles.quiet}>未签字</span>
           )}
         </section>
-        <section className={styles.signature} aria-label="分管领导签字">
+        <section className={sheetStyles.signature} aria-label="分管领导签字">
           <h3>分管领导</h3>
           {leader ? (
             <>
@@ -50,7 +51,7 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
             <span className={styles.quiet}>{isFillable ? '经办人员签字后再签' : '未签字'}</span>
           )}
         </section>
-        <section className={styles.signature} aria-label="提交">
+        <section className={sheetStyles.signature} aria-label="提交">
           <h3>提交</h3>
           {submittedAt !== null && (
             <span>

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
 import { lapsedValues, type Scheme, type SchemeIssue } from '@mingkao/rules'
 import { Card } from '../../../components/card.tsx'
-import styles from './edit.module.css'
+import styles from './draft-checks.module.css'
 
 type Props = { issues: readonly SchemeIssue[]; departures: readonly SchemeIssue[]; scheme: Scheme | null }
 

@@ -1,5 +1,5 @@
 import { type ValueShape, valueAt, withValueAt } from '@mingkao/rules'
-import styles from './edit.module.css'
+import styles from './fields.module.css'
 import type { CompoundProps } from './field-props.ts'
 
 /** A value with named parts, as 各项满分. Whole points are summed below them. */

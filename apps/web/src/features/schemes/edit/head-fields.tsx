@@ -1,7 +1,8 @@
 import { type SchemeIssue, type SchemePath, valueAt } from '@mingkao/rules'
 import { Input, Switch } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
-import styles from './edit.module.css'
+import rowStyles from './parameter-row.module.css'
+import styles from './head-fields.module.css'
 import { textAt } from './text-at.ts'
 
 type Props = { tree: unknown; issues: readonly SchemeIssue[]; onChange: (path: SchemePath, value: unknown) => void }
@@ -58,7 +59,7 @@ export function HeadFields({ tree, issues, onChange }: Props) {
         {isConfirmed ? '分值已经确认' : '分值待确认，各页都会标明'}
       </span>
       {own.length > 0 && (
-        <ul className={`${styles.wide} ${styles.faults}`}>
+        <ul className={`${styles.wide} ${rowStyles.faults}`}>
           {own.map(({ where, message }) => (
             <li key={where}>
               <span role="alert">

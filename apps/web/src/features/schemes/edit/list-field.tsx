@@ -2,7 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import { valueAt, withValueAt } from '@mingkao/rules'
 import { Button } from 'antd'
 import { blankValue, freshConditionId, isCondition } from './blank-value.ts'
-import styles from './edit.module.css'
+import styles from './fields.module.css'
 import type { CompoundProps } from './field-props.ts'
 
 /** 若干项, as tiers, conditions, platforms: each can be changed and taken out, more can be added. */

@@ -3,7 +3,7 @@ import { valueAt, withValueAt } from '@mingkao/rules'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { blankValue } from './blank-value.ts'
-import styles from './edit.module.css'
+import styles from './fields.module.css'
 import type { CompoundProps } from './field-props.ts'
 
 /** 按名称分列的取值, as limits by 栏目类别 or quotas by 分组: names are added by typing them. */

@@ -2,7 +2,8 @@ import { type FormParameter, type SchemeIssue, type SchemePath, valueAt, valueWo
 import { Button } from 'antd'
 import { memo } from 'react'
 import { blankValue } from './blank-value.ts'
-import styles from './edit.module.css'
+import fieldStyles from './fields.module.css'
+import styles from './parameter-row.module.css'
 import { SourceButton } from './source-button.tsx'
 import { ValueField } from './value-field.tsx'
 
@@ -41,7 +42,7 @@ function Row({ form, parameter, old, issues, departure, effectiveFrom, today, on
       <div className={styles.row} data-changed={old === undefined ? undefined : ''}>
         <span className={styles.title}>{title}</span>
         <div className={styles.value}>
-          <span className={styles.unit}>未设</span>
+          <span className={fieldStyles.unit}>未设</span>
           {old !== undefined && <del className={styles.was}>{valueWords(shape, before)}</del>}
         </div>
         <Button size="small" aria-label={`设置${title}`} onClick={set}>

@@ -15,7 +15,8 @@ import { SchemeHistory } from '../read/scheme-history.tsx'
 import { DeleteDraft } from './delete-draft.tsx'
 import { DraftChecks } from './draft-checks.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
-import styles from './edit.module.css'
+import rowStyles from './parameter-row.module.css'
+import styles from './scheme-editor.module.css'
 import { editorReducer, isDirty, openEditor } from './editor-state.ts'
 import { HeadFields } from './head-fields.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -101,8 +102,8 @@ export function SchemeEditor({ detail }: { detail: SchemeDetail }) {
                 />
               ))}
               {index === 0 && (
-                <div className={styles.row}>
-                  <span className={styles.title}>分组单列满分</span>
+                <div className={rowStyles.row}>
+                  <span className={rowStyles.title}>分组单列满分</span>
                   <AddName
                     label="单列满分的分组"
                     placeholder="如：镇街"

@@ -1,7 +1,7 @@
 import { documentTitle, valueAt } from '@mingkao/rules'
 import { lazy, Suspense, useState } from 'react'
 import { StateTag } from '../../../components/state-tag.tsx'
-import styles from './edit.module.css'
+import styles from './source-button.module.css'
 import { textAt } from './text-at.ts'
 
 const SourceDialog = lazy(() => import('./source-dialog.tsx').then((module) => ({ default: module.SourceDialog })))

@@ -1,7 +1,7 @@
 import type { ValueShape } from '@mingkao/rules'
 import { Checkbox, Input, InputNumber, Select, Switch } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
-import styles from './edit.module.css'
+import styles from './fields.module.css'
 import type { FieldProps } from './field-props.ts'
 import { FieldsField } from './fields-field.tsx'
 import { ListField } from './list-field.tsx'

@@ -1,7 +1,7 @@
 import { valueAt, withValueAt } from '@mingkao/rules'
 import { Select } from 'antd'
 import { blankFields } from './blank-value.ts'
-import styles from './edit.module.css'
+import styles from './fields.module.css'
 import type { CompoundProps } from './field-props.ts'
 
 /** 取值有几种写法, as limits: the kind, then what that kind asks for. What both kinds have in common is kept. */
