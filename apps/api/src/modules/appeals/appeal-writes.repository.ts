@@ -1,5 +1,8 @@
 import type { Finding } from '@mingkao/contract'
 import type { PoolClient } from 'pg'
+import { addSteps, type LoggedStep, type StepLog } from '../../db/step-log.ts'
+
+export const APPEAL_STEPS: StepLog = { table: 'appeal_events', of: 'appeal_id' }
 
 export type NewAppeal = {
   unit: string
@@ -60,14 +63,8 @@ export function appealWritesRepository(client: PoolClient) {
       return rowCount === 1
     },
 
-    async addEvent(id: number, event: { at: Date; actor: string; kind: string; note: string }): Promise<void> {
-      await client.query('insert into appeal_events (appeal_id, at, actor, kind, note) values ($1, $2, $3, $4, $5)', [
-        id,
-        event.at,
-        event.actor,
-        event.kind,
-        event.note,
-      ])
+    addEvent(id: number, event: LoggedStep): Promise<void> {
+      return addSteps(client, APPEAL_STEPS, [{ row: id, ...event }])
     },
   }
 }

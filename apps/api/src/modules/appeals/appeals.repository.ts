@@ -2,6 +2,8 @@ import type { Appeal, AppealEvent, AppealFilter, AppealState, Finding } from '@m
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../db/containing.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
+import { stepsOf } from '../../db/step-log.ts'
+import { APPEAL_STEPS } from './appeal-writes.repository.ts'
 
 export type AppealRow = Omit<Appeal, 'indicatorLabel'> & {
   finding: Finding
@@ -38,10 +40,7 @@ const MATCHING = `
 const DETAIL = `
   select to_jsonb(a) - 'unit_id' || jsonb_build_object(
     'finding', kept.finding, 'filedById', kept.filed_by_id,
-    'events', (
-      select coalesce(json_agg(json_build_object('at', at, 'actor', actor, 'kind', kind, 'note', note)
-          order by id desc), '[]')
-        from appeal_events where appeal_id = a.id)) as detail
+    'events', ${stepsOf(APPEAL_STEPS, 'a.id')}) as detail
     from (${APPEALS} where a.id = $1) a join appeals kept on kept.id = a.id`
 
 /** 待裁定 first, the longest waiting first; then what was decided last. */

@@ -1,5 +1,8 @@
 import type { AskExemption } from '@mingkao/contract'
 import type { PoolClient } from 'pg'
+import { addSteps, type LoggedStep, type StepLog } from '../../db/step-log.ts'
+
+export const EXEMPTION_STEPS: StepLog = { table: 'exemption_request_events', of: 'request_id' }
 
 export type NewExemption = Omit<AskExemption, 'attachments'> & {
   subjectLabel: string
@@ -63,11 +66,8 @@ export function exemptionWritesRepository(client: PoolClient) {
       return rowCount === 1
     },
 
-    async addEvent(id: number, event: { at: Date; actor: string; kind: string; note: string }): Promise<void> {
-      await client.query(
-        'insert into exemption_request_events (request_id, at, actor, kind, note) values ($1, $2, $3, $4, $5)',
-        [id, event.at, event.actor, event.kind, event.note],
-      )
+    addEvent(id: number, event: LoggedStep): Promise<void> {
+      return addSteps(client, EXEMPTION_STEPS, [{ row: id, ...event }])
     },
 
     /** 不参评 of the whole unit for the days of the request. @returns false where it has another that covers one of them */

@@ -2,6 +2,8 @@ import type { ExemptionDetail, ExemptionFilter, ExemptionRequest } from '@mingka
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../db/containing.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
+import { stepsOf } from '../../db/step-log.ts'
+import { EXEMPTION_STEPS } from './exemption-writes.repository.ts'
 
 export type ExemptionRow = ExemptionRequest & {
   askedById: string
@@ -33,10 +35,7 @@ const MATCHING = `
 const DETAIL = `
   select to_jsonb(e) - 'unit_id' || jsonb_build_object(
     'askedById', kept.asked_by_id, 'unitId', kept.unit_id, 'unitExemptionId', kept.unit_exemption_id,
-    'events', (
-      select coalesce(json_agg(json_build_object('at', at, 'actor', actor, 'kind', kind, 'note', note)
-          order by id desc), '[]')
-        from exemption_request_events where request_id = e.id)) as detail
+    'events', ${stepsOf(EXEMPTION_STEPS, 'e.id')}) as detail
     from (${REQUESTS} where e.id = $2) e join exemption_requests kept on kept.id = e.id`
 
 /** 待审批 first, the longest waiting first; then what was asked last. */

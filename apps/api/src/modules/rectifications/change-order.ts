@@ -42,7 +42,7 @@ export function changeOrder(
       throw stale(await requireOrder(tx.client, id, today), version)
     }
     await write?.(writes, tx)
-    await writes.addEvents([{ order: id, at: now, actor: writing.actor.name, ...event }])
+    await writes.addEvents([{ row: id, at: now, actor: writing.actor.name, ...event }])
     const after = await requireOrder(tx.client, id, today)
     await tx.audit({
       action,

@@ -38,7 +38,7 @@ export async function issueOrders(
     await writes.addItems(items.map((item) => ({ ...item, order: orderOf(item.unit) })))
     await writes.addEvents(
       units.map((unit) => ({
-        order: orderOf(unit),
+        row: orderOf(unit),
         at: now,
         actor: writing.actor.name,
         kind: 'issued',

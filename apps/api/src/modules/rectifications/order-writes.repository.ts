@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { addSteps, type LoggedStep, type StepLog } from '../../db/step-log.ts'
 
 export type NewOrder = {
   unit: string
@@ -23,7 +24,9 @@ export type NewItem = {
   since: string | null
 }
 
-export type NewEvent = { order: number; at: Date; actor: string; kind: string; note: string }
+export type NewEvent = LoggedStep & { row: number }
+
+export const ORDER_STEPS: StepLog = { table: 'rectification_events', of: 'order_id' }
 
 /** What of an order a step may change. */
 export type OrderChange = Partial<{
@@ -69,13 +72,8 @@ export function orderWritesRepository(client: PoolClient) {
       )
     },
 
-    async addEvents(events: readonly NewEvent[]): Promise<void> {
-      await client.query(
-        `insert into rectification_events (order_id, at, actor, kind, note)
-         select "order", at, actor, kind, note
-           from json_to_recordset($1) as r ("order" int, at timestamptz, actor text, kind text, note text)`,
-        [JSON.stringify(events)],
-      )
+    addEvents(events: readonly NewEvent[]): Promise<void> {
+      return addSteps(client, ORDER_STEPS, events)
     },
 
     /** @returns false where another version stands there now */

@@ -2,6 +2,8 @@ import type { OrderFilter, RectificationDetail, RectificationOrder } from '@ming
 import type { Pool, PoolClient } from 'pg'
 import { containing } from '../../db/containing.ts'
 import { type Page, queryPage } from '../../db/query-page.ts'
+import { stepsOf } from '../../db/step-log.ts'
+import { ORDER_STEPS } from './order-writes.repository.ts'
 
 /** `day`: by which overdue days are counted. `within`: the unit whose orders alone are seen; null for all. */
 export type OrdersQuery = OrderFilter & { day: string; within: number | null }
@@ -48,10 +50,7 @@ const DETAIL = `
           'hasPlan', has_plan, 'verdict', verdict, 'reason', reason, 'decidedOn', decided_on,
           'decidedBy', decided_by) order by id desc), '[]')
         from rectification_replies where order_id = o.id),
-    'events', (
-      select coalesce(json_agg(json_build_object('at', at, 'actor', actor, 'kind', kind, 'note', note)
-          order by id desc), '[]')
-        from rectification_events where order_id = o.id)) as detail
+    'events', ${stepsOf(ORDER_STEPS, 'o.id')}) as detail
     from (${ORDERS} where o.id = $2) o`
 
 const ORDER_BY: Record<string, string> = {
