@@ -6,7 +6,7 @@ import { cangshan2021 } from '../schemes/cangshan-2021.ts'
 import { aLedger } from '../testing/a-ledger.ts'
 import { anyDistrict } from '../testing/any-district.ts'
 import { anyOccasion, anyScheme } from '../testing/any-scheme.ts'
-import { checkedOn, circularOccasion, wholeYear } from '../testing/occasions.ts'
+import { checkedOn, circularOccasion, liveOn, wholeYear } from '../testing/occasions.ts'
 import { compare, formatPoints, ratio } from './exact.ts'
 import { INDICATOR_IDS } from './finding.ts'
 import type { ExemptionFact, ExemptionScope, Ledger } from './ledger.ts'
@@ -17,8 +17,8 @@ function exempting(ledger: Ledger, scope: ExemptionScope, from: string, to: stri
   return { ...ledger, exemptions: [{ scope, from, to, reason: REASON }] }
 }
 
-function resultOf(ledger: Ledger) {
-  const [unit] = assessDistrict([ledger], cangshan2021, circularOccasion).units
+function resultOf(ledger: Ledger, occasion = circularOccasion) {
+  const [unit] = assessDistrict([ledger], cangshan2021, occasion).units
   if (unit === undefined) throw new Error('没有结果')
   return unit
 }
@@ -28,8 +28,8 @@ function scoreOf(ledger: Ledger): string {
   return score === null ? '—' : formatPoints(score)
 }
 
-function findingOf(ledger: Ledger, id: string) {
-  return resultOf(ledger)
+function findingOf(ledger: Ledger, id: string, occasion = circularOccasion) {
+  return resultOf(ledger, occasion)
     .indicators.flatMap(({ findings }) => findings)
     .find((finding) => finding.id === id)
 }
@@ -156,5 +156,59 @@ describe('事先批准的免考', () => {
         expect(compare(after?.score ?? lowest, before?.score ?? lowest)).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+})
+
+describe('免考期内不预警', () => {
+  const today = liveOn('2021-10-12')
+  /** 动态要闻类栏目14天一更，10月15日到期；账号10月14日到14天；10月信息不足；全年没有解读. */
+  const near = aLedger()
+    .over('2021-01', '2021-10')
+    .publishing({ '2021-10': 1 })
+    .leading({ code: 'C1', lastUpdatedOn: '2021-10-01', limit: { kind: 'days', count: 14 } })
+    .running({ code: 'M1', lastPostedOn: '2021-09-30' })
+    .build()
+
+  const outcome = (id: string, scope: ExemptionScope, to: string, from = '2021-10-01') =>
+    findingOf(exempting(near, scope, from, to), id, today)?.outcome
+
+  test('没有免考时都预警', () => {
+    for (const id of ['column-freshness/C1', 'new-media/M1', 'monthly-quota/2021-10', 'interpretation/2021']) {
+      expect([id, findingOf(near, id, today)?.outcome]).toEqual([id, 'warning'])
+    }
+  })
+
+  test('到期次日仍在免考期内的不预警，原话和原因都还在', () => {
+    const ledger = exempting(near, { kind: 'column', code: 'C1' }, '2021-10-01', '2021-10-31')
+    expect(findingOf(ledger, 'column-freshness/C1', today)).toMatchObject({
+      outcome: 'excluded',
+      advice: null,
+      sentence: `${findingOf(near, 'column-freshness/C1', today)?.sentence}；${REASON}，不预警`,
+    })
+    expect(outcome('new-media/M1', { kind: 'account', code: 'M1' }, '2021-10-31')).toBe('excluded')
+    expect(outcome('column-freshness/C1', { kind: 'indicator', indicator: 'column-freshness' }, '2021-10-16')).toBe(
+      'excluded',
+    )
+  })
+
+  test('免考先于期限届满的，照样预警；还没开始的也是', () => {
+    expect(outcome('column-freshness/C1', { kind: 'column', code: 'C1' }, '2021-10-15')).toBe('warning')
+    expect(outcome('new-media/M1', { kind: 'account', code: 'M1' }, '2021-10-14')).toBe('warning')
+    expect(outcome('new-media/M1', { kind: 'account', code: 'M1' }, '2021-12-31', '2021-10-13')).toBe('warning')
+    expect(outcome('column-freshness/C1', { kind: 'column', code: 'C2' }, '2021-12-31')).toBe('warning')
+  })
+
+  test('月份、年度须整月、整年免考', () => {
+    const quota = { kind: 'month', month: '2021-10' } as const
+    expect(outcome('monthly-quota/2021-10', quota, '2021-10-31')).toBe('excluded')
+    expect(outcome('monthly-quota/2021-10', quota, '2021-10-30')).toBe('warning')
+    const interpretation = { kind: 'indicator', indicator: 'interpretation' } as const
+    expect(outcome('interpretation/2021', interpretation, '2021-12-31', '2021-01-01')).toBe('excluded')
+    expect(outcome('interpretation/2021', interpretation, '2021-12-31')).toBe('warning')
+  })
+
+  test('不预警不改变得分', () => {
+    const exempt = exempting(near, { kind: 'column', code: 'C1' }, '2021-10-01', '2021-12-31')
+    expect(resultOf(exempt, today).score).toEqual(resultOf(near, today).score)
   })
 })

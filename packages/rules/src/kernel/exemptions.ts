@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from './day.ts'
+import { addDays, firstDayOf, lastDayOf } from './day.ts'
 import type { Day } from './day.ts'
 import type { IndicatorId } from './finding.ts'
 import type { ExemptionFact, Ledger } from './ledger.ts'
@@ -78,4 +78,29 @@ export function exemptionOf(
   if (about.length === 0) return undefined
   const days = daysOf(indicator, key, facts, occasion)
   return days === null ? undefined : about.find(({ from, to }) => from <= days.from && to >= days.to)
+}
+
+/** What is warned of: the key its fault would have (an account's is `M1/no-update`), and the last day on which it can still be averted. */
+export interface Warning {
+  readonly indicator: IndicatorId
+  readonly key: string
+  /** null: the days are those of the key itself, a month's or a year's, or nothing is known. */
+  readonly dueOn: Day | null
+}
+
+/**
+ * 免考期内不预警: the exemption under which what is warned of would not count when it comes. It has to cover the first day past the limit
+ * as well: what is exempt only until then is still to be seen to. undefined: there is none.
+ */
+export function exemptionFromWarning(
+  ledger: Facts & Pick<Ledger, 'exemptions'>,
+  { indicator, key, dueOn }: Warning,
+  occasion: Occasion,
+): ExemptionFact | undefined {
+  const now = exemptionOf(ledger, indicator, key, occasion)
+  const past = dueOn === null ? null : addDays(dueOn, 1)
+  if (now === undefined || past === null || past <= occasion.at.day) return now
+  return ledger.exemptions?.find(
+    (exemption) => isAbout(exemption, indicator, key) && exemption.from <= occasion.at.day && exemption.to >= past,
+  )
 }

@@ -4,6 +4,7 @@ import {
   divide,
   type Exact,
   type Ledger,
+  exemptionFromWarning,
   monthProgress,
   quotaOf,
   type UnitResult,
@@ -78,6 +79,7 @@ function written({ n, d }: Exact): string {
   return 10_000 % d === 0 ? String(n / d) : `${n}/${d}`
 }
 
+/** 本月进度. Of an exempt month nobody is behind. */
 function presentThisMonth({ rows, today, current, ledger }: StandingParts): Standing['thisMonth'] {
   const { month, count, quota, missing, workingDaysLeft, isBehind } = monthProgress(
     rows.countThisMonth,
@@ -85,5 +87,6 @@ function presentThisMonth({ rows, today, current, ledger }: StandingParts): Stan
     current.occasion.calendar,
     quotaOf(current.scheme.indicators['monthly-quota'], ledger.unit.group).value,
   )
-  return { month, count, quota, missing, workingDaysLeft, isBehind }
+  const exempt = exemptionFromWarning(ledger, { indicator: 'monthly-quota', key: month, dueOn: null }, current.occasion)
+  return { month, count, quota, missing, workingDaysLeft, isBehind: isBehind && exempt === undefined }
 }

@@ -1,5 +1,5 @@
 import type { Column, Workbench } from '@mingkao/contract'
-import { accountStates, limitStage } from '@mingkao/rules'
+import { accountStates, exemptionFromWarning, limitStage } from '@mingkao/rules'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { today } from '../../domain-day.ts'
 import { appealsToDecide } from '../appeals/index.ts'
@@ -84,15 +84,18 @@ function presented({ code, path, state, daysLeft }: CheckedColumn): Owner['colum
   return { code, path, state, daysLeft }
 }
 
-/** 政务新媒体 past or near the longest gap, by the same early warning as columns. */
+/** 政务新媒体 past or near the longest gap, by the same early warning as columns; 免考 ones are left alone. */
 function accountsOf({ ledgers, occasion, scheme }: Assessment): Workbench['accounts'] {
   const limitDays = scheme.indicators['new-media'].maximumGapDays.value
   const levels = scheme.indicators['column-freshness']
-  const accounts = [...ledgers.values()].flatMap(({ unit, accounts: own }) => {
-    const states = accountStates({ accounts: own }, occasion, scheme)
-    return own.flatMap(({ code, name, platform }, at) => {
-      const daysLeft = states[at]?.daysLeft ?? null
+  const accounts = [...ledgers.values()].flatMap((ledger) => {
+    const { unit } = ledger
+    const states = accountStates(ledger, occasion, scheme)
+    return ledger.accounts.flatMap(({ code, name, platform }, at) => {
+      const { daysLeft = null, dueOn = null } = states[at] ?? {}
       if (daysLeft === null || limitStage({ limitDays, daysLeft }, levels) === 'within') return []
+      const warning = { indicator: 'new-media', key: `${code}/no-update`, dueOn } as const
+      if (exemptionFromWarning(ledger, warning, occasion)) return []
       return [{ code, name, platform, unit: { code: unit.code, name: unit.name }, daysLeft }]
     })
   })

@@ -1,18 +1,31 @@
-import { type AccountFact, type AccountState, accountStates, dayLabel, limitStage } from '@mingkao/rules'
+import {
+  type AccountFact,
+  type AccountState,
+  accountStates,
+  dayLabel,
+  exemptionFromWarning,
+  limitStage,
+} from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import { type EventKind, type Observation, pageOf } from './event-kind.ts'
 
-/** 政务新媒体: near the gap of 14 days, past it, and in time again. An account nobody has looked at is not spoken of. */
+/** 政务新媒体: near the gap of 14 days, past it, and in time again. An account nobody has looked at, or that is exempt, is not spoken of. */
 export const accountGap: EventKind = {
   id: 'account-gap',
   label: '政务新媒体更新',
   observe({ register }) {
     if (!register) return []
-    return [...register.ledgers.values()].flatMap(({ unit, accounts }) => {
-      const states = accountStates({ accounts }, register.occasion, register.scheme)
-      return states.flatMap((state, at) => {
+    const { ledgers, occasion, scheme } = register
+    return [...ledgers.values()].flatMap((ledger) => {
+      const { unit, accounts } = ledger
+      return accountStates(ledger, occasion, scheme).flatMap((state, at) => {
         const account = accounts[at]
-        return account ? observationOf({ account, state, unit, register }) : []
+        if (!account) return []
+        const observation = observationOf({ account, state, unit, register })
+        const warning = { indicator: 'new-media', key: `${account.code}/no-update`, dueOn: state.dueOn } as const
+        return observation?.level !== 'calm' && exemptionFromWarning(ledger, warning, occasion)
+          ? []
+          : (observation ?? [])
       })
     })
   },
@@ -25,9 +38,9 @@ type Parts = {
   register: Assessment
 }
 
-function observationOf({ account, state, unit, register }: Parts): Observation[] {
+function observationOf({ account, state, unit, register }: Parts): Observation | null {
   const { daysLeft, dueOn, idleDays } = state
-  if (daysLeft === null) return []
+  if (daysLeft === null) return null
   const limitDays = register.scheme.indicators['new-media'].maximumGapDays.value
   const name = `${account.platform}“${account.name}”`
   const idle = `已${idleDays}天没有更新`
@@ -40,36 +53,30 @@ function observationOf({ account, state, unit, register }: Parts): Observation[]
   const owner = `主管单位：${unit.name}`
   switch (limitStage({ limitDays, daysLeft }, register.scheme.indicators['column-freshness'])) {
     case 'past':
-      return [
-        {
-          ...common,
-          state: `over@${dueOn}`,
-          level: 'alarm',
-          title: `${name}超过${limitDays}天未更新`,
-          detail: `${owner}；${idle}，单项否决。`,
-        },
-      ]
+      return {
+        ...common,
+        state: `over@${dueOn}`,
+        level: 'alarm',
+        title: `${name}超过${limitDays}天未更新`,
+        detail: `${owner}；${idle}，单项否决。`,
+      }
     case 'urgent':
-      return [
-        {
-          ...common,
-          state: `urgent@${dueOn}`,
-          level: 'warning',
-          title: `${name}距${limitDays}天上限还有${daysLeft}天`,
-          detail: `${owner}；${idle}${until}。`,
-        },
-      ]
+      return {
+        ...common,
+        state: `urgent@${dueOn}`,
+        level: 'warning',
+        title: `${name}距${limitDays}天上限还有${daysLeft}天`,
+        detail: `${owner}；${idle}${until}。`,
+      }
     case 'near':
-      return [
-        {
-          ...common,
-          state: `near@${dueOn}`,
-          level: 'warning',
-          title: `${name}临近${limitDays}天上限`,
-          detail: `${owner}；${idle}${until}。`,
-        },
-      ]
+      return {
+        ...common,
+        state: `near@${dueOn}`,
+        level: 'warning',
+        title: `${name}临近${limitDays}天上限`,
+        detail: `${owner}；${idle}${until}。`,
+      }
     case 'within':
-      return [{ ...common, state: 'fresh', level: 'calm', title: `${name}已更新`, detail: `${owner}。` }]
+      return { ...common, state: 'fresh', level: 'calm', title: `${name}已更新`, detail: `${owner}。` }
   }
 }

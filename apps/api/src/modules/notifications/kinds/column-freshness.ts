@@ -1,10 +1,20 @@
-import { type ColumnState, columnStates, dayLabel, limitStage, type WarningLevels } from '@mingkao/rules'
+import {
+  type ColumnState,
+  columnStates,
+  dayLabel,
+  exemptionFromWarning,
+  limitStage,
+  type WarningLevels,
+} from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import { type EventKind, type Observation, pageOf } from './event-kind.ts'
 
 type Seen = Pick<Observation, 'state' | 'level'> & { title: string }
 
-/** 栏目更新: near its limit (70 %, 90 %), stale, long stale, blank, and in order again. Unknown is none of these. */
+/**
+ * 栏目更新: near its limit (70 %, 90 %), stale, long stale, blank, and in order again. Unknown is none of these; a unit that is
+ * exempt from it is not told, and where all are, nobody is.
+ */
 export const columnFreshness: EventKind = {
   id: 'column-freshness',
   label: '栏目更新',
@@ -14,7 +24,7 @@ export const columnFreshness: EventKind = {
     const names = new Map([...register.ledgers.values()].map(({ unit }) => [unit.code, unit.name]))
     return columnStates({ columns: register.columns }, register.occasion, register.scheme).flatMap((column) => {
       const seen = column.isCounted ? seenOf(column, levels) : null
-      return seen ? [observationOf(column, seen, { register, names })] : []
+      return seen ? observationOf(column, seen, { register, names }) : []
     })
   },
 }
@@ -38,17 +48,29 @@ function stageOf({ daysLeft, limitDays }: ColumnState, levels: WarningLevels) {
 
 type Around = { register: Assessment; names: ReadonlyMap<string, string> }
 
-function observationOf(column: ColumnState, { title, state, level }: Seen, { register, names }: Around): Observation {
+function observationOf(column: ColumnState, { title, state, level }: Seen, { register, names }: Around): Observation[] {
   const { code, lead, answerable } = column
-  return {
-    subject: code,
-    state,
-    level,
-    units: [...new Set(lead === null ? answerable : [lead, ...answerable])],
-    title,
-    detail: detailOf(column, lead === null ? null : (names.get(lead) ?? lead)),
-    href: pageOf('/columns', register, { column: code }),
-  }
+  const answering = [...new Set(lead === null ? answerable : [lead, ...answerable])]
+  const units = level === 'calm' ? answering : answering.filter((unit) => !isExempt(column, unit, register))
+  if (answering.length > 0 && units.length === 0) return []
+  return [
+    {
+      subject: code,
+      state,
+      level,
+      units,
+      title,
+      detail: detailOf(column, lead === null ? null : (names.get(lead) ?? lead)),
+      href: pageOf('/columns', register, { column: code }),
+    },
+  ]
+}
+
+/** 免考: nothing is found of it while it lasts, and so nothing is to be warned of. */
+function isExempt({ code, dueOn }: ColumnState, unit: string, { ledgers, occasion }: Assessment): boolean {
+  const ledger = ledgers.get(unit)
+  const warning = { indicator: 'column-freshness', key: code, dueOn } as const
+  return ledger !== undefined && exemptionFromWarning(ledger, warning, occasion) !== undefined
 }
 
 function detailOf(

@@ -1,11 +1,11 @@
-import { type Ledger, monthOf, monthProgress, quotaOf } from '@mingkao/rules'
+import { exemptionFromWarning, type Ledger, monthOf, monthProgress, quotaOf } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import { type EventKind, type Observation, pageOf } from './event-kind.ts'
 
 /** From here on there is still time to do something, and little of it. */
 const LAST_WORKING_DAYS = 5
 
-/** 本月进度: near the month's end and behind the pace that meets the quota; once more on the last working day. */
+/** 本月进度: near the month's end and behind the pace that meets the quota; once more on the last working day. Not of an exempt month. */
 export const monthlyQuota: EventKind = {
   id: 'monthly-quota',
   label: '本月信息量',
@@ -13,7 +13,8 @@ export const monthlyQuota: EventKind = {
     register ? [...register.ledgers.values()].flatMap((ledger) => observationOf(ledger, register, day)) : [],
 }
 
-function observationOf({ unit, months }: Ledger, register: Assessment, day: string): Observation[] {
+function observationOf(ledger: Ledger, register: Assessment, day: string): Observation[] {
+  const { unit, months } = ledger
   const month = monthOf(day)
   const isOwed = unit.owesFrom === null || unit.owesFrom <= `${month}-01`
   const isAssessed = register.results.get(unit.code)?.verdict !== '不参评'
@@ -29,6 +30,8 @@ function observationOf({ unit, months }: Ledger, register: Assessment, day: stri
     href: '/self-check',
     officeHref: pageOf(`/units/${encodeURIComponent(unit.code)}`, register, {}),
   }
+  const warning = { indicator: 'monthly-quota', key: month, dueOn: null } as const
+  if (progress.missing > 0 && exemptionFromWarning(ledger, warning, register.occasion)) return []
   if (progress.missing === 0) return [{ ...common, state: 'met', level: 'calm', title: '本月信息量已达标' }]
   if (left <= 1) return [{ ...common, state: 'last-day', level: 'warning', title: '本月最后一个工作日，信息量未达标' }]
   if (left <= LAST_WORKING_DAYS && progress.isBehind)
