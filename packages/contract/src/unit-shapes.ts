@@ -109,6 +109,8 @@ export const unitChangeOutcomeSchema = z.object({
     vetoFindings: z.number().int(),
     /** 整改通知 not settled yet. */
     orders: z.number().int(),
+    /** 免考申请 of columns and accounts that pass on, not over yet. */
+    exemptions: z.number().int(),
     users: z.number().int(),
   }),
   /** Columns it keeps beyond the day, and who carries them on; null: a gap. */

@@ -76,6 +76,7 @@ export const undoableTables: Readonly<Record<ImportKind, readonly UndoableTable[
       'interviews',
       'appeals',
       'exemption_requests',
+      'exemption_former_units',
       'circular_units',
       'circular_receipts',
       'circular_reminders',

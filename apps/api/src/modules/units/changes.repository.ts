@@ -12,6 +12,7 @@ const TABLES: readonly { name: string; fields: readonly string[]; isVersioned: b
     },
     { name: 'unit_former_names', fields: [], isVersioned: false, idType: 'bigint' },
     { name: 'account_former_owners', fields: [], isVersioned: false, idType: 'bigint' },
+    { name: 'exemption_former_units', fields: [], isVersioned: false, idType: 'bigint' },
     ...[
       'publications',
       'disclosures',
@@ -19,6 +20,7 @@ const TABLES: readonly { name: string; fields: readonly string[]; isVersioned: b
       'new_media_accounts',
       'veto_findings',
       'rectification_orders',
+      'exemption_requests',
     ].map((name) => ({ name, fields: ['unit_id'], isVersioned: true, idType: 'bigint' }) as const),
     { name: 'users', fields: ['unit_id'], isVersioned: false, idType: 'text' },
     { name: 'column_assignments', fields: ['unit_id', 'valid_to'], isVersioned: true, idType: 'bigint' },
@@ -35,6 +37,8 @@ const WORDS: Readonly<Record<string, string>> = {
   new_media_accounts: '政务新媒体账号',
   veto_findings: '单项否决事项',
   rectification_orders: '整改通知',
+  exemption_requests: '免考申请',
+  exemption_former_units: '免考申请的单位',
   users: '经办人员账号',
   column_assignments: '栏目分工',
 }

@@ -15,7 +15,16 @@ export type ChangeTools = UnitTools & {
 type Effects = Pick<UnitChangeOutcome, 'moved' | 'columns' | 'openAccounts' | 'staff' | 'periods'>
 
 export const NO_EFFECTS: Effects = {
-  moved: { publications: 0, disclosures: 0, interpretations: 0, accounts: 0, vetoFindings: 0, orders: 0, users: 0 },
+  moved: {
+    publications: 0,
+    disclosures: 0,
+    interpretations: 0,
+    accounts: 0,
+    vetoFindings: 0,
+    orders: 0,
+    exemptions: 0,
+    users: 0,
+  },
   columns: [],
   openAccounts: [],
   staff: [],

@@ -55,7 +55,16 @@ describe('合并', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       changeId: null,
-      moved: { publications: 3, disclosures: 1, interpretations: 1, accounts: 1, vetoFindings: 0, orders: 0, users: 1 },
+      moved: {
+        publications: 3,
+        disclosures: 1,
+        interpretations: 1,
+        accounts: 1,
+        vetoFindings: 0,
+        orders: 0,
+        exemptions: 0,
+        users: 1,
+      },
       columns: [{ code: `C${unit.code}`, role: 'lead', to: { code: heir.code } }],
       unit: { validTo: from, successor: { code: heir.code } },
     })

@@ -66,6 +66,43 @@ export function successionRepository(prisma: PrismaTransaction) {
            jsonb_build_object('unit_id', ${heirId}::int)
       from moved`
 
+  /**
+   * 免考申请 of the columns and accounts that pass on, waiting or not yet over: they go with what they are about. Whose they
+   * were before the day stays known. One stays behind where the heir has asked for the same column in the same days itself.
+   */
+  const moveExemptions = async ({ change, unitId, heirId, from }: Succession): Promise<number> => {
+    const moved = await prisma.$executeRaw`
+      with moved as (
+        update exemption_requests e set unit_id = ${heirId}, version = version + 1
+         where e.unit_id = ${unitId} and e.state in ('open', 'approved') and e.ends_on >= ${from}::date
+           and (e.kind = 'account' and exists (
+                  select from new_media_accounts a where a.code = e.subject and a.unit_id = ${heirId})
+             or e.kind = 'column' and exists (
+                  select from column_assignments a join columns c on c.id = a.column_id
+                   where c.code = e.subject and a.unit_id = ${heirId} and (a.valid_to is null or a.valid_to > ${from}::date)))
+           and not exists (
+             select from exemption_requests other
+              where other.unit_id = ${heirId} and other.kind = e.kind and other.subject = e.subject
+                and other.state in ('open', 'approved') and other.starts_on <= e.ends_on and other.ends_on >= e.starts_on)
+        returning id
+      )
+      insert into unit_change_rows (change_id, entity, entity_id, before, after)
+      select ${change}::int, 'exemption_requests', id::text, jsonb_build_object('unit_id', ${unitId}::int),
+             jsonb_build_object('unit_id', ${heirId}::int)
+        from moved`
+    await prisma.$executeRaw`
+      with added as (
+        insert into exemption_former_units (request_id, unit_id, valid_from, valid_to)
+        select r.entity_id::int, ${unitId},
+               (select max(valid_to) from exemption_former_units f where f.request_id = r.entity_id::int), ${from}::date
+          from unit_change_rows r where r.change_id = ${change} and r.entity = 'exemption_requests'
+        returning *
+      )
+      insert into unit_change_rows (change_id, entity, entity_id, after)
+      select ${change}::int, 'exemption_former_units', id::text, to_jsonb(added) - 'id' from added`
+    return moved
+  }
+
   const moveUsers = ({ change, unitId, heirId }: Succession): Promise<number> => prisma.$executeRaw`
     with moved as (update users set unit_id = ${heirId} where unit_id = ${unitId} returning id)
     insert into unit_change_rows (change_id, entity, entity_id, before, after)
@@ -82,6 +119,7 @@ export function successionRepository(prisma: PrismaTransaction) {
         vetoFindings: await moveDated('veto_findings', succession),
         accounts: await moveAccounts(succession),
         orders: await moveOrders(succession),
+        exemptions: await moveExemptions(succession),
         users: await moveUsers(succession),
       }
     },

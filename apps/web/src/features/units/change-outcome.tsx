@@ -10,6 +10,7 @@ const movedLabels = [
   ['accounts', '政务新媒体账号', '个'],
   ['vetoFindings', '单项否决事项', '项'],
   ['orders', '未办结的整改通知', '件'],
+  ['exemptions', '栏目和账号的免考', '件'],
   ['users', '经办人员账号', '个'],
 ] as const
 
