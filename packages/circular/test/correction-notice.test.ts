@@ -32,7 +32,7 @@ const correction = correctionOf(
   composeCircular(corrected, cangshanTemplate, given),
   given.issuedOn,
 )
-const notice = composeCircular({ ...corrected, correction }, correctionTemplate, {
+const notice = composeCircular({ ...corrected, correction }, correctionTemplate(corrected.groups), {
   ...issuance,
   documentNumber: '仓政办〔2021〕41号',
 })
@@ -56,7 +56,7 @@ describe('更正通报', () => {
   })
 
   test('模板没有手工数字，版式核对没有不合', () => {
-    expect(checkTemplate(correctionTemplate, surroundingsOf(first))).toEqual([])
+    expect(checkTemplate(correctionTemplate(first.groups), surroundingsOf(first))).toEqual([])
     expect(checkConformity(notice).filter(({ verdict }) => verdict === '不合')).toEqual([])
   })
 })

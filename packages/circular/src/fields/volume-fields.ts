@@ -27,6 +27,13 @@ export const volumeFields: readonly Field[] = [
     }),
   },
   {
+    name: 'group.name',
+    label: '分组名称',
+    type: 'text',
+    argument: 'group',
+    read: (_source, group) => ({ type: 'text', text: group }),
+  },
+  {
     name: 'quota.minimum',
     label: '每月最少条数',
     type: 'count',

@@ -32,7 +32,7 @@ export async function createCircular(
       throw new Refusal('UNPROCESSABLE', '这个周期已有通报，请从列表中打开；数据有误的，在已印发的通报上起草更正通报。')
     }
     const today = dayOfMoment(clock.now())
-    const content = await chooseContent(tx.client, 'regular', template)
+    const content = await chooseContent(tx.client, { kind: 'regular', named: template, groups: facts.groups })
     return addDraft(tx, {
       period,
       corrects: null,
@@ -60,8 +60,8 @@ export async function correctCircular(
     const circular = await requireCircular(tx.client, id)
     const first = circular.corrects?.id ?? id
     await requireNewerClosing(tx, circular, first)
-    const { issuance } = await requireContent(tx.client, first)
-    const content = await chooseContent(tx.client, 'correction', template)
+    const { issuance, facts } = await requireContent(tx.client, first)
+    const content = await chooseContent(tx.client, { kind: 'correction', named: template, groups: facts?.groups ?? [] })
     return addDraft(tx, {
       period: circular.period,
       corrects: first,

@@ -1,22 +1,29 @@
 import type { CircularKind, CircularTemplateVersion, TemplateContent } from '@mingkao/contract'
-import { type CircularTemplate, cangshanTemplate, correctionTemplate } from '@mingkao/circular'
+import { type CircularTemplate, correctionTemplate, districtTemplate } from '@mingkao/circular'
 import type { Pool, PoolClient } from 'pg'
 import { Refusal } from '../../../refusal.ts'
 import { type TemplateName, templatesRepository } from './templates.repository.ts'
 
-/** What comes with the program, and for which circulars. */
-const SHIPPED: readonly { content: CircularTemplate; kind: CircularKind }[] = [
-  { content: cangshanTemplate, kind: 'regular' },
-  { content: correctionTemplate, kind: 'correction' },
+type Sql = Pool | PoolClient
+
+/** What comes with the program, and for which circulars: written for the district's groups. */
+const SHIPPED: readonly { write: (groups: readonly string[]) => CircularTemplate; kind: CircularKind }[] = [
+  { write: districtTemplate, kind: 'regular' },
+  { write: correctionTemplate, kind: 'correction' },
 ]
 
-/** 通报模板: those shipped, then the office's own versions. What circulars were made from, or is shipped, stays as it is. */
-export async function listTemplates(sql: Pool | PoolClient): Promise<CircularTemplateVersion[]> {
+/**
+ * 通报模板: those shipped, then the office's own versions. What circulars were made from, or is shipped, stays as it is.
+ * @param groups 分组 the shipped ones are written for; those of today where none are given
+ */
+export async function listTemplates(sql: Sql, groups?: readonly string[]): Promise<CircularTemplateVersion[]> {
   const repository = templatesRepository(sql)
-  const [rows, uses] = await Promise.all([repository.list(), repository.countUses()])
+  const rows = await repository.list()
+  const uses = await repository.countUses()
+  const written = groups ?? (await repository.findGroups())
   const chosen = new Set(rows.map(({ defaultFor }) => defaultFor))
   return [
-    ...SHIPPED.map(({ content, kind }) => shippedOf(content, chosen.has(kind) ? null : kind, uses)),
+    ...SHIPPED.map(({ write, kind }) => shippedOf(write(written), chosen.has(kind) ? null : kind, uses)),
     ...rows.map(({ content, ...row }) => {
       const used = uses.get(`${row.template} ${row.number}`) ?? 0
       const { letterhead, blocks } = content
@@ -27,10 +34,11 @@ export async function listTemplates(sql: Pool | PoolClient): Promise<CircularTem
 
 /** @throws Refusal NOT_FOUND */
 export async function requireTemplate(
-  sql: Pool | PoolClient,
+  sql: Sql,
   { template, number }: TemplateName,
+  groups?: readonly string[],
 ): Promise<CircularTemplateVersion> {
-  const all = await listTemplates(sql)
+  const all = await listTemplates(sql, groups)
   const found = all.find((one) => one.template === template && one.number === number)
   if (!found) throw new Refusal('NOT_FOUND', '没有这个通报模板，请从列表中选择。')
   return found

@@ -43,6 +43,14 @@ export function templatesRepository(sql: Pool | PoolClient) {
       return { groups: [...new Set(rows.map(({ group }) => group))], units: rows }
     },
 
+    /** 分组 of the units there are, in the order of their first unit. */
+    async findGroups(): Promise<string[]> {
+      const { rows } = await sql.query<{ group: string }>(
+        `select group_name as "group" from units where valid_to is null group by group_name order by min(protocol_order)`,
+      )
+      return rows.map(({ group }) => group)
+    },
+
     async takeTurn(): Promise<void> {
       await sql.query(`select pg_advisory_xact_lock(hashtext('mingkao circulars'))`)
     },
