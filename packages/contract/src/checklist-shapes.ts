@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachmentRefSchema } from './attachments.ts'
+import { importFieldsSchema, importMappingSchema } from './imports.ts'
 import { daySchema, momentSchema, periodIdSchema, unitRefSchema, versionSchema } from './shapes.ts'
 
 /** 自查表的层级: 国家, 省, 市, 区. */
@@ -69,18 +70,43 @@ export type Checklist = z.infer<typeof checklistSchema>
 export const checklistDetailSchema = checklistSchema.extend({ lines: z.array(checklistItemSchema) })
 export type ChecklistDetail = z.infer<typeof checklistDetailSchema>
 
-/** 试读一个文件: what would become an item, and what would not. Nothing is stored. */
+/**
+ * 试读一个文件: what would become an item, and what would not. Nothing is stored. No items where a column that is needed has not
+ * been found: which it is has to be said first.
+ */
 export const checklistReadingSchema = z.object({
   fileName: z.string(),
-  sheet: z.string(),
-  headerRow: z.number().int(),
-  columns: z.array(z.object({ column: z.string(), header: z.string(), field: z.string().nullable() })),
+  /** What each column was taken for; sent back corrected, the file is read by it. */
+  mapping: importMappingSchema,
+  fields: importFieldsSchema,
   items: z.array(checklistItemDraftSchema.extend({ row: z.number().int() })),
   rejected: z.array(z.object({ row: z.number().int(), reason: z.string(), text: z.string() })),
   /** Blank rows, titles and totals, which are no items. */
   ignored: z.number().int(),
 })
 export type ChecklistReading = z.infer<typeof checklistReadingSchema>
+
+/** Of a reading: the corrected mapping as JSON, where there is one; headers may be left empty. */
+export const checklistReadingQuerySchema = z.object({
+  mapping: z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      const parsed = importMappingSchema.safeParse(parseJson(text))
+      if (parsed.success) return parsed.data
+      context.addIssue({ code: 'custom', message: '列的对应关系读不出来，请刷新页面后重新选择文件。' })
+      return z.NEVER
+    })
+    .optional(),
+})
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 /** 自查轮次 */
 export const inspectionRoundSchema = z.object({

@@ -29,8 +29,8 @@ export type ChecklistDraft = z.infer<typeof checklistDraftSchema>
 
 /**
  * 逐条自查: checklists, rounds of them, and the sheets that units fill. Files are served outside of oRPC:
- * `POST /api/checklists/readings` (multipart field `file`, an xlsx or csv: a `ChecklistReading`), `GET
- * /api/checklists/template.xlsx`, `/api/checklists/{id}/items.xlsx`, `/api/self-inspections/{id}/sheet.xlsx`,
+ * `POST /api/checklists/readings` (multipart field `file`, an xlsx or csv: a `ChecklistReading`) and
+ * `/api/checklists/readings/rejections.xlsx` (the same: its rejected rows), `GET /api/checklists/template.xlsx`, `/api/checklists/{id}/items.xlsx`, `/api/self-inspections/{id}/sheet.xlsx`,
  * `/api/self-inspection-rounds/{id}/overview.xlsx`.
  */
 export const checklistsContract = {

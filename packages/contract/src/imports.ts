@@ -55,6 +55,9 @@ export const importMappingSchema = z.object({
 
 export type ImportMapping = z.infer<typeof importMappingSchema>
 
+/** What the columns of a sheet can be read as. */
+export const importFieldsSchema = z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() }))
+
 /** 更正: what a cell should have said, in the words a sheet would use. */
 const cellCorrectionSchema = z.object({
   row: z.number().int().min(1),
@@ -76,7 +79,7 @@ export const importSchema = z.object({
   /** The corrections this batch was read with. */
   corrections: z.array(cellCorrectionSchema).default([]),
   /** Fields of this kind, for correcting the mapping. */
-  fields: z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() })),
+  fields: importFieldsSchema,
   counts: importCountsSchema.nullable(),
   progress: z.object({ phase: z.string(), done: z.number().int(), total: z.number().int().nullable() }).nullable(),
   /**

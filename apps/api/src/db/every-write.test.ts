@@ -133,6 +133,7 @@ const WRITES_NOTHING = [
   'POST /columns/hand-over/preview',
   'POST /patrol/try',
   'POST /checklists/readings',
+  'POST /checklists/readings/rejections.xlsx',
 ]
 
 it('凡是会写的接口，下面都有一例', async () => {

@@ -15,6 +15,7 @@ export function checklistRights({ sheet, otherSheet }: Record<string, string>) {
     'POST /checklists': officeOnly('/checklists'),
     'POST /checklists/from-scheme': officeOnly('/checklists/from-scheme'),
     'POST /checklists/readings': officeOnly('/checklists/readings'),
+    'POST /checklists/readings/rejections.xlsx': officeOnly('/checklists/readings/rejections.xlsx'),
     'GET /checklists/template.xlsx': officeOnly('/checklists/template.xlsx'),
     'GET /checklists/{id}/items.xlsx': seniorsOnly('/checklists/1/items.xlsx'),
     'POST /checklists/{id}/revise': officeOnly('/checklists/999/revise'),

@@ -1,12 +1,15 @@
 import { pipeline } from 'node:stream/promises'
+import { checklistReadingQuerySchema } from '@mingkao/contract'
 import { writeSheet, writeTemplate, type WrittenSheet } from '@mingkao/sheets'
+import type { OpenAPI } from '@orpc/openapi'
 import type { ExtraCall, ExtraRoute, ExtraRoutes } from '../../http/extra-routes.ts'
 import { receiveFile } from '../../http/receive-file.ts'
 import { asking } from '../../http/request-context.ts'
 import { Refusal } from '../../refusal.ts'
 import { keepingChecklists, readingRounds, readingSheets } from './checklists.policy.ts'
 import { checklistFields } from './sheets/checklist-fields.ts'
-import { readChecklist } from './sheets/read-checklist.ts'
+import type { Prefills } from './sheets/read-items.ts'
+import { type Given, readChecklist, writeRejectedItems } from './sheets/read-checklist.ts'
 import { checklistSheet, filledSheet, overviewSheet } from './sheets/written-checklists.ts'
 import { listPrefills, showChecklist } from './show-checklists.ts'
 import { showRound } from './show-rounds.ts'
@@ -21,29 +24,31 @@ const RECEPTION = {
   missing: '请求里没有文件，请在 file 字段中上传一个表格。',
 }
 
-/** 逐条自查 as files, which the contract can't carry. */
-export function mountChecklists(routes: ExtraRoutes): void {
-  routes.add({
-    method: 'post',
-    path: '/checklists/readings',
-    policy: keepingChecklists,
-    operation: {
-      summary: '试读一张自查表（xlsx、csv）：不保存',
-      tags: TAGS,
-      requestBody: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-          },
-        },
-      },
-      responses: {
-        200: { description: '读到的自查项', content: { 'application/json': { schema: { type: 'object' } } } },
+const READING: Pick<OpenAPI.OperationObject, 'parameters' | 'requestBody' | 'responses'> = {
+  parameters: [{ name: 'mapping', in: 'query', description: '更正后的列，JSON', schema: { type: 'string' } }],
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
       },
     },
-    handle: sendReading,
-  })
+  },
+  responses: { 200: { description: '读到的自查项，或读不了的行' } },
+}
+
+/** 逐条自查 as files, which the contract can't carry. */
+export function mountChecklists(routes: ExtraRoutes): void {
+  const reading = (path: `/${string}`, summary: string, handle: ExtraRoute['handle']) =>
+    routes.add({
+      method: 'post',
+      path,
+      policy: keepingChecklists,
+      operation: { summary, tags: TAGS, ...READING },
+      handle,
+    })
+  reading('/checklists/readings', '试读一张自查表（xlsx、csv）：不保存', sendReading)
+  reading('/checklists/readings/rejections.xlsx', '试读时读不了的行，附原因（xlsx）：不保存', sendRejections)
   const add = (path: `/${string}`, summary: string, policy: ExtraRoute['policy'], handle: ExtraRoute['handle']) =>
     routes.add({
       method: 'get',
@@ -58,10 +63,30 @@ export function mountChecklists(routes: ExtraRoutes): void {
   add('/self-inspection-rounds/{id}/overview.xlsx', '一轮自查的汇总表', readingRounds, sendOverview)
 }
 
-async function sendReading({ req, res, context }: ExtraCall): Promise<void> {
+async function sendReading(call: ExtraCall): Promise<void> {
+  call.res.json(await withUpload(call, readChecklist))
+}
+
+async function sendRejections(call: ExtraCall): Promise<void> {
+  const bytes = await withUpload(call, writeRejectedItems)
+  head(call.res, '读不了的行')
+  call.res.end(bytes)
+}
+
+/** The file is read by the mapping that comes with it, and is not kept. */
+async function withUpload<Answer>(
+  { req, query, context }: ExtraCall,
+  read: (file: Given, prefills: Prefills) => Promise<Answer>,
+): Promise<Answer> {
+  const parsed = checklistReadingQuerySchema.safeParse(query)
+  if (!parsed.success) {
+    req.resume()
+    throw new Refusal('BAD_REQUEST', parsed.error.issues[0]?.message)
+  }
   const file = await receiveFile(req, RECEPTION)
   try {
-    res.json(await readChecklist(file, await listPrefills(asking(context).source)))
+    const prefills = await listPrefills(asking(context).source)
+    return await read({ path: file.path, name: file.name, mapping: parsed.data.mapping }, prefills)
   } finally {
     await file.remove()
   }

@@ -14,12 +14,17 @@ beforeAll(async () => {
   office = await app.signedIn('office')
 })
 
-async function read(content: string | Uint8Array<ArrayBuffer>, name = '省级指标.csv') {
+function formOf(content: string | Uint8Array<ArrayBuffer>, name: string): FormData {
   const form = new FormData()
   form.append('file', new Blob([content]), name)
-  return office.fetch<ChecklistReading & { message: string }>('/api/checklists/readings', {
+  return form
+}
+
+async function read(content: string | Uint8Array<ArrayBuffer>, name = '省级指标.csv', mapping?: object) {
+  const query = mapping ? `?mapping=${encodeURIComponent(JSON.stringify(mapping))}` : ''
+  return office.fetch<ChecklistReading & { message: string }>(`/api/checklists/readings${query}`, {
     method: 'POST',
-    body: form,
+    body: formOf(content, name),
   })
 }
 
@@ -52,7 +57,8 @@ describe('试读自查表', () => {
         prefill: null,
       },
     ])
-    expect(body.columns.map(({ field }) => field)).toEqual([
+    const labels = new Map(body.fields.map(({ key, label }) => [key, label]))
+    expect(body.mapping.columns.map(({ field }) => labels.get(field ?? ''))).toEqual([
       '序号',
       '一级指标',
       '二级指标',
@@ -125,15 +131,77 @@ describe('试读自查表', () => {
   })
 })
 
-async function rowsOf(path: string): Promise<{ name: string; texts: (readonly string[])[] }> {
-  const response = await fetch(`${app.url}${path}`, { headers: { cookie: office.cookie } })
-  expect(response.status).toBe(200)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const fields = [{ key: 'any', label: '序号', kind: 'text' as const, synonyms: ['单位'] }]
+describe('识别的列可以更正', () => {
+  const sheet = ['一级指标,要做到的事,评分标准', '更新,栏目按时更新,超期扣2分', '更新,,漏写'].join('\n')
+
+  it('没有找到检查内容这一列，先说看到了哪些列；指明以后就读得出来', async () => {
+    const { body } = await read(sheet)
+    expect([body.items, body.mapping.columns.map(({ header, field }) => [header, field])]).toEqual([
+      [],
+      [
+        ['一级指标', 'section'],
+        ['要做到的事', null],
+        ['评分标准', 'points'],
+      ],
+    ])
+    expect(body.fields).toContainEqual({ key: 'text', label: '检查内容', isRequired: true })
+    const columns = body.mapping.columns.map((column) => ({
+      ...column,
+      header: '',
+      field: { A: 'section', B: 'text', C: 'points' }[column.letter] ?? null,
+    }))
+    const again = await read(sheet, '省级指标.csv', { ...body.mapping, columns })
+    expect(again.body.items).toMatchObject([{ section: '更新', text: '栏目按时更新', points: '超期扣2分' }])
+    expect(again.body.rejected).toMatchObject([{ row: 3, text: '更新 漏写' }])
+  })
+
+  it('读错的列改过来；读不出来的对应关系说怎么办', async () => {
+    const swapped = '检查内容,评分标准\n出现即不合格,未出现严重表述错误'
+    const columns = [
+      { letter: 'A', header: '', field: 'points' },
+      { letter: 'B', header: '', field: 'text' },
+    ]
+    const { body } = await read(swapped, '市级.csv', { sheet: '', headerRow: 1, columns })
+    expect(body.items).toMatchObject([{ text: '未出现严重表述错误', points: '出现即不合格' }])
+    const wrong = await read(swapped, '市级.csv', { columns: 'A' })
+    expect([wrong.status, wrong.body.message]).toEqual([400, expect.stringContaining('重新选择文件')])
+  })
+})
+
+describe('读不了的行', () => {
+  it('下载的表里是原来的列，附原行号和原因；改好后可以直接再导入', async () => {
+    const sheet = ['类别,自查内容,适用单位', '更新,栏目按时更新,全部', '更新,账号更新,镇街', '更新,,全部'].join('\n')
+    const response = await fetch(`${app.url}/api/checklists/readings/rejections.xlsx`, {
+      method: 'POST',
+      headers: { cookie: office.cookie, origin: app.url },
+      body: formOf(sheet, '市级.csv'),
+    })
+    expect(response.status).toBe(200)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect(await textsOf(bytes)).toEqual([
+      ['类别', '自查内容', '适用单位', '原行号', '原因'],
+      ['更新', '账号更新', '镇街', '3', expect.stringMatching(/^适用单位：/)],
+      ['更新', '', '全部', '4', '没有检查内容，请补上后重新导入'],
+    ])
+    const { body } = await read(bytes, '读不了的行.xlsx')
+    expect(body.mapping.columns.map(({ field }) => field)).toEqual(['section', 'text', 'appliesTo', null, null])
+    expect(body.rejected.map(({ row }) => row)).toEqual([2, 3])
+  })
+})
+
+async function textsOf(bytes: Uint8Array): Promise<(readonly string[])[]> {
+  const fields = [{ key: 'any', label: '序号', kind: 'text' as const, synonyms: ['单位', '类别'] }]
   const sheet = await openSheet(bytes, { fields })
   if (!sheet.ok) throw new Error(sheet.message)
   const texts: (readonly string[])[] = [sheet.layout.columns.map(({ header }) => header)]
   for await (const batch of sheet.rows) texts.push(...batch.map((row) => row.texts))
+  return texts
+}
+
+async function rowsOf(path: string): Promise<{ name: string; texts: (readonly string[])[] }> {
+  const response = await fetch(`${app.url}${path}`, { headers: { cookie: office.cookie } })
+  expect(response.status).toBe(200)
+  const texts = await textsOf(new Uint8Array(await response.arrayBuffer()))
   const [, name = ''] = /''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
   return { name: decodeURIComponent(name), texts }
 }

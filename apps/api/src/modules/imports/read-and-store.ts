@@ -1,5 +1,4 @@
-import type { ImportMapping } from '@mingkao/contract'
-import { openSheet, type OpenedSheet, type SheetLayout, type UnmatchedSheet } from '@mingkao/sheets'
+import { openSheet, type OpenedSheet, type UnmatchedSheet } from '@mingkao/sheets'
 import type { Database } from '../../db/client.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import type { ImportReport, ImportRow } from './import-row.ts'
@@ -9,6 +8,7 @@ import { sampleRows, storeRejections } from './report.repository.ts'
 import { stageRows } from './stage-rows.ts'
 import { storeRows } from './store-rows.ts'
 import type { ImportWatch } from './watch-import.ts'
+import { mappingOf, openedBy } from './sheet-mapping.ts'
 
 /** Cancelled, or finished by another process: what this one has done is taken back. */
 export class NoLongerRunning extends Error {
@@ -20,13 +20,12 @@ type StoreDeps = { db: Database; watch: ImportWatch }
 /** Reads the file and runs the batch in one transaction, its report and its audit row included. */
 export async function readAndStore({ db, watch }: StoreDeps, batch: ImportRow, path: string): Promise<void> {
   const plan = importPlans[batch.kind]
-  const wanted = batch.options.mapping
   const sheet = await openSheet(
     { path },
     {
       fields: plan.fields,
       signal: watch.signal,
-      ...(wanted && { sheet: wanted.sheet, headerRow: wanted.headerRow, mapping: columnsOf(wanted) }),
+      ...openedBy(batch.options.mapping),
     },
   )
   if (!sheet.ok) {
@@ -67,14 +66,6 @@ async function runInTransaction({ db, watch }: StoreDeps, batch: ImportRow, shee
       await watch.stop()
     }
   })
-}
-
-function columnsOf({ columns }: ImportMapping): Record<string, string | null> {
-  return Object.fromEntries(columns.map(({ letter, field }) => [letter, field]))
-}
-
-function mappingOf({ sheet, headerRow, columns }: SheetLayout): ImportMapping {
-  return { sheet, headerRow, columns: columns.map(({ column, header, field }) => ({ letter: column, header, field })) }
 }
 
 function unmatched({ code, message, missing, found, preview, sheets }: UnmatchedSheet): ImportReport {

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { letterOf } from './column-letter.ts'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import styles from './imports.module.css'
-import { MappingEditor } from './mapping-editor.tsx'
+import { MappingEditor } from '../../components/mapping/mapping-editor.tsx'
 import { useRerun } from './use-rerun.ts'
 
 /** 未成功: the reason; and where only the header was not understood, the sheet's first rows to point at it. */
@@ -80,6 +80,7 @@ function PointAtHeader({ batch, preview }: { batch: Import; preview: Preview }) 
         mapping={{ sheet, headerRow, columns }}
         fields={batch.fields}
         isBusy={rerun.isPending}
+        okText="按此重新试运行"
         onApply={(mapping) => rerun.mutate({ id: batch.id, mode: 'dry-run', mapping })}
       />
     </Card>

@@ -3,7 +3,8 @@ import type { SheetRow } from '@mingkao/sheets'
 import { checklistFields, YES } from './checklist-fields.ts'
 
 export type ReadItem = ChecklistItemDraft & { row: number }
-export type RejectedItem = { row: number; reason: string; text: string }
+/** `texts`: the row as it stood, from column A. */
+export type RejectedItem = { row: number; reason: string; texts: readonly string[] }
 export type Prefills = readonly { id: string; label: string }[]
 
 /** Where no 一级指标 stands above an item. */
@@ -67,8 +68,7 @@ export class ItemReader {
   }
 
   #reject({ row, texts }: SheetRow, reason: string): void {
-    const text = texts.filter((one) => one.trim() !== '').join(' ')
-    this.rejected.push({ row, reason, text: text.slice(0, 200) })
+    this.rejected.push({ row, reason, texts })
   }
 }
 

@@ -8,12 +8,12 @@ import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import styles from '../checklists.module.css'
 import importStyles from './import.module.css'
-import { readFile } from './read-file.ts'
+import { type Asked, readFile } from './read-file.ts'
 import { ReadingForm } from './reading-form.tsx'
 
 /** 导入自查表: a file is tried first; only what is then kept becomes a draft. */
 export function ImportChecklistPage() {
-  const read = useMutation<ChecklistReading, unknown, File>({ mutationFn: readFile })
+  const read = useMutation<ChecklistReading, unknown, Asked>({ mutationFn: readFile })
   return (
     <>
       <PageHeader title="导入自查表" scope="省、市印发的指标表（xlsx、csv）；先试读，确认后存为草稿，发布后才使用" />
@@ -24,7 +24,7 @@ export function ImportChecklistPage() {
               accept=".xlsx,.csv"
               showUploadList={false}
               beforeUpload={(file) => {
-                read.mutate(file)
+                read.mutate({ file })
                 return false
               }}
             >
@@ -40,7 +40,14 @@ export function ImportChecklistPage() {
         </Card>
         {read.isPending && <TextSkeleton lines={8} label="正在载入试读结果" />}
         {read.error !== null && !read.isPending && <ErrorState error={read.error} />}
-        {read.data && !read.isPending && <ReadingForm key={read.submittedAt} reading={read.data} />}
+        {read.data && !read.isPending && (
+          <ReadingForm
+            key={read.submittedAt}
+            reading={read.data}
+            asked={read.variables}
+            onRead={(mapping) => read.mutate({ ...read.variables, mapping })}
+          />
+        )}
       </div>
     </>
   )

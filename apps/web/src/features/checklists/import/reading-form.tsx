@@ -1,20 +1,24 @@
-import type { ChecklistDraft, ChecklistReading } from '@mingkao/contract'
+import type { ChecklistDraft, ChecklistReading, ImportMapping } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input, Select } from 'antd'
 import { Card } from '../../../components/card.tsx'
+import { MappingCard } from '../../../components/mapping/mapping-card.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { levelOptions } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
-import importStyles from './import.module.css'
 import { ItemsCard } from '../editor/items-card.tsx'
+import type { Asked } from './read-file.ts'
+import { RejectedItems } from './rejected-items.tsx'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 
 type Head = Pick<ChecklistDraft, 'name' | 'source' | 'level'>
 
+type Props = { reading: ChecklistReading; asked: Asked; onRead: (mapping: ImportMapping) => void }
+
 /** What was read, what was not and why; and, if that is right, under which name it is kept. */
-export function ReadingForm({ reading }: { reading: ChecklistReading }) {
-  const { fileName, sheet, headerRow, columns, items, rejected, ignored } = reading
+export function ReadingForm({ reading, asked, onRead }: Props) {
+  const { fileName, mapping, fields, items, rejected, ignored } = reading
   const navigate = useNavigate()
   const prefills = useQuery(orpc.checklists.prefills.queryOptions({ staleTime: 60_000 }))
   const labels = new Map((prefills.data ?? []).map(({ id, label }) => [id, label]))
@@ -25,30 +29,20 @@ export function ReadingForm({ reading }: { reading: ChecklistReading }) {
       onDone: ({ id }) => void navigate({ to: '/checklists/lists/$id', params: { id: String(id) } }),
     },
   )
-  const known = columns.filter(({ field }) => field !== null)
-  const unknown = columns.filter(({ field, header }) => field === null && header !== '')
   return (
     <>
-      <Card title="试读结果" note={`工作表“${sheet}”，表头在第 ${headerRow} 行`}>
-        <p>
-          读到 <strong>{items.length}</strong> 项；读不了 <strong>{rejected.length}</strong> 行；空行、标题行、合计行{' '}
-          {ignored} 行不算。
-        </p>
-        <p className={styles.quiet}>
-          识别的列：{known.map(({ header, field }) => (header === field ? header : `${header}→${field}`)).join('、')}
-          {unknown.length > 0 && `；没有用到的列：${unknown.map(({ header }) => header).join('、')}`}
-        </p>
-        {rejected.length > 0 && (
-          <ul className={importStyles.rejected} aria-label="读不了的行">
-            {rejected.map(({ row, reason, text }) => (
-              <li key={row}>
-                第 {row} 行：{reason}
-                {text !== '' && <span className={styles.quiet}>（{text}）</span>}
-              </li>
-            ))}
-          </ul>
+      <Card title="试读结果" note={mapping.sheet === '' ? null : `工作表“${mapping.sheet}”`}>
+        {items.length + rejected.length + ignored === 0 ? (
+          <p>还没有读到自查项：请在下面指明哪一列是检查内容。</p>
+        ) : (
+          <p>
+            读到 <strong>{items.length}</strong> 项；读不了 <strong>{rejected.length}</strong> 行；空行、标题行、合计行{' '}
+            {ignored} 行不算。
+          </p>
         )}
       </Card>
+      <MappingCard mapping={mapping} fields={fields} isEditable isBusy={false} okText="按此重新试读" onApply={onRead} />
+      {rejected.length > 0 && <RejectedItems rejected={rejected} asked={asked} />}
       <Card title="存为草稿">
         <Form<Head>
           layout="vertical"

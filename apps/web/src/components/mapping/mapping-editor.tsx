@@ -1,21 +1,24 @@
-import type { Import } from '@mingkao/contract'
+import type { ImportMapping } from '@mingkao/contract'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import styles from './imports.module.css'
+import styles from './mapping.module.css'
 
-type Mapping = NonNullable<Import['mapping']>
+/** What a column can be read as. */
+export type MappingField = { key: string; label: string; isRequired: boolean }
+
 type Props = {
-  mapping: Mapping
-  fields: Import['fields']
+  mapping: ImportMapping
+  fields: readonly MappingField[]
   isBusy: boolean
-  onApply: (mapping: Mapping) => void
+  okText: string
+  onApply: (mapping: ImportMapping) => void
   onCancel?: () => void
 }
 
 const notImported = ''
 
 /** 识别的列, to be corrected: what each column of the sheet means; each meaning can be given once. */
-export function MappingEditor({ mapping, fields, isBusy, onApply, onCancel }: Props) {
+export function MappingEditor({ mapping, fields, isBusy, okText, onApply, onCancel }: Props) {
   const [columns, setColumns] = useState(mapping.columns)
   const used = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
   const missing = fields.filter(({ key, isRequired }) => isRequired && !used.has(key))
@@ -31,7 +34,7 @@ export function MappingEditor({ mapping, fields, isBusy, onApply, onCancel }: Pr
       }),
     )
   return (
-    <div className={styles.mapping}>
+    <div className={styles.editor}>
       <ul>
         {columns.map(({ letter, header, field }) => (
           <li key={letter}>
@@ -52,9 +55,9 @@ export function MappingEditor({ mapping, fields, isBusy, onApply, onCancel }: Pr
         ))}
       </ul>
       {missing.length > 0 && (
-        <p className={styles.red}>还没有对应的必填列：{missing.map(({ label }) => label).join('、')}</p>
+        <p className={styles.missing}>还没有对应的必填列：{missing.map(({ label }) => label).join('、')}</p>
       )}
-      <div className={styles.mappingActions}>
+      <div className={styles.actions}>
         {onCancel && (
           <Button size="small" onClick={onCancel}>
             取消
@@ -67,7 +70,7 @@ export function MappingEditor({ mapping, fields, isBusy, onApply, onCancel }: Pr
           loading={isBusy}
           onClick={() => onApply({ ...mapping, columns })}
         >
-          按此重新试运行
+          {okText}
         </Button>
       </div>
     </div>
