@@ -46,6 +46,17 @@ async function disclosed(number: string, day: string): Promise<void> {
   )
 }
 
+/** 申诉成立 in a quarter, before it was closed. */
+async function appealed(period: string, id: string): Promise<void> {
+  await db.pool.query(
+    `insert into appeals (unit_id, period_id, finding_id, indicator, finding, reason, state, filed_by_id, filed_by, filed_at,
+                          decided_by_id, decided_by, decided_at, decision_reason)
+     select id, $1, $2, split_part($2, '/', 1), '{}', '有漏采', 'accepted', 'staff', '小陈', '2021-04-09 09:00+08',
+            'office', '王主任', '2021-04-10 09:00+08', '已核实' from units where code = 'U1'`,
+    [period, id],
+  )
+}
+
 async function year() {
   const { body } = await leader.get<Standing>('/api/units/U1/standing?period=2021')
   return body
@@ -106,5 +117,19 @@ describe('年度由季度合成', () => {
     const january = finding(await year(), 'monthly-quota/2021-01')
     expect(january?.evidence.map(({ label }) => label)).toEqual(Array.from({ length: 10 }, () => '全区工作会议召开'))
     expect(finding(await year(), 'monthly-quota/2021-07')?.evidence).toHaveLength(10)
+  })
+
+  it.each(['open', 'final'])('季度里成立的申诉，季度%s时都只进年度一次', async (stage) => {
+    await appealed('2021Q1', 'monthly-quota/2021-02')
+    await appealed('2021Q2', 'disclosure/count')
+    if (stage === 'final') for (const quarter of ['2021Q1', '2021Q2']) await close(quarter)
+    const { ledgers } = await assessFacts(assessmentsRepository(db.pool), '2021', now)
+    expect(ledgers.get('U1')?.exclusions).toEqual([
+      { finding: 'monthly-quota/2021-02', reason: '申诉成立（已核实）' },
+      { finding: 'disclosure/2021Q2', reason: '申诉成立（已核实）' },
+    ])
+    expect(finding(await year(), 'monthly-quota/2021-02')?.sentence).toMatch(
+      /^(?:(?!申诉成立).)*申诉成立（已核实），不计$/,
+    )
   })
 })

@@ -31,13 +31,18 @@ function takeQuarter(ledger: Ledger, { period, start, end, ledgers }: FrozenQuar
     ...ledger.disclosures.filter(({ disclosedOn }) => disclosedOn < start || disclosedOn > end),
     ...frozen.disclosures.filter(({ disclosedOn }) => disclosedOn >= start && disclosedOn <= end),
   ].toSorted((a, b) => (a.disclosedOn < b.disclosedOn ? -1 : a.disclosedOn > b.disclosedOn ? 1 : 0))
-  const exclusions = [...(ledger.exclusions ?? []), ...exclusionsOf(frozen, { period, months: monthOf })]
+  const exclusions = once([...(ledger.exclusions ?? []), ...exclusionsOf(frozen, { period, months: monthOf })])
   return {
     ...ledger,
     months: ledger.months.map((fact) => monthOf.get(fact.month) ?? fact),
     disclosures,
     ...(exclusions.length > 0 && { exclusions }),
   }
+}
+
+/** An appeal that was accepted before its quarter was closed stands among the appeals and in the frozen ledger: it is one. */
+function once(exclusions: readonly ExclusionFact[]): ExclusionFact[] {
+  return exclusions.filter(({ finding }, at) => exclusions.findIndex((other) => other.finding === finding) === at)
 }
 
 function isWithin(month: MonthFact['month'], start: Day, end: Day): boolean {
