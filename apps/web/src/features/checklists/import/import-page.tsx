@@ -9,7 +9,7 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import styles from '../checklists.module.css'
 import importStyles from './import.module.css'
 import { type Asked, readFile } from './read-file.ts'
-import { ReadingForm } from './reading-form.tsx'
+import { ReadingResult } from './reading-result.tsx'
 
 /** 导入自查表: a file is tried first; only what is then kept becomes a draft. */
 export function ImportChecklistPage() {
@@ -41,7 +41,7 @@ export function ImportChecklistPage() {
         {read.isPending && <TextSkeleton lines={8} label="正在载入试读结果" />}
         {read.error !== null && !read.isPending && <ErrorState error={read.error} />}
         {read.data && !read.isPending && (
-          <ReadingForm
+          <ReadingResult
             key={read.submittedAt}
             reading={read.data}
             asked={read.variables}

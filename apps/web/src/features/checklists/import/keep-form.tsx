@@ -1,24 +1,18 @@
-import type { ChecklistDraft, ChecklistReading, ImportMapping } from '@mingkao/contract'
+import type { ChecklistDraft, ChecklistReading } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input, Select } from 'antd'
 import { Card } from '../../../components/card.tsx'
-import { MappingCard } from '../../../components/mapping/mapping-card.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { levelOptions } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
 import { ItemsCard } from '../editor/items-card.tsx'
-import type { Asked } from './read-file.ts'
-import { RejectedItems } from './rejected-items.tsx'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 
 type Head = Pick<ChecklistDraft, 'name' | 'source' | 'level'>
 
-type Props = { reading: ChecklistReading; asked: Asked; onRead: (mapping: ImportMapping) => void }
-
-/** What was read, what was not and why; and, if that is right, under which name it is kept. */
-export function ReadingForm({ reading, asked, onRead }: Props) {
-  const { fileName, mapping, fields, items, rejected, ignored } = reading
+/** 存为草稿: under which name the items are kept, and which they are. */
+export function KeepForm({ fileName, items }: Pick<ChecklistReading, 'fileName' | 'items'>) {
   const navigate = useNavigate()
   const prefills = useQuery(orpc.checklists.prefills.queryOptions({ staleTime: 60_000 }))
   const labels = new Map((prefills.data ?? []).map(({ id, label }) => [id, label]))
@@ -31,18 +25,6 @@ export function ReadingForm({ reading, asked, onRead }: Props) {
   )
   return (
     <>
-      <Card title="试读结果" note={mapping.sheet === '' ? null : `工作表“${mapping.sheet}”`}>
-        {items.length + rejected.length + ignored === 0 ? (
-          <p>还没有读到自查项：请在下面指明哪一列是检查内容。</p>
-        ) : (
-          <p>
-            读到 <strong>{items.length}</strong> 项；读不了 <strong>{rejected.length}</strong> 行；空行、标题行、合计行{' '}
-            {ignored} 行不算。
-          </p>
-        )}
-      </Card>
-      <MappingCard mapping={mapping} fields={fields} isEditable isBusy={false} okText="按此重新试读" onApply={onRead} />
-      {rejected.length > 0 && <RejectedItems rejected={rejected} asked={asked} />}
       <Card title="存为草稿">
         <Form<Head>
           layout="vertical"
@@ -60,7 +42,7 @@ export function ReadingForm({ reading, asked, onRead }: Props) {
               <Select options={levelOptions} />
             </Form.Item>
           </div>
-          <Button type="primary" htmlType="submit" disabled={items.length === 0} loading={create.isPending}>
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
             存为草稿（{items.length} 项）
           </Button>
         </Form>
