@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { openPage } from './fixtures/pages.ts'
@@ -31,6 +31,7 @@ test('21 个账号检查一轮：逐张填写，结束后就是附件3', async (
   await expectAccessible(page)
   await list.getByRole('button', { name: '提交检查表' }).click()
   await expect(page.getByText('已交检查表 1 / 21')).toBeVisible()
+  await reopenFirst(page)
 
   const id = Number(new URL(page.url()).pathname.split('/').at(-1))
   const round = await (await page.request.get(`/api/check-rounds/${id}`)).json()
@@ -59,6 +60,23 @@ test('21 个账号检查一轮：逐张填写，结束后就是附件3', async (
   ])
   await expectAccessible(page)
 })
+
+/** 交了的检查表重新打开，改好再交. */
+async function reopenFirst(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /，已交$/ }).click()
+  const list = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: '重新打开' }) })
+  await list.getByRole('button', { name: '重新打开' }).click()
+  const dialog = page.getByRole('dialog', { name: '重新打开检查表' })
+  await dialog.getByLabel('原因').fill('漏看了一项')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '重新打开' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('已交检查表 0 / 21')).toBeVisible()
+  const again = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: '提交检查表' }) })
+  await again.getByRole('button', { name: '提交检查表' }).click()
+  await expect(page.getByText('已交检查表 1 / 21')).toBeVisible()
+}
 
 async function handIn(request: APIRequestContext, id: number): Promise<void> {
   const { version, items } = await (await request.get(`/api/check-tasks/${id}`)).json()

@@ -29,6 +29,21 @@ async function answer(page: Page, item: RegExp, choice: string): Promise<void> {
   await expect(line.getByText('已保存')).toBeVisible()
 }
 
+/** 表头认不出的，在页面上指明；读不了的行可以下载. */
+async function correctColumns(page: Page): Promise<void> {
+  const rows = ['一级指标,要做到的事,适用单位', '更新,栏目按时更新,全部', '更新,账号更新,镇街']
+  const file = { name: '市级指标.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) }
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByRole('combobox', { name: 'B 列“要做到的事”读作' }).click()
+  await page.getByTitle('检查内容（必填）').last().click()
+  await page.getByRole('button', { name: '按此重新试读' }).click()
+  await expect(page.getByText('读到 1 项；读不了 1 行')).toBeVisible()
+  await expectAccessible(page)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载（附原因）' }).click()
+  expect((await downloading).suggestedFilename()).toBe('读不了的行-市级指标.xlsx')
+}
+
 test.use({ account: 'admin', actionTimeout: 20_000 })
 test.describe.configure({ timeout: 300_000 })
 
@@ -44,6 +59,7 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
 
   // 导入、发布
   await openPage(page, '/checklists/import')
+  await correctColumns(page)
   await page.setInputFiles('input[type=file]', { name: `${LIST}.xlsx`, mimeType: XLSX, buffer: sheet })
   await expect(page.getByText('读到 5 项；读不了 0 行')).toBeVisible()
   await page.getByLabel('来源文件').fill('省政府办公厅通知')

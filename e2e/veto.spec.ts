@@ -58,7 +58,59 @@ test('购买粉丝：一人登记，另一人确认，排名和自查随即体�
   await finder.dispose()
 })
 
+test('成批核实：含有自己登记的，一项也不办理；另一人登记的两项一起排除', async ({ page, playwright, baseURL }) => {
+  const second = await callAs(playwright, baseURL ?? '', 'admin2')
+  const finder = await callAs(playwright, baseURL ?? '', 'admin')
+  const theirs = [await recordBeside(second, 0), await recordBeside(second, 1)]
+  const own = await recordBeside(finder, 2)
+  await openPage(page, '/veto-findings?state=suspected')
+  for (const { name } of [...theirs, own]) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
+  const dialog = page.getByRole('dialog', { name: '成批排除' })
+  await dismissChosen(page, 3)
+  await expect(page.getByText(/须由另一名管理员核实/).first()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^取\s?消$/ }).click()
+  await page.getByRole('checkbox', { name: new RegExp(own.name) }).uncheck()
+  await dismissChosen(page, 2)
+  await expect(page.getByText('已排除 2 项', { exact: true })).toBeVisible()
+  await expect(dialog).toBeHidden()
+  for (const { name } of theirs) await expect(page.getByRole('checkbox', { name: new RegExp(name) })).toHaveCount(0)
+  const { id, version } = own
+  const withdrawn = await finder.post(`/api/veto-findings/${id}/withdraw`, { data: { version, reason: '登记有误' } })
+  expect(withdrawn.status()).toBe(200)
+  await second.dispose()
+  await finder.dispose()
+})
+
 type Caller = Pick<Page['request'], 'get' | 'post'>
+
+/** 登记 about the account that stands there in the register, beside the browser. */
+async function recordBeside(who: Caller, at: number): Promise<{ id: string; version: number; name: string }> {
+  const file = { name: '截图.png', mimeType: 'image/png', buffer: PNG }
+  const { id: attachment } = await (await who.post('/api/attachments', { multipart: { file } })).json()
+  const { rows } = await (await who.get('/api/accounts')).json()
+  const { code: account, name, unit } = rows[at]
+  const data = {
+    unit: unit.code,
+    account,
+    condition: 'bought-followers',
+    happenedOn: '2021-10-09',
+    url: 'https://mp.example.gov.cn/account',
+    seenAt: '2021-10-10T09:30:00+08:00',
+    note: NOTE,
+    attachments: [attachment],
+  }
+  const answer = await who.post('/api/veto-findings', { data })
+  expect(answer.status(), await answer.text()).toBe(200)
+  return { ...(await answer.json()), name }
+}
+
+async function dismissChosen(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: `排除 ${count} 项待核实的` }).click()
+  const dialog = page.getByRole('dialog', { name: '成批排除' })
+  await dialog.getByLabel('原因').fill('平台推广活动带来的关注')
+  await dialog.getByRole('button', { name: `排除 ${count} 项`, exact: true }).click()
+}
 
 async function decide(who: Caller, id: string, decision: string) {
   const { version } = await (await who.get(`/api/veto-findings/${id}`)).json()

@@ -3,9 +3,10 @@ import { officeOnly, ownRows, ownRowsAlone } from './rights-lines.ts'
 /** The input is looked at first; that nobody files for another unit has a test beside the use case. */
 const filing = { may: 'office', staff: '只限本单位' } as const
 
+const ofAccount = (path: string) => ownRows(`/accounts/M001${path}`, `/accounts/M002${path}`)
+
 /** 权限表 of 政务新媒体 and 备案. @param ids of a registration of CS-T01, and of one of CS-T02 */
 export function accountRights({ registration, otherRegistration }: Record<string, string>) {
-  const ofAccount = (path: string) => ownRows(`/accounts/M001${path}`, `/accounts/M002${path}`)
   const ofRegistration = (path: string) =>
     ownRows(`/registrations/${registration}${path}`, `/registrations/${otherRegistration}${path}`)
   return {

@@ -1,17 +1,16 @@
-import type { ImportMapping } from '@mingkao/contract'
 import { useState } from 'react'
 import { Card } from '../card.tsx'
-import { MappingEditor, type MappingField } from './mapping-editor.tsx'
+import { MappingEditor, type MappingField, type SheetMapping } from './mapping-editor.tsx'
 import styles from './mapping.module.css'
 
 type Props = {
-  mapping: ImportMapping
+  mapping: SheetMapping
   fields: readonly MappingField[]
   isEditable: boolean
   isBusy: boolean
   /** What applying does. */
   okText: string
-  onApply: (mapping: ImportMapping) => void
+  onApply: (mapping: SheetMapping) => void
 }
 
 /** 识别的列: what each column was taken for. Where one that is needed was not found, it is asked for at once. */

@@ -1,17 +1,23 @@
-import type { ImportMapping } from '@mingkao/contract'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import styles from './mapping.module.css'
+
+/** How a sheet is read: where its header stands, and what each column means (null: not imported). */
+export type SheetMapping = {
+  sheet: string
+  headerRow: number
+  columns: { letter: string; header: string; field: string | null }[]
+}
 
 /** What a column can be read as. */
 export type MappingField = { key: string; label: string; isRequired: boolean }
 
 type Props = {
-  mapping: ImportMapping
+  mapping: SheetMapping
   fields: readonly MappingField[]
   isBusy: boolean
   okText: string
-  onApply: (mapping: ImportMapping) => void
+  onApply: (mapping: SheetMapping) => void
   onCancel?: () => void
 }
 
