@@ -1,3 +1,5 @@
+import type { VetoFinding, VetoFindingDetail } from '@mingkao/contract'
+import { expect } from 'vitest'
 import { uploadFile } from './upload-file.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
@@ -17,3 +19,20 @@ export async function recordVeto<Body = unknown>(visitor: Visitor, change: objec
   const { body } = await uploadFile(visitor)
   return visitor.post<Body>('/api/veto-findings', { ...boughtFollowers, attachments: [body.id], ...change })
 }
+
+/** The same, which is expected to succeed. */
+export async function recordedVeto(finder: Visitor, change: object = {}): Promise<VetoFindingDetail> {
+  const { status, body, text } = await recordVeto<VetoFindingDetail>(finder, change)
+  expect([status, text]).toEqual([200, text])
+  return body
+}
+
+/** What a person does with a finding as it was last seen: `decide`, `reopen`, `withdraw`. */
+export function actOnVeto(who: Visitor, { id, version }: VetoFinding, verb: string, more: object = {}) {
+  const reason = '已核对截图与后台数据'
+  return who.post<VetoFindingDetail>(`/api/veto-findings/${id}/${verb}`, { version, reason, ...more })
+}
+
+/** 确认 by a second person. */
+export const confirmVeto = (who: Visitor, finding: VetoFinding) =>
+  actOnVeto(who, finding, 'decide', { decision: 'confirmed' })

@@ -14,6 +14,12 @@ const DATED = {
   veto_findings: 'happened_on',
 } as const
 
+/** Where it stays known whose a row was before, and of which row. */
+const FORMER = {
+  account_former_owners: { entity: 'new_media_accounts', column: 'account_id' },
+  exemption_former_units: { entity: 'exemption_requests', column: 'request_id' },
+} as const
+
 /** 合并: set by set, each row noted so that it can be put back. Month counts follow by their triggers. */
 export function successionRepository(prisma: PrismaTransaction) {
   const moveDated = (table: keyof typeof DATED, { change, unitId, heirId, from }: Succession): Promise<number> =>
@@ -31,8 +37,27 @@ export function successionRepository(prisma: PrismaTransaction) {
       from,
     )
 
+  /** Whose the rows that the change has moved were, until the day. */
+  const noteFormer = (table: keyof typeof FORMER, { change, unitId, from }: Succession): Promise<number> => {
+    const { entity, column } = FORMER[table]
+    return prisma.$executeRawUnsafe(
+      `with added as (
+         insert into ${table} (${column}, unit_id, valid_from, valid_to)
+         select r.entity_id::int, $2::int, (select max(valid_to) from ${table} o where o.${column} = r.entity_id::int), $3::date
+           from unit_change_rows r where r.change_id = $1 and r.entity = '${entity}'
+         returning *
+       )
+       insert into unit_change_rows (change_id, entity, entity_id, after)
+       select $1::int, '${table}', id::text, to_jsonb(added) - 'id' from added`,
+      change,
+      unitId,
+      from,
+    )
+  }
+
   /** Accounts that still have obligations on the day; whose they were before stays known. */
-  const moveAccounts = async ({ change, unitId, heirId, from }: Succession): Promise<number> => {
+  const moveAccounts = async (succession: Succession): Promise<number> => {
+    const { change, unitId, heirId, from } = succession
     const moved = await prisma.$executeRaw`
       with moved as (
         update new_media_accounts set unit_id = ${heirId}, version = version + 1
@@ -42,16 +67,7 @@ export function successionRepository(prisma: PrismaTransaction) {
       select ${change}::int, 'new_media_accounts', id::text, jsonb_build_object('unit_id', ${unitId}::int),
              jsonb_build_object('unit_id', ${heirId}::int)
         from moved`
-    await prisma.$executeRaw`
-      with added as (
-        insert into account_former_owners (account_id, unit_id, valid_from, valid_to)
-        select r.entity_id::int, ${unitId},
-               (select max(valid_to) from account_former_owners o where o.account_id = r.entity_id::int), ${from}::date
-          from unit_change_rows r where r.change_id = ${change} and r.entity = 'new_media_accounts'
-        returning *
-      )
-      insert into unit_change_rows (change_id, entity, entity_id, after)
-      select ${change}::int, 'account_former_owners', id::text, to_jsonb(added) - 'id' from added`
+    await noteFormer('account_former_owners', succession)
     return moved
   }
 
@@ -70,7 +86,8 @@ export function successionRepository(prisma: PrismaTransaction) {
    * 免考申请 of the columns and accounts that pass on, waiting or not yet over: they go with what they are about. Whose they
    * were before the day stays known. One stays behind where the heir has asked for the same column in the same days itself.
    */
-  const moveExemptions = async ({ change, unitId, heirId, from }: Succession): Promise<number> => {
+  const moveExemptions = async (succession: Succession): Promise<number> => {
+    const { change, unitId, heirId, from } = succession
     const moved = await prisma.$executeRaw`
       with moved as (
         update exemption_requests e set unit_id = ${heirId}, version = version + 1
@@ -90,16 +107,7 @@ export function successionRepository(prisma: PrismaTransaction) {
       select ${change}::int, 'exemption_requests', id::text, jsonb_build_object('unit_id', ${unitId}::int),
              jsonb_build_object('unit_id', ${heirId}::int)
         from moved`
-    await prisma.$executeRaw`
-      with added as (
-        insert into exemption_former_units (request_id, unit_id, valid_from, valid_to)
-        select r.entity_id::int, ${unitId},
-               (select max(valid_to) from exemption_former_units f where f.request_id = r.entity_id::int), ${from}::date
-          from unit_change_rows r where r.change_id = ${change} and r.entity = 'exemption_requests'
-        returning *
-      )
-      insert into unit_change_rows (change_id, entity, entity_id, after)
-      select ${change}::int, 'exemption_former_units', id::text, to_jsonb(added) - 'id' from added`
+    await noteFormer('exemption_former_units', succession)
     return moved
   }
 

@@ -1,14 +1,13 @@
-import type { Notification, Standing, VetoFinding, VetoFindingDetail } from '@mingkao/contract'
+import type { Notification, Standing } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
-import { recordVeto } from '../../testing/veto-evidence.ts'
+import { confirmVeto, recordedVeto } from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
 const { db } = app.deps
-const reason = '已核对截图与后台数据'
 
 let finder: Visitor
 let second: Visitor
@@ -26,16 +25,7 @@ beforeEach(async () => {
   others = await app.signedIn('staff', { unit: 'CS-T02' })
 })
 
-async function record(change: object = {}): Promise<VetoFindingDetail> {
-  const { status, body, text } = await recordVeto<VetoFindingDetail>(finder, change)
-  expect([status, text]).toEqual([200, text])
-  return body
-}
-
-const act = (who: Visitor, { id, version }: VetoFinding, verb: string, more: object = {}) =>
-  who.post<VetoFindingDetail>(`/api/veto-findings/${id}/${verb}`, { version, reason, ...more })
-
-const confirm = (who: Visitor, finding: VetoFinding) => act(who, finding, 'decide', { decision: 'confirmed' })
+const record = (change: object = {}) => recordedVeto(finder, change)
 
 async function mediaOf(who: Visitor, unit = 'CS-T01') {
   const { body } = await who.get<Standing>(`/api/units/${unit}/standing?period=2021Q4`)
@@ -68,7 +58,7 @@ describe('涉密事项只有区政府办和该单位看得到', () => {
 
   it.each(['疑似', '已确认'])('%s时：领导和别的单位既看不到内容，也看不到有这一项', async (state) => {
     const found = await record({ condition: 'state-secret', note: secret })
-    if (state === '已确认') await confirm(second, found)
+    if (state === '已确认') await confirmVeto(second, found)
     for (const who of [leader, others]) {
       const text = await answersFor(who, found.id)
       expect(text).not.toMatch(/内部文件第三页|"condition":"state-secret"|M001\/\d/)
@@ -78,7 +68,7 @@ describe('涉密事项只有区政府办和该单位看得到', () => {
   })
 
   it('领导看到的分数与单位看到的相同，只是没有内容', async () => {
-    await confirm(second, await record({ condition: 'state-secret', note: secret }))
+    await confirmVeto(second, await record({ condition: 'state-secret', note: secret }))
     const [own, led] = [await mediaOf(staff), await mediaOf(leader)]
     expect([own.score, led.score]).toEqual([0, 0])
     expect(own.findings[0]).toMatchObject({ isConfidential: true, outcome: 'vetoed' })
@@ -87,7 +77,7 @@ describe('涉密事项只有区政府办和该单位看得到', () => {
   })
 
   it('操作日志记下有人办理，不记内容和理由', async () => {
-    await confirm(second, await record({ condition: 'state-secret', note: secret }))
+    await confirmVeto(second, await record({ condition: 'state-secret', note: secret }))
     const entries = await db.prisma.auditEntry.findMany({ where: { entity: 'veto-finding' } })
     expect(entries.map(({ action }) => action)).toEqual(['recorded-veto-finding', 'confirmed-veto-finding'])
     expect(JSON.stringify(entries.map((entry) => ({ ...entry, id: null })))).not.toMatch(/内部文件|state-secret|已核对/)
@@ -100,10 +90,10 @@ describe('告知', () => {
     expect(await bell(finder)).toEqual([])
     expect(await bell(second)).toEqual([expect.stringContaining('待第二人核实')])
     expect(await bell(staff)).toEqual([])
-    await confirm(second, found)
+    await confirmVeto(second, found)
     expect(await bell(staff)).toEqual([expect.stringContaining('已确认，单项否决')])
     const words = '内部文件第三页被公开在推文中'
-    await confirm(second, await record({ condition: 'state-secret', note: words }))
+    await confirmVeto(second, await record({ condition: 'state-secret', note: words }))
     for (const who of [second, staff, finder]) expect((await bell(who)).join('')).not.toMatch(/内部文件|秘密/)
     expect(await bell(leader)).toEqual([])
     expect(await bell(others)).toEqual([])

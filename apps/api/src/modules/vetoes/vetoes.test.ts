@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
-import { boughtFollowers, recordVeto } from '../../testing/veto-evidence.ts'
+import { actOnVeto, boughtFollowers, confirmVeto, recordVeto, recordedVeto } from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
@@ -26,17 +26,8 @@ beforeEach(async () => {
   others = await app.signedIn('staff', { unit: 'CS-T02' })
 })
 
-async function record(change: object = {}): Promise<VetoFindingDetail> {
-  const { status, body, text } = await recordVeto<VetoFindingDetail>(finder, change)
-  expect([status, text]).toEqual([200, text])
-  return body
-}
-
-const act = (who: Visitor, { id, version }: VetoFinding, verb: string, more: object = {}) =>
-  who.post<VetoFindingDetail>(`/api/veto-findings/${id}/${verb}`, { version, reason, ...more })
-
-const confirm = (who: Visitor, finding: VetoFinding) => act(who, finding, 'decide', { decision: 'confirmed' })
-const dismiss = (who: Visitor, finding: VetoFinding) => act(who, finding, 'decide', { decision: 'dismissed' })
+const record = (change: object = {}) => recordedVeto(finder, change)
+const dismiss = (who: Visitor, finding: VetoFinding) => actOnVeto(who, finding, 'decide', { decision: 'dismissed' })
 
 async function mediaOf(who: Visitor, unit = 'CS-T01') {
   const { body } = await who.get<Standing>(`/api/units/${unit}/standing?period=2021Q4`)
@@ -62,11 +53,11 @@ describe('登记与第二人核实', () => {
       may: ['correct', 'withdraw'],
       waitsFor: '由您登记，须由另一名管理员核实；本人不能确认或排除。',
     })
-    for (const decide of [confirm, dismiss]) {
+    for (const decide of [confirmVeto, dismiss]) {
       const { status, text } = await decide(finder, found)
       expect([status, text]).toEqual([403, expect.stringContaining('另一名管理员核实')])
     }
-    const { body } = await confirm(second, found)
+    const { body } = await confirmVeto(second, found)
     expect(body).toMatchObject({ state: 'confirmed', decidedBy: '李科长', decisionReason: reason })
     expect(body.history.map(({ action, actor }) => [action, actor])).toEqual([
       ['confirmed', '李科长'],
@@ -97,14 +88,14 @@ describe('登记与第二人核实', () => {
     const { body } = await correct(finder, 1)
     expect([body.note, body.version]).toEqual(['粉丝由三百增至两万三千', 2])
     expect((await correct(finder, 1)).status).toBe(409)
-    expect((await act(second, body, 'withdraw')).status).toBe(403)
-    expect((await act(finder, body, 'withdraw')).body.state).toBe('withdrawn')
-    expect((await confirm(second, { ...body, version: 3 })).status).toBe(422)
+    expect((await actOnVeto(second, body, 'withdraw')).status).toBe(403)
+    expect((await actOnVeto(finder, body, 'withdraw')).body.state).toBe('withdrawn')
+    expect((await confirmVeto(second, { ...body, version: 3 })).status).toBe(422)
   })
 
   it('看到的已不是最新版，就拿到现在的一份', async () => {
     const found = await record()
-    await confirm(second, found)
+    await confirmVeto(second, found)
     const { status, body } = await dismiss(second, found)
     expect([status, body]).toMatchObject([409, { data: { current: { state: 'confirmed' }, currentVersion: 2 } }])
   })
@@ -163,7 +154,7 @@ describe('对得分和排名的影响', () => {
     const before = await mediaOf(staff)
     const found = await record()
     expect((await mediaOf(staff)).score).toBe(before.score)
-    const confirmed = (await confirm(second, found)).body
+    const confirmed = (await confirmVeto(second, found)).body
     const vetoed = await mediaOf(staff)
     expect(vetoed.score).toBe(0)
     const [finding] = vetoed.findings
@@ -176,8 +167,8 @@ describe('对得分和排名的影响', () => {
     const row = rankings.groups.flatMap(({ rows }) => rows).find(({ unit }) => unit.code === 'CS-T01')
     expect(row?.indicators.find(({ id }) => id === 'new-media')?.earned).toBe(0)
 
-    expect((await act(second, confirmed, 'reopen')).status).toBe(403)
-    const reopened = (await act(finder, confirmed, 'reopen')).body
+    expect((await actOnVeto(second, confirmed, 'reopen')).status).toBe(403)
+    const reopened = (await actOnVeto(finder, confirmed, 'reopen')).body
     expect([reopened.state, (await mediaOf(staff)).score]).toEqual(['suspected', before.score])
     expect((await dismiss(finder, reopened)).status).toBe(403)
     const dismissed = (await dismiss(second, reopened)).body
@@ -189,7 +180,7 @@ describe('对得分和排名的影响', () => {
   it('单位一票否决走同一条路：确认后单位不合格、不显示得分', async () => {
     const found = await record({ account: null, condition: 'forged-dates' })
     expect((await mediaOf(staff)).verdict).not.toBe('不合格')
-    await confirm(second, found)
+    await confirmVeto(second, found)
     const { body } = await staff.get<Standing>('/api/units/CS-T01/standing?period=2021Q4')
     expect([body.verdict, body.score, body.note]).toEqual(['不合格', null, '单位一票否决'])
   })
