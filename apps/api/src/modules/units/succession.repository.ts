@@ -16,8 +16,8 @@ const DATED = {
 
 /** Where it stays known whose a row was before, and of which row. */
 const FORMER = {
-  account_former_owners: { entity: 'new_media_accounts', column: 'account_id' },
-  exemption_former_units: { entity: 'exemption_requests', column: 'request_id' },
+  account_former_owners: { moved: 'new_media_accounts', column: 'account_id' },
+  exemption_former_units: { moved: 'exemption_requests', column: 'request_id' },
 } as const
 
 /** 合并: set by set, each row noted so that it can be put back. Month counts follow by their triggers. */
@@ -39,12 +39,12 @@ export function successionRepository(prisma: PrismaTransaction) {
 
   /** Whose the rows that the change has moved were, until the day. */
   const noteFormer = (table: keyof typeof FORMER, { change, unitId, from }: Succession): Promise<number> => {
-    const { entity, column } = FORMER[table]
+    const { moved, column } = FORMER[table]
     return prisma.$executeRawUnsafe(
       `with added as (
          insert into ${table} (${column}, unit_id, valid_from, valid_to)
          select r.entity_id::int, $2::int, (select max(valid_to) from ${table} o where o.${column} = r.entity_id::int), $3::date
-           from unit_change_rows r where r.change_id = $1 and r.entity = '${entity}'
+           from unit_change_rows r where r.change_id = $1 and r.entity = '${moved}'
          returning *
        )
        insert into unit_change_rows (change_id, entity, entity_id, after)
