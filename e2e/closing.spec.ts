@@ -69,7 +69,12 @@ test.describe('考核周期', () => {
     await page.reload()
     const pending = page.getByRole('region', { name: '待更正' })
     await expect(pending).toContainText('1 行数据有改动')
-    await expect(pending.getByRole('listitem').filter({ hasText: title })).toContainText('不再计入')
+    const items = pending.getByRole('region', { name: '网站信息的改动' })
+    const changed = items.getByRole('listitem').filter({ hasText: title }).first()
+    await expect(changed).toContainText('不再计入')
+    await expect(changed).toContainText('撤下信息：内容有误')
+    await expect(changed).toContainText('影响：东升街道，')
+    await expect(changed.getByRole('link', { name: title })).toHaveAttribute('href', /^\/publications\?open=/)
     await expect(pending.getByRole('row', { name: /东升街道/ })).toBeVisible()
     await expectAccessible(page)
 

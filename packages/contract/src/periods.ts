@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { gateSchema, pendingCorrectionsSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
-import { daySchema, momentSchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
+import { changedEntriesSchema, changedKindSchema, pendingCorrectionsSchema } from './pending-corrections.ts'
+import { gateSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
+import { daySchema, momentSchema, pageQuerySchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
 
 const tags = ['考核周期']
 const labelSchema = z.string().trim().min(2, '请填写周期名称').max(64, '周期名称不超过 64 字')
@@ -69,6 +70,10 @@ export const periodsContract = {
     .route({ method: 'GET', path: '/periods/{id}/pending-corrections', summary: '待更正', tags })
     .input(z.object(one))
     .output(pendingCorrectionsSchema),
+  changedRows: route
+    .route({ method: 'GET', path: '/periods/{id}/pending-corrections/{kind}', summary: '待更正的一类数据', tags })
+    .input(z.object({ ...one, kind: changedKindSchema, page: pageQuerySchema.page }))
+    .output(changedEntriesSchema),
   correct: route
     .route({ method: 'POST', path: '/periods/{id}/corrections', summary: '更正：定出新的一版', tags })
     .input(z.object({ ...seen, reason: reasonSchema }))

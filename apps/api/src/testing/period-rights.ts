@@ -12,6 +12,7 @@ export const periodRights = {
   'GET /periods/{id}/gates': office('/periods/2021Q3/gates'),
   'POST /periods/{id}/closings': office('/periods/2021Q3/closings'),
   'GET /periods/{id}/pending-corrections': seniors('/periods/2021Q3/pending-corrections'),
+  'GET /periods/{id}/pending-corrections/{kind}': seniors('/periods/2021Q3/pending-corrections/column'),
   'POST /periods/{id}/corrections': office('/periods/2021Q3/corrections'),
   'GET /periods/{id}/closings/{closing}/difference': seniors('/periods/2021Q3/closings/2/difference'),
 } as const

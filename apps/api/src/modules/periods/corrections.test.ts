@@ -1,4 +1,4 @@
-import type { PendingCorrections, PeriodDetail, PeriodDifference, Rankings } from '@mingkao/contract'
+import type { ChangedEntries, PendingCorrections, PeriodDetail, PeriodDifference, Rankings } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
@@ -17,6 +17,16 @@ beforeAll(async () => {
 
 const pending = async (id = '2021Q2') =>
   (await office.get<PendingCorrections>(`/api/periods/${id}/pending-corrections`)).body
+const page = async (number: number) =>
+  (await office.get<ChangedEntries>(`/api/periods/2021Q2/pending-corrections/publication?page=${number}`)).body
+
+/** Changed items, page after page. */
+async function publications() {
+  const { entries, pageSize, ...first } = await page(1)
+  const others = Array.from({ length: Math.ceil(entries / pageSize) - 1 }, (_, at) => page(at + 2))
+  const pages = [first, ...(await Promise.all(others))]
+  return pages.flatMap((found) => found.rows.flatMap(({ rows, effect }) => rows.map((row) => ({ ...row, effect }))))
+}
 const ranking = async () => (await office.get<Rankings>('/api/rankings?period=2021Q2')).body
 const correct = async () => {
   const { version } = (await office.get<PeriodDetail>('/api/periods/2021Q2')).body
@@ -46,17 +56,17 @@ describe('定稿以后的更正', () => {
     const found = await pending()
     expect(JSON.stringify(await ranking())).toBe(before)
     expect(found.total).toBe(rows.length + 1)
-    expect(
-      found.rows
-        .filter(({ change }) => change === 'gone')
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(rows.map(({ id }) => id).toSorted())
-    expect(found.rows.find(({ change }) => change === 'added')).toMatchObject({
-      kind: 'publication',
+    const listed = await publications()
+    expect(listed.flatMap(({ change, id }) => (change === 'gone' ? [id] : [])).toSorted()).toEqual(
+      rows.map(({ id }) => id).toSorted(),
+    )
+    expect(listed.find(({ change }) => change === 'added')).toMatchObject({
       unit: { code: 'CS-T02' },
-      before: null,
-      after: { title: '迟到的信息', on: '2021-06-02' },
+      title: '迟到的信息',
+      fields: [
+        { label: '标题', before: null, after: '迟到的信息' },
+        { label: '发布日期', before: null, after: '2021-06-02' },
+      ],
     })
     const first = found.difference.units.find(({ unit }) => unit.code === 'CS-T01')
     expect(first?.total.before).toBe((first?.total.after ?? 0) + rows.length)
@@ -69,8 +79,10 @@ describe('定稿以后的更正', () => {
       `update publications set title = '改过的标题' where id = (
          select id from publications where published_on = '2021-04-20' and withdrawn_at is null order by id limit 1)`,
     )
-    const { rows } = await pending()
-    expect(rows.filter(({ change }) => change === 'changed')).toMatchObject([{ after: { title: '改过的标题' } }])
+    const changed = (await publications()).filter(({ change }) => change === 'changed')
+    expect(changed).toMatchObject([
+      { fields: [{ label: '标题', after: '改过的标题' }], effect: { findings: 0, units: [] } },
+    ])
   })
 
   it('涉密的发现只有办公室看得到内容，领导看到它占几分', async () => {
