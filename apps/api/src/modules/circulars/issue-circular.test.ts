@@ -36,9 +36,9 @@ const bytes = async (circular: number, format: string) => {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-async function issue(circular: number, over: object = {}) {
+async function issue(circular: number, over: object = {}, who = office) {
   const { version, factsHash } = await draftOf(circular)
-  return office.post<Circular & Failed>(`/api/circulars/${circular}/issue`, {
+  return who.post<Circular & Failed>(`/api/circulars/${circular}/issue`, {
     version,
     factsHash,
     documentNumber: '仓政办〔2021〕35号',
@@ -69,16 +69,18 @@ describe('印发', () => {
   })
 
   it('两人同时印发，只成一次', async () => {
-    const answers = await Promise.all([issue(id), issue(id)])
+    const other = await app.signedIn('office', { name: '李主任' })
+    const answers = await Promise.all([issue(id), issue(id, {}, other)])
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409'])
     const issued = answers.find(({ status }) => status === 200)?.body
     expect(issued).toMatchObject({
       state: 'issued',
       documentNumber: '仓政办〔2021〕35号',
-      issuedBy: '王主任',
       units: 35,
     })
-    expect((await issue(id)).body.message).toContain('已经印发')
+    const words = `这份通报刚由${issued?.issuedBy}印发，文号仓政办〔2021〕35号；您这次没有重复印发`
+    expect(answers.find(({ status }) => status === 409)?.body.message).toContain(words)
+    expect((await issue(id)).body.message).toContain(words)
     expect((await office.get<PeriodDetail>('/api/periods/2021Q3')).body.stage).toBe('issued')
   })
 

@@ -35,8 +35,8 @@ export function closePeriod(
   clock: Clock,
   { allowed, ...seen }: Seen & { allowed: Allowed },
 ): Promise<{ version: number; hash: string }> {
-  return inOneSnapshot(write, async ({ client, audit }) => {
-    const period = await findSeen({ client }, seen)
+  return inOneSnapshot(write, seen.id, async ({ client, audit }) => {
+    const period = await findSeen({ client }, write, seen)
     const { id, stage } = period
     if (stage === 'final' || stage === 'issued') throw new Refusal('UNPROCESSABLE', '这个考核周期已经定稿。')
     const at = clock.now()

@@ -17,8 +17,8 @@ export function correctPeriod(
   clock: Clock,
   { reason, ...seen }: Seen & { reason: string },
 ): Promise<{ version: number; hash: string }> {
-  return inOneSnapshot(write, async ({ client, audit }) => {
-    const { id, stage } = await findSeen({ client }, seen)
+  return inOneSnapshot(write, seen.id, async ({ client, audit }) => {
+    const { id, stage } = await findSeen({ client }, write, seen)
     if (stage !== 'final' && stage !== 'issued') throw new Refusal('UNPROCESSABLE', '还没有定稿的考核周期不需要更正。')
     const at = clock.now()
     const before = await closingOf(client, id)

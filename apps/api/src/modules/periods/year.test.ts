@@ -63,7 +63,7 @@ async function close(period: string) {
 
 /** A new version of the closing by the facts as they are now. */
 function freeze(period: string) {
-  return inOneSnapshot(write, async ({ client }) => {
+  return inOneSnapshot(write, period, async ({ client }) => {
     const assessment = await assessFacts(assessmentsRepository(client), period, now)
     return freezePeriod(client, { assessment, at: now, by: write.actor, reason: '更正', gates: [] })
   })

@@ -16,6 +16,7 @@ export function DecideForm({ appeal }: { appeal: AppealDetail }) {
   const { id, version, effect, cannotDecide } = appeal
   const decide = useStep(({ verdict: chosen, reason }: Draft) => client.appeals[chosen]({ id, version, reason }), {
     done: '已裁定，单位会收到提醒',
+    typed: ({ reason }) => [['裁定理由', reason]],
   })
   if (cannotDecide !== null) return <Notice>{cannotDecide}</Notice>
   return (

@@ -11,6 +11,7 @@ export function CorrectDialog({ period, onClose }: { period: PeriodDetail; onClo
   const next = (closing?.version ?? 0) + 1
   const correct = usePeriodWrite(({ reason }: { reason: string }) => client.periods.correct({ id, version, reason }), {
     done: `已更正，第${next}版生效`,
+    typed: ({ reason }) => [['更正原因', reason]],
     onDone: onClose,
   })
   return (

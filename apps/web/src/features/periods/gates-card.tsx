@@ -63,7 +63,10 @@ function CloseButton({ period, open, missing, reasons }: CloseButtonProps) {
       const allowed = open.map((gate) => ({ gate: gate.id, reason: (reasons[gate.id] ?? '').trim() }))
       return client.periods.close({ id, version, allowed })
     },
-    { done: `${label}已定稿` },
+    {
+      done: `${label}已定稿`,
+      typed: () => open.map((gate) => [`${gate.label}：放行的理由`, reasons[gate.id] ?? '']),
+    },
   )
   const ask = () =>
     modal.confirm({

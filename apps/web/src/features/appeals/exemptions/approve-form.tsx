@@ -14,6 +14,7 @@ export function ApproveForm({ request }: { request: ExemptionDetail }) {
   const { id, version, kind, cannotDecide } = request
   const decide = useStep(({ verdict, reason }: Draft) => client.exemptions[verdict]({ id, version, reason }), {
     done: '已审批，单位会收到提醒',
+    typed: ({ reason }) => [['审批意见', reason]],
   })
   if (cannotDecide !== null) return <Notice>{cannotDecide}</Notice>
   return (
