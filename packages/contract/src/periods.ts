@@ -27,6 +27,9 @@ export type NewPeriod = z.infer<typeof newPeriodSchema>
 const one = { id: periodIdSchema }
 const seen = { ...one, version: versionSchema }
 
+/** 说明理由后放行: gates that did not pass, by id. */
+const allowedSchema = z.array(z.object({ gate: z.string().max(64), reason: reasonSchema })).max(50)
+
 export const periodsContract = {
   get: route
     .route({ method: 'GET', path: '/periods/{id}', summary: '考核周期及历次定稿', tags })
@@ -53,18 +56,12 @@ export const periodsContract = {
     .input(z.object({ ...seen, reason: reasonSchema }))
     .output(periodDetailSchema),
   gates: route
-    .route({ method: 'GET', path: '/periods/{id}/gates', summary: '定稿前的各项检查', tags })
+    .route({ method: 'GET', path: '/periods/{id}/gates', summary: '定稿或更正前的各项检查', tags })
     .input(z.object(one))
     .output(z.array(gateSchema)),
   close: route
     .route({ method: 'POST', path: '/periods/{id}/closings', summary: '定稿', tags })
-    .input(
-      z.object({
-        ...seen,
-        /** 说明理由后放行: gates that did not pass, by id. */
-        allowed: z.array(z.object({ gate: z.string().max(64), reason: reasonSchema })).max(50),
-      }),
-    )
+    .input(z.object({ ...seen, allowed: allowedSchema }))
     .output(periodDetailSchema),
   pending: route
     .route({ method: 'GET', path: '/periods/{id}/pending-corrections', summary: '待更正', tags })
@@ -76,7 +73,7 @@ export const periodsContract = {
     .output(changedEntriesSchema),
   correct: route
     .route({ method: 'POST', path: '/periods/{id}/corrections', summary: '更正：定出新的一版', tags })
-    .input(z.object({ ...seen, reason: reasonSchema }))
+    .input(z.object({ ...seen, reason: reasonSchema, allowed: allowedSchema.default([]) }))
     .output(periodDetailSchema),
   difference: route
     .route({

@@ -101,5 +101,5 @@ describe('定稿、印发办到一半被强行结束', () => {
     const [{ told, ...all }] = (await left(dataDir)) as [{ told: number }]
     expect(all).toEqual({ stage: 'issued', closings: 1, issued: 1, files: 2 })
     expect(told).toBeGreaterThan(30)
-  }, 240_000)
+  }, 360_000)
 })

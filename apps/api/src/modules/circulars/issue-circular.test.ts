@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../clock.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
-import { closeQuarter } from '../../testing/close-quarter.ts'
+import { closeQuarter, correctQuarter } from '../../testing/close-quarter.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp({ clock: fixedClock('2021-10-18T10:00:00+08:00') })
@@ -181,11 +181,7 @@ describe('更正通报', () => {
     expect(withdrawn.status).toBe(200)
     await db.pool.query(`update publications set withdrawn_at = '2021-10-01 09:00+08' where id = $1`, [rows[0]?.id])
     expect((await draftOf(id)).facts.publications).toBe(3157)
-    const { body: period } = await office.get<PeriodDetail>('/api/periods/2021Q3')
-    const corrected = await office.post<PeriodDetail & Failed>('/api/periods/2021Q3/corrections', {
-      version: period.version,
-      reason: '一条信息经核实为重复',
-    })
+    const corrected = await correctQuarter<PeriodDetail & Failed>(office, '2021Q3', '一条信息经核实为重复')
     expect([corrected.status, corrected.body.message]).toEqual([200, undefined])
 
     expect((await list()).map((one) => one.needsCorrection)).toEqual([true, false, false])

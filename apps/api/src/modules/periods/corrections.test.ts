@@ -1,7 +1,15 @@
-import type { ChangedEntries, PendingCorrections, PeriodDetail, PeriodDifference, Rankings } from '@mingkao/contract'
+import type {
+  ChangedEntries,
+  Gate,
+  PendingCorrections,
+  PeriodDetail,
+  PeriodDifference,
+  Rankings,
+} from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
+import { correctQuarter } from '../../testing/close-quarter.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { closingOf } from './index.ts'
 
@@ -28,10 +36,7 @@ async function publications() {
   return pages.flatMap((found) => found.rows.flatMap(({ rows, effect }) => rows.map((row) => ({ ...row, effect }))))
 }
 const ranking = async () => (await office.get<Rankings>('/api/rankings?period=2021Q2')).body
-const correct = async () => {
-  const { version } = (await office.get<PeriodDetail>('/api/periods/2021Q2')).body
-  return office.post<PeriodDetail>('/api/periods/2021Q2/corrections', { version, reason })
-}
+const correct = () => correctQuarter(office, '2021Q2', reason)
 
 describe('定稿以后的更正', () => {
   it('没有改过数据的，没有待更正的内容，也定不出新的一版', async () => {
@@ -98,6 +103,20 @@ describe('定稿以后的更正', () => {
     await pool.query(`delete from veto_findings`)
   })
 
+  it('更正与定稿一样要过各项检查：没通过又没说明理由的不行；放行的理由和姓名留在新的一版里', async () => {
+    const suspected = `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by)
+      select unit_id, id, 'bought-followers', 'suspected', '疑似', '2021-06-01', '某人' from new_media_accounts order by id limit 1`
+    await pool.query(suspected)
+    const gates = (await office.get<Gate[]>('/api/periods/2021Q2/gates')).body
+    expect(gates.find(({ id }) => id === 'annex-sums')).toMatchObject({ passed: true })
+    expect(gates.find(({ id }) => id === 'vetoes-decided')).toMatchObject({ passed: false, count: 1 })
+    const { version } = (await office.get<PeriodDetail>('/api/periods/2021Q2')).body
+    expect(await office.post('/api/periods/2021Q2/corrections', { version, reason })).toMatchObject({
+      status: 422,
+      body: { message: expect.stringContaining('“单项否决事项都已确认或排除”') },
+    })
+  })
+
   it('更正是新的一版：写明原因、与上一版的差别，上一版还在；更正以后没有待更正的了', async () => {
     const promised = (await pending()).difference
     const { status, body } = await correct()
@@ -108,6 +127,11 @@ describe('定稿以后的更正', () => {
     ])
     const difference = await office.get<PeriodDifference>('/api/periods/2021Q2/closings/2/difference')
     expect(difference.body).toEqual(promised)
+    expect(body.closings[0]?.gates.find(({ id }) => id === 'vetoes-decided')).toMatchObject({
+      passed: false,
+      allowedBy: '王主任',
+      reason: '已逐项核实',
+    })
     expect(await pending()).toMatchObject({ version: 2, isEmpty: true })
     const total = (await ranking()).groups.flatMap(({ rows }) => rows).find(({ unit }) => unit.code === 'CS-T01')
     expect(total?.volume.total).toBe(promised.units.find(({ unit }) => unit.code === 'CS-T01')?.total.after)

@@ -12,7 +12,8 @@ export type ChangedFact = Omit<ChangedRow, 'href'> & {
   page: string
   /** How findings that rest on it refer to it: see effects.ts. */
   refs: readonly string[]
-  link: AuditLink
+  /** null: no single row's. */
+  link: AuditLink | null
   /** Nothing but what follows from items published in it: where those are listed, it is not. */
   isDerived?: boolean
   /** 涉密: for the office alone. */

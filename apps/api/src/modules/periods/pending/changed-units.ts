@@ -116,7 +116,7 @@ export function changedCollection({ frozen, known }: Comparison): ChangedFact[] 
     fields: fieldsOf([['采集起点', (month) => month]], pair),
     page: '/imports',
     refs: ['any'],
-    link: { entity: 'collection', id: pair.key },
+    link: null,
   }))
 }
 

@@ -100,17 +100,21 @@ export async function findNotedChanges(
   { period, frozen }: Assessment,
   facts: readonly ChangedFact[],
 ): Promise<(fact: ChangedFact) => Noted> {
-  if (facts.length === 0) return () => ({ stands: false, noted: null })
+  const linked = facts.flatMap(({ link, isDerived = false }) => (link ? [{ ...link, isDerived }] : []))
+  if (linked.length === 0) return () => UNLINKED
   const { rows } = await sql.query<Noted & { entity: string; id: string }>(NOTED, [
     period.id,
     frozen?.version ?? 1,
-    facts.map(({ link }) => link.entity),
-    facts.map(({ link }) => link.id),
-    facts.map(({ isDerived }) => isDerived ?? false),
+    linked.map(({ entity }) => entity),
+    linked.map(({ id }) => id),
+    linked.map(({ isDerived }) => isDerived),
   ])
   const found = new Map(rows.map(({ entity, id, stands, noted }) => [`${entity} ${id}`, { stands, noted }]))
-  return ({ link }) => found.get(`${link.entity} ${link.id}`) ?? { stands: false, noted: null }
+  return ({ link }) => (link && found.get(`${link.entity} ${link.id}`)) ?? UNLINKED
 }
+
+/** No single row, so none that could be gone. */
+const UNLINKED: Noted = { stands: true, noted: null }
 
 /** Titles of 主动公开 as they were frozen and as they are. */
 export async function findTitles(

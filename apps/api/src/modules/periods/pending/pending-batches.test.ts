@@ -1,7 +1,7 @@
 import type { Disclosure } from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../testing/build-app.ts'
-import { closeQuarter } from '../../../testing/close-quarter.ts'
+import { closeQuarter, correctQuarter } from '../../../testing/close-quarter.ts'
 import { smallDistrict } from '../../../testing/district.ts'
 import { changedEntry, pageOfChanged, pendingOf } from '../../../testing/pending.ts'
 import { publicationSheet } from '../../../testing/publication-sheet.ts'
@@ -96,9 +96,7 @@ describe('一次导入、一次操作改动的，合成一条', () => {
   })
 
   it('更正以后从头算起：改过的都不再列', async () => {
-    const { body } = await office.get<{ version: number }>('/api/periods/2021Q3')
-    const correction = { version: body.version, reason: '按现有数据更正' }
-    expect((await office.post('/api/periods/2021Q3/corrections', correction)).status).toBe(200)
+    expect((await correctQuarter(office, '2021Q3', '按现有数据更正')).status).toBe(200)
     expect(await pendingOf(office)).toMatchObject({ version: 2, isEmpty: true, total: 0 })
   })
 })
