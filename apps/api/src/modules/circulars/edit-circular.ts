@@ -61,7 +61,7 @@ export async function discardCircular(
 }
 
 /** @throws Refusal CONFLICT with the circular as it stands, UNPROCESSABLE for one that is issued */
-export function requireDraft(current: CircularDraft, version: number): void {
+function requireDraft(current: CircularDraft, version: number): void {
   if (current.state === 'issued') {
     throw new Refusal('UNPROCESSABLE', '已印发的通报不能再改；数据有误的，请起草更正通报。')
   }
