@@ -7,6 +7,8 @@ export const CHANGED_KINDS = [
   'publication',
   /** 采集起点: the first month items were collected in. */
   'collection',
+  /** 季度定稿 that a year is made of. */
+  'quarter',
   'disclosure',
   'interpretation',
   'column',

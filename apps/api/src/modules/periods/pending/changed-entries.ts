@@ -6,6 +6,7 @@ import { changedColumns } from './changed-columns.ts'
 import { effectOf, type Effects } from './effects.ts'
 import { groupOf, sourceOf } from './noted-changes.ts'
 import type { Noted } from './noted-changes.repository.ts'
+import { changedQuarters } from './changed-quarters.ts'
 import { changedDisclosures, changedInterpretations, type Titles } from './changed-registers.ts'
 import { changedCalendar, changedCollection, changedUnits } from './changed-units.ts'
 
@@ -17,6 +18,7 @@ const ROWS_SHOWN = 3
 export function changedFacts(comparison: Comparison, titles: Titles): ChangedFact[] {
   return [
     ...changedCollection(comparison),
+    ...changedQuarters(comparison),
     ...changedDisclosures(comparison, titles),
     ...changedInterpretations(comparison),
     ...changedColumns(comparison),

@@ -11,6 +11,7 @@ import { ChangedEntryItem } from './changed-entry.tsx'
 const KINDS: Record<Kind, string> = {
   publication: '网站信息',
   collection: '采集起点',
+  quarter: '季度定稿',
   disclosure: '主动公开',
   interpretation: '政策解读',
   column: '栏目',
