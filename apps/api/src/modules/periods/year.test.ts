@@ -55,6 +55,8 @@ function finding({ indicators }: Standing, id: string): { sentence: string; evid
   return indicators.flatMap(({ findings }) => findings).find((one) => one.id === id)
 }
 
+const pending = async () => (await leader.get<PendingCorrections>('/api/periods/2021/pending-corrections')).body
+
 /** 定稿, whatever the gates say. */
 async function close(period: string) {
   await freeze(period)
@@ -111,7 +113,6 @@ describe('年度由季度合成', () => {
   it('年度定稿以后季度又更正的，年度的待更正列出是哪个季度、从第几版到第几版；季度里逐条的改动归季度列', async () => {
     await close('2021Q1')
     await close('2021')
-    const pending = async () => (await leader.get<PendingCorrections>('/api/periods/2021/pending-corrections')).body
     expect(await pending()).toMatchObject({ isEmpty: true })
     await db.pool.query(`update publications set withdrawn_at = '2021-03-01' where published_on < '2021-02-01'`)
     expect(await pending()).toMatchObject({ isEmpty: true })

@@ -99,4 +99,17 @@ describe('一次导入、一次操作改动的，合成一条', () => {
     expect((await correctQuarter(office, '2021Q3', '按现有数据更正')).status).toBe(200)
     expect(await pendingOf(office)).toMatchObject({ version: 2, isEmpty: true, total: 0 })
   })
+
+  it('数据截止以后、定稿以前才导入的，定稿时就是待更正的，也写得出是哪一批', async () => {
+    const late = await buildApp({ clock: { now: () => new Date('2021-10-14T09:00:00+08:00') } })
+    await smallDistrict(late.deps.db)
+    await workOnImports(late.deps)
+    const other = await late.signedIn('office', { name: '张主任' })
+    const { id } = await importSheet(other, 'publications', sheet(5, '晚到'), { mode: 'commit', name: '晚到.csv' })
+    await closeQuarter(other, '2021Q3')
+    expect(await changedEntry(other, 'publication')).toMatchObject({
+      count: 5,
+      source: { label: '导入晚到.csv', by: '张主任', href: `/imports/${id}` },
+    })
+  })
 })

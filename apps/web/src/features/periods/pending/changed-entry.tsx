@@ -74,7 +74,7 @@ function Field({ label, before, after, change }: ChangedRow['fields'][number] & 
 
 function Source({ entry: { source } }: { entry: ChangedEntry }) {
   const isOffice = useMe().role === 'office'
-  if (source === null) return <p className={styles.note}>操作日志里没有记载，可能是直接改了数据库</p>
+  if (source === null) return <p className={styles.note}>操作日志里查不到是谁改的</p>
   const { label, by, at, reason, href } = source
   return (
     <p className={styles.note}>
