@@ -9,7 +9,9 @@ import { importSheet } from '../../../testing/upload-sheet.ts'
 import type { Visitor } from '../../../testing/visitor.ts'
 import { workOnImports } from '../../imports/index.ts'
 
-const app = await buildApp({ clock: { now: () => new Date('2021-10-14T09:00:00+08:00') } })
+const clock = { now: () => new Date('2021-10-14T09:00:00+08:00') }
+const app = await buildApp({ clock })
+const late = await buildApp({ clock })
 const { db } = app.deps
 let office: Visitor
 let early: string
@@ -101,7 +103,6 @@ describe('一次导入、一次操作改动的，合成一条', () => {
   })
 
   it('数据截止以后、定稿以前才导入的，定稿时就是待更正的，也写得出是哪一批', async () => {
-    const late = await buildApp({ clock: { now: () => new Date('2021-10-14T09:00:00+08:00') } })
     await smallDistrict(late.deps.db)
     await workOnImports(late.deps)
     const other = await late.signedIn('office', { name: '张主任' })
