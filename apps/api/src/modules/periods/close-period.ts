@@ -1,8 +1,10 @@
 import type { Gate } from '@mingkao/contract'
+import type { PoolClient } from 'pg'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/client.ts'
 import type { WriteContext } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
+import { stateOfAppeals } from '../appeals/index.ts'
 import { assessFacts, assessKnown, assessmentsRepository, inSnapshot } from '../assessments/index.ts'
 import { freezePeriod } from './freeze-period.ts'
 import { checkGates, passGates } from './gates/closing-gates.ts'
@@ -44,6 +46,7 @@ export function closePeriod(
     const period = await findSeen({ client }, write, seen)
     const { id, stage } = period
     if (stage === 'final' || stage === 'issued') throw new Refusal('UNPROCESSABLE', '这个考核周期已经定稿。')
+    await requireSettledAppeals(write, client, id)
     const at = clock.now()
     const assessment = await assessFacts(assessmentsRepository(client), id, at)
     if (assessment.period.isLive) {
@@ -62,4 +65,13 @@ export function closePeriod(
     })
     return { version, hash }
   })
+}
+
+/**
+ * The snapshot is older than the hold on the period: an appeal that was decided in between is not in it. Held, none is filed or
+ * decided any more. @throws Refusal CONFLICT
+ */
+async function requireSettledAppeals({ db }: WriteContext, client: PoolClient, id: string): Promise<void> {
+  if ((await stateOfAppeals(client, id)) === (await stateOfAppeals(db.pool, id))) return
+  throw new Refusal('CONFLICT', '刚有申诉办完，检查和得分有变，没有定稿，请核对后再定。')
 }
