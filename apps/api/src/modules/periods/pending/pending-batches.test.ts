@@ -11,7 +11,7 @@ import { workOnImports } from '../../imports/index.ts'
 
 const clock = { now: () => new Date('2021-10-14T09:00:00+08:00') }
 const app = await buildApp({ clock })
-const late = await buildApp({ clock })
+const another = await buildApp({ clock })
 const { db } = app.deps
 let office: Visitor
 let early: string
@@ -103,9 +103,9 @@ describe('一次导入、一次操作改动的，合成一条', () => {
   })
 
   it('数据截止以后、定稿以前才导入的，定稿时就是待更正的，也写得出是哪一批', async () => {
-    await smallDistrict(late.deps.db)
-    await workOnImports(late.deps)
-    const other = await late.signedIn('office', { name: '张主任' })
+    await smallDistrict(another.deps.db)
+    await workOnImports(another.deps)
+    const other = await another.signedIn('office', { name: '张主任' })
     const { id } = await importSheet(other, 'publications', sheet(5, '晚到'), { mode: 'commit', name: '晚到.csv' })
     await closeQuarter(other, '2021Q3')
     expect(await changedEntry(other, 'publication')).toMatchObject({
