@@ -62,7 +62,10 @@ async function correct(request: APIRequestContext): Promise<void> {
   const changed = await request.patch(`/api/publications/${id}`, { data })
   expect(changed.status(), await changed.text()).toBe(200)
   const period: { version: number } = await (await request.get('/api/periods/2021Q3')).json()
-  const corrected = await request.post('/api/periods/2021Q3/corrections', { data: { version: period.version, reason } })
+  const gates: { id: string; passed: boolean }[] = await (await request.get('/api/periods/2021Q3/gates')).json()
+  const allowed = gates.filter(({ passed }) => !passed).map((gate) => ({ gate: gate.id, reason }))
+  const correction = { version: period.version, reason, allowed }
+  const corrected = await request.post('/api/periods/2021Q3/corrections', { data: correction })
   expect(corrected.status(), await corrected.text()).toBe(200)
 }
 

@@ -14,8 +14,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience, not promises: two runs share two cores, and what must be fast is measured in bench/.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {

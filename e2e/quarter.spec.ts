@@ -146,6 +146,11 @@ async function correct(page: Page): Promise<void> {
   await expect(pending.getByRole('row', { name: new RegExp(SILENT.name) })).toBeVisible()
   await pending.getByRole('button', { name: '更正' }).click()
   await page.getByLabel('更正原因').fill('一条信息内容有误，已撤稿')
+  const checked = page.getByRole('region', { name: '更正前的检查' })
+  await expect(checked.getByRole('listitem').first()).toBeVisible()
+  for (const input of await checked.getByPlaceholder('处理不了的，写明理由后放行').all()) {
+    await input.fill('已逐条核对，数据属实')
+  }
   await page.getByRole('button', { name: '定出第2版' }).click()
   await expect(page.getByRole('region', { name: '历次定稿' })).toContainText('第2版（更正）')
 }

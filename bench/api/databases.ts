@@ -33,5 +33,7 @@ export async function openDistrict(
     await admin.pool.query(`alter database making_${name} rename to ${name}`)
   }
   await admin.close()
+  // One kept from an earlier run may be a few migrations behind.
+  await migrate(server.urlOf(name))
   return { url: server.urlOf(name), seconds: rowCount === 0 ? (performance.now() - begun) / 1000 : null }
 }

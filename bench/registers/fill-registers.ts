@@ -20,6 +20,8 @@ export async function openRegisters(server: EmbeddedServer, size: RegisterSize):
     await admin.pool.query(`alter database making_${name} rename to ${name}`)
   }
   await admin.close()
+  // One kept from an earlier run may be a few migrations behind.
+  await migrate(server.urlOf(name))
   return server.urlOf(name)
 }
 

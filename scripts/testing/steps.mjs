@@ -35,11 +35,19 @@ export const webChecks = [
 /** Every page of every role, looked at; nothing is changed. */
 export const pageTests = (chromium) => playwright('每一页都没有障碍', 'pages', chromium, ['accessible'])
 
-/** What people do in a browser, from beginning to end. */
-export const journeys = (chromium) =>
-  playwright('浏览器里的全程', 'journeys', chromium, ['--grep-invert', 'accessible\\.spec'])
+/** In how many parts the journeys run, so that two can go on at a time to the end. */
+const JOURNEY_PARTS = 3
 
-/** Each run has a server and a district of its own, so that two can stand side by side. */
+/** What people do in a browser, from beginning to end. A file is never torn apart. */
+export const journeys = (chromium) =>
+  Array.from({ length: JOURNEY_PARTS }, (_, index) => {
+    const part = index + 1
+    const shard = `--shard=${part}/${JOURNEY_PARTS}`
+    const filter = ['--grep-invert', 'accessible\\.spec', shard]
+    return playwright(`浏览器里的全程（${part}/${JOURNEY_PARTS}）`, `journeys-${part}`, chromium, filter)
+  })
+
+/** Each run has a server and a district of its own, so that they can stand side by side. */
 function playwright(title, name, chromium, filter) {
   const report = join(root, 'test-results', `playwright-${name}.json`)
   return {

@@ -103,27 +103,3 @@ export const periodDifferenceSchema = z.object({
   units: z.array(unitChangeSchema),
 })
 export type PeriodDifference = z.infer<typeof periodDifferenceSchema>
-
-/** A row behind the results that is not what it was when the period was closed. */
-export const changedRowSchema = z.object({
-  kind: z.enum(['publication', 'disclosure']),
-  id: z.string(),
-  unit: unitRefSchema,
-  change: z.enum(['added', 'gone', 'changed']),
-  before: z.object({ title: z.string(), on: daySchema.nullable() }).nullable(),
-  after: z.object({ title: z.string(), on: daySchema.nullable() }).nullable(),
-})
-export type ChangedRow = z.infer<typeof changedRowSchema>
-
-/** 待更正: what the facts of today would make of a closed period. Nothing frozen has moved. */
-export const pendingCorrectionsSchema = z.object({
-  /** The closing it is compared with. */
-  version: versionSchema,
-  rows: z.array(changedRowSchema),
-  /** Changed rows in all; `rows` holds the first. */
-  total: z.number().int(),
-  difference: periodDifferenceSchema,
-  /** Neither rows nor results differ. */
-  isEmpty: z.boolean(),
-})
-export type PendingCorrections = z.infer<typeof pendingCorrectionsSchema>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { gateSchema, pendingCorrectionsSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
-import { daySchema, momentSchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
+import { changedEntriesSchema, changedKindSchema, pendingCorrectionsSchema } from './pending-corrections.ts'
+import { gateSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
+import { daySchema, momentSchema, pageQuerySchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
 
 const tags = ['考核周期']
 const labelSchema = z.string().trim().min(2, '请填写周期名称').max(64, '周期名称不超过 64 字')
@@ -25,6 +26,9 @@ export type NewPeriod = z.infer<typeof newPeriodSchema>
 
 const one = { id: periodIdSchema }
 const seen = { ...one, version: versionSchema }
+
+/** 说明理由后放行: gates that did not pass, by id. */
+const allowedSchema = z.array(z.object({ gate: z.string().max(64), reason: reasonSchema })).max(50)
 
 export const periodsContract = {
   get: route
@@ -52,26 +56,24 @@ export const periodsContract = {
     .input(z.object({ ...seen, reason: reasonSchema }))
     .output(periodDetailSchema),
   gates: route
-    .route({ method: 'GET', path: '/periods/{id}/gates', summary: '定稿前的各项检查', tags })
+    .route({ method: 'GET', path: '/periods/{id}/gates', summary: '定稿或更正前的各项检查', tags })
     .input(z.object(one))
     .output(z.array(gateSchema)),
   close: route
     .route({ method: 'POST', path: '/periods/{id}/closings', summary: '定稿', tags })
-    .input(
-      z.object({
-        ...seen,
-        /** 说明理由后放行: gates that did not pass, by id. */
-        allowed: z.array(z.object({ gate: z.string().max(64), reason: reasonSchema })).max(50),
-      }),
-    )
+    .input(z.object({ ...seen, allowed: allowedSchema }))
     .output(periodDetailSchema),
   pending: route
     .route({ method: 'GET', path: '/periods/{id}/pending-corrections', summary: '待更正', tags })
     .input(z.object(one))
     .output(pendingCorrectionsSchema),
+  changedRows: route
+    .route({ method: 'GET', path: '/periods/{id}/pending-corrections/{kind}', summary: '待更正的一类数据', tags })
+    .input(z.object({ ...one, kind: changedKindSchema, page: pageQuerySchema.page }))
+    .output(changedEntriesSchema),
   correct: route
     .route({ method: 'POST', path: '/periods/{id}/corrections', summary: '更正：定出新的一版', tags })
-    .input(z.object({ ...seen, reason: reasonSchema }))
+    .input(z.object({ ...seen, reason: reasonSchema, allowed: allowedSchema.default([]) }))
     .output(periodDetailSchema),
   difference: route
     .route({

@@ -1,6 +1,6 @@
 import type { Circular, CircularDraft } from '@mingkao/contract'
 import type { TestApp } from './build-app.ts'
-import { closeQuarter } from './close-quarter.ts'
+import { closeQuarter, correctQuarter } from './close-quarter.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 const reason = '按来函更正'
@@ -46,14 +46,11 @@ export function circularWrites(app: TestApp, office: Visitor): Record<string, ()
 
   async function correctable() {
     const { body } = await issued()
-    const { rows } = await app.deps.db.pool.query<{ version: number }>('select version from periods where id = $1', [
-      body.period,
-    ])
     await app.deps.db.pool.query(
       `insert into publications (unit_id, title, published_at, published_on, arrived_at)
        select id, '漏采的一条', '2021-09-21 09:00+08', '2021-09-21', '2021-09-21 09:00+08' from units where code = 'CS-T01'`,
     )
-    await office.post(`/api/periods/${body.period}/corrections`, { version: rows[0]?.version, reason })
+    await correctQuarter(office, body.period, reason)
     return body.id
   }
 

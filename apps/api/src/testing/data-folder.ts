@@ -60,14 +60,20 @@ export function postmasterOf(dataDir: string): number {
 
 /** Asks the running embedded database. */
 export async function ask<Row extends object>(dataDir: string, sql: string): Promise<Row[]> {
-  const password = readFileSync(join(dataDir, 'postgres/mingkao-password'), 'utf8').trim()
-  const port = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3])
-  const client = new Client({ user: 'mingkao', database: 'mingkao', host: '127.0.0.1', port, password })
-  await client.connect()
+  const client = await connect(dataDir)
   try {
     const { rows } = await client.query<Row>(sql)
     return rows
   } finally {
     await client.end()
   }
+}
+
+/** A line to the running embedded database; whoever opens it ends it. */
+export async function connect(dataDir: string): Promise<Client> {
+  const password = readFileSync(join(dataDir, 'postgres/mingkao-password'), 'utf8').trim()
+  const port = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3])
+  const client = new Client({ user: 'mingkao', database: 'mingkao', host: '127.0.0.1', port, password })
+  await client.connect()
+  return client
 }

@@ -11,6 +11,7 @@ export const periodRights = {
   'GET /periods/{id}/gates': officeOnly('/periods/2021Q3/gates'),
   'POST /periods/{id}/closings': officeOnly('/periods/2021Q3/closings'),
   'GET /periods/{id}/pending-corrections': seniorsOnly('/periods/2021Q3/pending-corrections'),
+  'GET /periods/{id}/pending-corrections/{kind}': seniorsOnly('/periods/2021Q3/pending-corrections/column'),
   'POST /periods/{id}/corrections': officeOnly('/periods/2021Q3/corrections'),
   'GET /periods/{id}/closings/{closing}/difference': seniorsOnly('/periods/2021Q3/closings/2/difference'),
 } as const

@@ -1,5 +1,6 @@
-import type { Gate, PeriodDetail } from '@mingkao/contract'
+import type { PeriodDetail } from '@mingkao/contract'
 import type { TestApp } from './build-app.ts'
+import { closeQuarter, correctQuarter } from './close-quarter.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 const reason = '按来函更正'
@@ -20,10 +21,8 @@ export function periodWrites(app: TestApp, office: Visitor): Record<string, () =
   }
   const drafted = () => step('draft', { workingDays: 3 })
   const closed = async () => {
-    const { id, version } = (await created()).body
-    const { body: gates } = await office.get<Gate[]>(`/api/periods/${id}/gates`)
-    const allowed = gates.filter(({ passed }) => !passed).map((gate) => ({ gate: gate.id, reason }))
-    return office.post<PeriodDetail>(`/api/periods/${id}/closings`, { version, allowed })
+    const { body } = await created()
+    return closeQuarter(office, body.id)
   }
   return {
     'POST /periods': created,
@@ -36,12 +35,12 @@ export function periodWrites(app: TestApp, office: Visitor): Record<string, () =
     'POST /periods/{id}/draft/take-back': () => step('draft/take-back', { reason }, drafted),
     'POST /periods/{id}/closings': closed,
     'POST /periods/{id}/corrections': async () => {
-      const before = await closed()
+      const { body } = await closed()
       await app.deps.db.pool.query(
         `insert into publications (unit_id, title, published_at, published_on, arrived_at)
          select id, '迟到的信息', '2021-08-02 09:00+08', '2021-08-02', '2021-10-09 09:00+08' from units where code = 'CS-T01'`,
       )
-      return step('corrections', { reason }, async () => before)
+      return correctQuarter(office, body.id, reason)
     },
   }
 }

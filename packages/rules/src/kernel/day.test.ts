@@ -5,6 +5,7 @@ import {
   dayLabel,
   dayNumber,
   dayOf,
+  dayOfYear,
   daysBetween,
   lastDayOf,
   monthsBetween,
@@ -29,6 +30,7 @@ describe('日期', () => {
   test('没有的日子是错误', () => {
     for (const day of ['2021-02-29', '2021-13-01', '2021-00-10', '2021-04-31', '2021-4-3', '']) {
       expect(() => dayNumber(day)).toThrow('没有这一天')
+      expect(() => dayOfYear(day)).toThrow('没有这一天')
     }
   })
 
@@ -36,6 +38,8 @@ describe('日期', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {
         expect(dayNumber(dayOf(number))).toBe(number)
+        const day = dayOf(number)
+        expect(dayOfYear(day)).toBe(daysBetween(`${day.slice(0, 4)}-01-01`, day))
       }),
     )
   })

@@ -9,6 +9,8 @@ export type Month = string
 /** Days since 1970-01-01 of the proleptic Gregorian calendar; whole numbers, so differences are calendar days. */
 export type DayNumber = number
 
+/** Days of a year that is no leap year before each month. */
+const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 function twoDigits(text: string, at: number): number {
@@ -35,6 +37,15 @@ function numberOf(year: number, month: number, day: number): DayNumber {
   const yearOfEra = shifted - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+}
+
+/** The day's place in its year, 1 January = 0. Throws RangeError for a day that does not exist. */
+export function dayOfYear(day: Day): number {
+  const year = yearOf(day)
+  const month = twoDigits(day, 5)
+  const date = twoDigits(day, 8)
+  if (day.length !== 10 || !(date >= 1 && date <= daysInMonth(year, month))) throw new RangeError(`没有这一天：${day}`)
+  return (MONTH_STARTS[month - 1] ?? 0) + date - 1 + (month > 2 && isLeapYear(year) ? 1 : 0)
 }
 
 /** 'YYYY-MM-DD' → day number. Throws RangeError for a day that does not exist. */

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, dayOf, isLeapYear, weekdayOf, yearOf } from './day.ts'
+import { addDays, dayNumber, dayOf, dayOfYear, isLeapYear, weekdayOf, yearOf } from './day.ts'
 import type { Day, DayNumber } from './day.ts'
 
 /** 放假安排 of one year: weekdays that are free, and Saturdays and Sundays that are worked (调休). */
@@ -93,10 +93,13 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkingCalenda
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. Throws UnknownCalendarYear. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   if (to <= from) return 0
+  const last = yearOf(to)
+  const { before } = countedYear(last, calendar)
+  const until = before[dayOfYear(to) + 1] ?? 0
+  if (yearOf(from) === last) return until - (before[dayOfYear(from) + 1] ?? 0)
   // Only the days after `from` are asked about: the last day of a year needs no calendar of that year.
   const first = from.endsWith('-12-31') ? yearOf(from) + 1 : yearOf(from)
-  const last = yearOf(to)
-  let days = workedBefore(dayNumber(to) + 1, last, calendar) - workedBefore(dayNumber(from) + 1, first, calendar)
+  let days = until - workedBefore(dayNumber(from) + 1, first, calendar)
   for (let year = first; year < last; year += 1) days += workedInYear(year, calendar)
   return days
 }

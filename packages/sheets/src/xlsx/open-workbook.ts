@@ -2,6 +2,7 @@ import { headRows, type RawHead, type RawRow } from '../raw-book.ts'
 import type { DateSystem } from '../date-result.ts'
 import type { SheetSource } from '../sheet-source.ts'
 import { type Annotations, readAnnotations } from './read-annotations.ts'
+import { keepPieces } from './part-pieces.ts'
 import { type CellSources, readRows } from './read-rows.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
 import { readStyles } from './read-styles.ts'
@@ -32,12 +33,13 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
     formats: await readStyles(zip, styles),
     dateSystem,
   }
+  const parts = keepPieces(zip)
   const opened: { head: RawHead; part: string; annotations: Annotations }[] = []
   let headWeight = 0
   for (const { name, isVisible, part } of sheets) {
-    const annotations = await readAnnotations(zip, part)
+    const annotations = await readAnnotations({ ...zip, ...parts }, part)
     const rows: RawRow[] = []
-    for await (const batch of readRows(zip.read(part), sources, annotations)) {
+    for await (const batch of readRows(parts.read(part), sources, annotations)) {
       rows.push(...batch)
       if (rows.length >= headRows) break
     }
@@ -52,7 +54,7 @@ export async function openWorkbook(source: SheetSource, mostBytes: number): Prom
     sheets: opened.map(({ head }) => head),
     rows: async function* rows(sheet) {
       const chosen = opened[sheet]
-      if (chosen) yield* readRows(zip.read(chosen.part), sources, chosen.annotations)
+      if (chosen) yield* readRows(parts.read(chosen.part), sources, chosen.annotations)
     },
   }
 }

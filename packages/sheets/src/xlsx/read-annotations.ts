@@ -1,7 +1,7 @@
 import { widestRow } from '../raw-book.ts'
 import { parseRange } from './cell-reference.ts'
 import { readRelationships, relationshipId } from './read-relationships.ts'
-import { decodeXml, readXml, type XmlAttributes } from './read-xml.ts'
+import { asUtf8, decodeXml, readXml, type XmlAttributes } from './read-xml.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** A merged range, rows and columns from 0, ends included. */
@@ -47,7 +47,7 @@ export async function readAnnotations(zip: ZipArchive, part: string): Promise<An
       }
     },
   }
-  await readXml(behindCells(decodeXml(zip.read(part))), handler)
+  await readXml(decodeXml(behindCells(zip.read(part))), handler)
   if (linked.length > 0) {
     const relationships = await readRelationships(zip, part)
     for (const { range, id, location } of linked) {
@@ -83,30 +83,37 @@ function addLinks(links: Map<number, string>, reference: string, target: string)
   }
 }
 
-/** What stands behind `</sheetData>`, whatever its prefix, as a document of its own. */
-async function* behindCells(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+/**
+ * What stands behind `</sheetData>`, whatever its prefix, as a document of its own, in UTF-8. Looked for among the bytes:
+ * a sheet of a hundred thousand rows is passed over without being made into text.
+ */
+async function* behindCells(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   let isBehind = false
-  let kept = ''
-  for await (const piece of texts) {
+  let kept = Buffer.alloc(0)
+  for await (const piece of asUtf8(bytes)) {
     if (isBehind) {
       yield piece
       continue
     }
-    const text = kept + piece
-    const end = endOfCells(text)
+    const among = Buffer.concat([kept, piece])
+    const end = endOfCells(among)
     if (end) {
       isBehind = true
-      yield `<${end.prefix}worksheet>${text.slice(end.at)}`
+      yield Buffer.from(`<${end.prefix}worksheet>`)
+      yield among.subarray(end.at)
     }
-    kept = text.slice(-80)
+    kept = among.subarray(-LONGEST_END)
   }
-  if (!isBehind) yield '<worksheet/>'
+  if (!isBehind) yield Buffer.from('<worksheet/>')
 }
 
-function endOfCells(text: string): { at: number; prefix: string } | null {
-  for (let at = text.indexOf('sheetData'); at !== -1; at = text.indexOf('sheetData', at + 9)) {
-    const before = /<\/((?:[\w.-]+:)?)$/.exec(text.slice(Math.max(0, at - 60), at))
-    const after = /^sheetData\s*>/.exec(text.slice(at, at + 20))
+/** Characters of an end of the cells that may lie in two pieces. */
+const LONGEST_END = 80
+
+function endOfCells(bytes: Buffer): { at: number; prefix: string } | null {
+  for (let at = bytes.indexOf('sheetData'); at !== -1; at = bytes.indexOf('sheetData', at + 9)) {
+    const before = /<\/((?:[\w.-]+:)?)$/.exec(bytes.toString('latin1', Math.max(0, at - 60), at))
+    const after = /^sheetData\s*>/.exec(bytes.toString('latin1', at, at + 20))
     if (before && after) return { at: at + after[0].length, prefix: before[1] ?? '' }
   }
   return null

@@ -121,6 +121,28 @@ export async function* decodeXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   }
 }
 
+/** The bytes of an XML part in UTF-8, which nearly all are written in. */
+export async function* asUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const pieces = bytes[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  if (first.done === true) return
+  const whole = startingWith(first.value, pieces)
+  if (encodingOf(first.value).toLowerCase() === 'utf-8') yield* whole
+  else for await (const text of decodeXml(whole)) yield Buffer.from(text)
+}
+
+async function* startingWith(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield first
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
+
 /** Bytes that don't fit, or a declared encoding that nobody knows. */
 function isEncodingError(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null

@@ -1,5 +1,6 @@
 export { accountsPolicies, registrationsPolicies } from './accounts.policy.ts'
 export { accountsRoutes, registrationsRoutes } from './accounts.routes.ts'
+export { STATE_LABELS } from './life-cycle.ts'
 export { createPost } from './posts/create-post.ts'
 export { mountAccounts } from './mount-accounts.ts'
 export { registrationAttachments } from './registrations/show-registration.ts'

@@ -174,11 +174,23 @@ describe('裁定', () => {
     expect((await stepAppeal(staff, appeal, 'withdraw')).status).toBe(422)
   })
 
+  it('两人同时裁定，只成一个；另一人得知是谁怎么裁定的', async () => {
+    const appeal = await filed()
+    const other = await app.signedIn('office', { name: '李主任' })
+    const answers = await Promise.all([stepAppeal(office, appeal, 'accept'), stepAppeal(other, appeal, 'reject')])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const won = answers.find(({ status }) => status === 200)?.body
+    expect(answers.find(({ status }) => status === 409)?.text).toContain(
+      `刚由${won?.decidedBy}（${won?.state === 'accepted' ? '裁定申诉成立' : '驳回申诉'}）办理，您的操作没有生效`,
+    )
+  })
+
   it('单位、领导不能裁定；旧版本是409；裁定过的不能再裁定', async () => {
     const appeal = await filed()
     for (const who of [staff, leader, others]) expect((await stepAppeal(who, appeal, 'accept')).status).toBe(403)
     const accepted = await stepAppeal(office, appeal, 'accept')
-    expect((await stepAppeal(office, appeal, 'reject')).status).toBe(409)
+    const late = await stepAppeal(office, appeal, 'reject')
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('您本人在另一处（裁定申诉成立）')])
     expect((await stepAppeal(office, accepted.body, 'reject')).status).toBe(422)
     expect((await stepAppeal(others, accepted.body, 'withdraw')).status).toBe(403)
   })

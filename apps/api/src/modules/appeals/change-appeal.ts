@@ -2,6 +2,7 @@ import type { AppealDetail } from '@mingkao/contract'
 import { type SqlTransaction, type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Decision, appealWritesRepository } from './appeal-writes.repository.ts'
+import { firstHand } from '../audit/index.ts'
 import { type AppealRow, appealsRepository } from './appeals.repository.ts'
 import { requireNotClosed } from './appeal-window.ts'
 import { type Asking, requireVisible, showAppeal } from './list-appeals.ts'
@@ -36,10 +37,10 @@ export async function changeAppeal(
     const writes = appealWritesRepository(tx.client)
     const before = requireVisible(user, await appeals.find(id))
     requireNotClosed(await periodStageRepository(tx.client).hold(before.period))
-    if (before.version !== version) throw stale(before, version)
+    if (before.version !== version) throw await stale(asking, before, version)
     const { kind, state, decision } = await plan(before, tx)
     if (!(await writes.change(id, version, state, decision))) {
-      throw stale(requireVisible(user, await appeals.find(id)), version)
+      throw await stale(asking, requireVisible(user, await appeals.find(id)), version)
     }
     await writes.addEvent(id, { at: now, actor: user.name, kind, note: reason })
     const after = requireVisible(user, await appeals.find(id))
@@ -66,8 +67,14 @@ function brief({ state, version, isConfidential, decisionReason }: AppealRow) {
   return { state, version, ...(!isConfidential && { decisionReason }) }
 }
 
-function stale({ filedById: _filedById, ...current }: AppealRow, version: number): Refusal {
-  return new Refusal('CONFLICT', '这件申诉刚被他人办理，请对照后再操作。', {
+async function stale(
+  { writing, source, user }: Writing,
+  { filedById: _filedById, ...current }: AppealRow,
+  version: number,
+): Promise<Refusal> {
+  const { id } = current
+  const who = await firstHand(source.db.pool, { entity: 'appeal', id, actor: writing.actor.id ?? user.id })
+  return new Refusal('CONFLICT', `这件申诉刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })
 }

@@ -1,3 +1,4 @@
+export { stateOfAppeals } from './appeals-state.repository.ts'
 export { APPEAL_RECORD, readAppeal } from './list-appeals.ts'
 export { appealsPolicies } from './appeals.policy.ts'
 export { appealsRoutes } from './appeals.routes.ts'

@@ -1,4 +1,5 @@
-export { actionLabels } from './action-labels.ts'
+export { actionLabels, labelOfAction } from './action-labels.ts'
 export { auditPolicies } from './audit.policy.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { entityLabels } from './entity-labels.ts'
+export { firstHand } from './first-hand.repository.ts'

@@ -61,12 +61,12 @@ export async function discardCircular(
 }
 
 /** @throws Refusal CONFLICT with the circular as it stands, UNPROCESSABLE for one that is issued */
-export function requireDraft(current: CircularDraft, version: number): void {
+function requireDraft(current: CircularDraft, version: number): void {
   if (current.state === 'issued') {
     throw new Refusal('UNPROCESSABLE', '已印发的通报不能再改；数据有误的，请起草更正通报。')
   }
   if (current.version !== version) {
-    throw new Refusal('CONFLICT', '这份通报刚被他人修改，请对照后再保存。', {
+    throw new Refusal('CONFLICT', `这份通报刚由${current.changedBy}修改，请对照后再保存。`, {
       data: { current, currentVersion: current.version, yourVersion: version },
     })
   }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../clock.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
-import { closeQuarter } from '../../testing/close-quarter.ts'
+import { closeQuarter, correctQuarter } from '../../testing/close-quarter.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp({ clock: fixedClock('2021-10-18T10:00:00+08:00') })
@@ -36,9 +36,9 @@ const bytes = async (circular: number, format: string) => {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-async function issue(circular: number, over: object = {}) {
+async function issue(circular: number, over: object = {}, who = office) {
   const { version, factsHash } = await draftOf(circular)
-  return office.post<Circular & Failed>(`/api/circulars/${circular}/issue`, {
+  return who.post<Circular & Failed>(`/api/circulars/${circular}/issue`, {
     version,
     factsHash,
     documentNumber: '仓政办〔2021〕35号',
@@ -69,16 +69,18 @@ describe('印发', () => {
   })
 
   it('两人同时印发，只成一次', async () => {
-    const answers = await Promise.all([issue(id), issue(id)])
+    const other = await app.signedIn('office', { name: '李主任' })
+    const answers = await Promise.all([issue(id), issue(id, {}, other)])
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409'])
     const issued = answers.find(({ status }) => status === 200)?.body
     expect(issued).toMatchObject({
       state: 'issued',
       documentNumber: '仓政办〔2021〕35号',
-      issuedBy: '王主任',
       units: 35,
     })
-    expect((await issue(id)).body.message).toContain('已经印发')
+    const words = `这份通报刚由${issued?.issuedBy}印发，文号仓政办〔2021〕35号；您这次没有重复印发`
+    expect(answers.find(({ status }) => status === 409)?.body.message).toContain(words)
+    expect((await issue(id)).body.message).toContain(words)
     expect((await office.get<PeriodDetail>('/api/periods/2021Q3')).body.stage).toBe('issued')
   })
 
@@ -179,11 +181,7 @@ describe('更正通报', () => {
     expect(withdrawn.status).toBe(200)
     await db.pool.query(`update publications set withdrawn_at = '2021-10-01 09:00+08' where id = $1`, [rows[0]?.id])
     expect((await draftOf(id)).facts.publications).toBe(3157)
-    const { body: period } = await office.get<PeriodDetail>('/api/periods/2021Q3')
-    const corrected = await office.post<PeriodDetail & Failed>('/api/periods/2021Q3/corrections', {
-      version: period.version,
-      reason: '一条信息经核实为重复',
-    })
+    const corrected = await correctQuarter<PeriodDetail & Failed>(office, '2021Q3', '一条信息经核实为重复')
     expect([corrected.status, corrected.body.message]).toEqual([200, undefined])
 
     expect((await list()).map((one) => one.needsCorrection)).toEqual([true, false, false])

@@ -17,7 +17,6 @@ import { type AssessmentSource, openPeriod } from '../assessments/index.ts'
 import { tellAbout } from '../notifications/index.ts'
 import { markIssued, periodStage } from '../periods/index.ts'
 import { circularWritesRepository } from './circular-writes.repository.ts'
-import { requireDraft } from './edit-circular.ts'
 import { requireCircular } from './list-circulars.ts'
 import { addresseesOf } from './named-problems.ts'
 import { refuseBlocks } from './refuse-blocks.ts'
@@ -36,10 +35,11 @@ export async function issueCircular(
   input: IssueCircular,
 ): Promise<Circular> {
   const draft = await readDraft(source, input.id)
-  if (draft.state === 'issued') throw movedOn(draft)
-  requireDraft(draft, input.version)
+  const overtaken = () => movedOn({ source }, input)
+  if (draft.state === 'issued' || draft.version !== input.version) throw await overtaken()
   requireClosed(draft)
-  requireSeen(draft, input)
+  if (draft.factsHash !== input.factsHash) throw await overtaken()
+  requireChange(draft)
   requireDay(draft, input.issuedOn, dayOfMoment(clock.now()))
   const model = compose(draft, input)
   const html = new TextEncoder().encode(renderHtml(model))
@@ -49,10 +49,10 @@ export async function issueCircular(
     const writes = circularWritesRepository(tx.client)
     await writes.takeTurn()
     const { closing } = await periodStage(tx.client, draft.period)
-    if (closing === null || current.frozen?.hash !== closing.hash) throw movedOn(draft)
+    if (closing === null || current.frozen?.hash !== closing.hash) throw await overtaken()
     const taken = await writes.findNumbered(input.documentNumber)
     // 另一人刚印发的就是这一份
-    if (taken?.id === input.id) throw movedOn(draft)
+    if (taken?.id === input.id) throw await overtaken()
     if (taken) throw new Refusal('UNPROCESSABLE', `文号已用于“${taken.title}”，请核对。`, numberField)
     const issued = {
       title: titleOf(model),
@@ -64,7 +64,7 @@ export async function issueCircular(
       by: writing.actor.name,
       at: clock.now(),
     }
-    if (!(await writes.issue(input.id, input.version, issued))) throw movedOn(draft)
+    if (!(await writes.issue(input.id, input.version, issued))) throw await overtaken()
     await writes.addFiles(input.id, { html, docx })
     await writes.addUnits(input.id, addresseesOf(draft.facts, current))
     await markIssued(tx, draft.period)
@@ -81,21 +81,26 @@ function requireClosed({ stage }: CircularDraft): void {
   throw new Refusal('UNPROCESSABLE', '这个考核周期还没有定稿，结果还会变动；请先定稿，再印发通报。')
 }
 
-function requireSeen(draft: CircularDraft, { factsHash }: IssueCircular): void {
-  if (draft.factsHash !== factsHash) throw movedOn(draft)
+function requireChange(draft: CircularDraft): void {
   if (draft.facts.correction?.changes.length === 0) {
     throw new Refusal('UNPROCESSABLE', '与已印发的通报相比没有变化，不需要更正。')
   }
 }
 
-function movedOn(current: CircularDraft): Refusal {
-  return new Refusal(
-    'CONFLICT',
-    current.state === 'issued' ? '这份通报已经印发，请刷新查看。' : '通报的文字或数据刚有变化，请刷新并核对后再印发。',
-    {
-      data: { current, currentVersion: current.version },
-    },
-  )
+/** Words or facts are others than were looked at, or it is out already: by whom, and under which number. */
+async function movedOn({ source }: Pick<Issuing, 'source'>, { id, version }: IssueCircular): Promise<Refusal> {
+  const current = await readDraft(source, id)
+  return new Refusal('CONFLICT', overtakenWords(current, version), {
+    data: { current, currentVersion: current.version, yourVersion: version },
+  })
+}
+
+function overtakenWords({ state, issuedBy, documentNumber, changedBy, version }: CircularDraft, seen: number): string {
+  if (state === 'issued') {
+    return `这份通报刚由${issuedBy ?? '他人'}印发，文号${documentNumber ?? '见原件'}；您这次没有重复印发，请看已印发的一份。`
+  }
+  if (version !== seen) return `通报的文字刚由${changedBy}修改，您这次没有印发，请核对最新的一稿后再印发。`
+  return '通报的数据刚有变化，您这次没有印发，请核对最新的数据后再印发。'
 }
 
 function requireDay({ facts }: CircularDraft, issuedOn: string, today: string): void {

@@ -2,6 +2,7 @@ import type { ExemptionDetail } from '@mingkao/contract'
 import { type SqlTransaction, type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { today } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
+import { firstHand } from '../audit/index.ts'
 import { type ExemptionChange, exemptionWritesRepository } from './exemption-writes.repository.ts'
 import { type ExemptionRow, exemptionsRepository } from './exemptions.repository.ts'
 import { type Asking, requireVisible, showExemption } from './list-exemptions.ts'
@@ -33,10 +34,10 @@ export async function changeExemption(
     const requests = exemptionsRepository(tx.client)
     const writes = exemptionWritesRepository(tx.client)
     const before = requireVisible(user, await requests.find(id, day))
-    if (before.version !== version) throw stale(before, version)
+    if (before.version !== version) throw await stale(asking, before, version)
     const { change, write } = plan(before, day)
     if (!(await writes.change(id, version, change))) {
-      throw stale(requireVisible(user, await requests.find(id, day)), version)
+      throw await stale(asking, requireVisible(user, await requests.find(id, day)), version)
     }
     await write?.(writes, tx)
     await writes.addEvent(id, { at: now, actor: user.name, kind, note: reason })
@@ -58,9 +59,11 @@ function brief({ state, version, decisionReason, endedOn }: ExemptionRow) {
   return { state, version, decisionReason, endedOn }
 }
 
-function stale(row: ExemptionRow, version: number): Refusal {
+async function stale({ writing, source, user }: Writing, row: ExemptionRow, version: number): Promise<Refusal> {
   const { askedById: _askedById, unitId: _unitId, unitExemptionId: _exemption, ...current } = row
-  return new Refusal('CONFLICT', '这件免考申请刚被他人办理，请对照后再操作。', {
+  const actor = writing.actor.id ?? user.id
+  const who = await firstHand(source.db.pool, { entity: 'exemption-request', id: row.id, actor })
+  return new Refusal('CONFLICT', `这件免考申请刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: row.version, yourVersion: version },
   })
 }

@@ -31,10 +31,11 @@ async function countRows(client: PoolClient): Promise<Verdicts['counts']> {
 async function countDays(client: PoolClient, { day }: ImportPlan): Promise<Import['days']> {
   if (day === null) return []
   const { rows } = await client.query<Import['days'][number]>(
-    `select to_char(${day}, 'YYYY-MM-DD') as day, count(*) filter (where outcome <> 'added')::int as known,
-            count(*) filter (where outcome = 'added')::int as added
-       from resolved r join judged j using (row)
-      where outcome in ('added', 'changed', 'unchanged') and ${day} is not null group by 1 order by 1`,
+    `select to_char(day, 'YYYY-MM-DD') as day, known, added from (
+       select ${day} as day, count(*) filter (where outcome <> 'added')::int as known,
+              count(*) filter (where outcome = 'added')::int as added
+         from resolved r join judged j using (row)
+        where outcome in ('added', 'changed', 'unchanged') and ${day} is not null group by 1) days order by 1`,
   )
   return rows
 }

@@ -1,9 +1,11 @@
 import type { Gate } from '@mingkao/contract'
+import type { PoolClient } from 'pg'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/client.ts'
 import type { WriteContext } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
-import { assessFacts, assessmentsRepository, inSnapshot } from '../assessments/index.ts'
+import { stateOfAppeals } from '../appeals/index.ts'
+import { assessFacts, assessKnown, assessmentsRepository, inSnapshot } from '../assessments/index.ts'
 import { freezePeriod } from './freeze-period.ts'
 import { checkGates, passGates } from './gates/closing-gates.ts'
 import { inOneSnapshot } from './in-one-snapshot.ts'
@@ -11,15 +13,20 @@ import { findSeen, type Seen } from './period-writes.ts'
 import { periodsRepository } from './periods.repository.ts'
 import { stagesRepository } from './stages.repository.ts'
 
-type Allowed = readonly { gate: string; reason: string }[]
+/** Gates that are let pass, and why. */
+export type Allowed = readonly { gate: string; reason: string }[]
 
-/** 定稿前的各项检查, of the result as it would be frozen now. @throws Refusal NOT_FOUND, and as assessFacts does */
+/**
+ * 定稿前的各项检查, of the result as it would be frozen now; once closed, as a correction would freeze it.
+ * @throws Refusal NOT_FOUND, and as assessFacts does
+ */
 export function showGates({ db, clock }: { db: Database; clock: Clock }, id: string): Promise<Gate[]> {
   const now = clock.now()
   return inSnapshot(db.pool, async (client) => {
-    const assessment = await assessFacts(assessmentsRepository(client), id, now)
     const period = await periodsRepository(client).find(id)
     if (!period) throw new Refusal('NOT_FOUND', `没有“${id}”这个考核周期，请从周期列表中选择。`)
+    const isClosed = period.stage === 'final' || period.stage === 'issued'
+    const assessment = await (isClosed ? assessKnown : assessFacts)(assessmentsRepository(client), id, now)
     return checkGates({ sql: client, assessment, period, now })
   })
 }
@@ -35,10 +42,11 @@ export function closePeriod(
   clock: Clock,
   { allowed, ...seen }: Seen & { allowed: Allowed },
 ): Promise<{ version: number; hash: string }> {
-  return inOneSnapshot(write, async ({ client, audit }) => {
-    const period = await findSeen({ client }, seen)
+  return inOneSnapshot(write, seen.id, async ({ client, audit }) => {
+    const period = await findSeen({ client }, write, seen)
     const { id, stage } = period
     if (stage === 'final' || stage === 'issued') throw new Refusal('UNPROCESSABLE', '这个考核周期已经定稿。')
+    await requireSettledAppeals(write, client, id)
     const at = clock.now()
     const assessment = await assessFacts(assessmentsRepository(client), id, at)
     if (assessment.period.isLive) {
@@ -57,4 +65,13 @@ export function closePeriod(
     })
     return { version, hash }
   })
+}
+
+/**
+ * The snapshot is older than the hold on the period: an appeal that was decided in between is not in it. Held, none is filed or
+ * decided any more. @throws Refusal CONFLICT
+ */
+async function requireSettledAppeals({ db }: WriteContext, client: PoolClient, id: string): Promise<void> {
+  if ((await stateOfAppeals(client, id)) === (await stateOfAppeals(db.pool, id))) return
+  throw new Refusal('CONFLICT', '刚有申诉办完，检查和得分有变，没有定稿，请核对后再定。')
 }

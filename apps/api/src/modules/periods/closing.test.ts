@@ -132,8 +132,21 @@ describe('考核周期从进行中到定稿', () => {
     await office.patch('/api/periods/2021Q4', { version, label, ...times, reason })
     const allowed = (await gatesOf('2021Q4')).map(({ id }) => ({ gate: id, reason }))
     const seen = { version: version + 1, allowed }
-    const answers = await Promise.all([1, 2, 3].map(() => office.post('/api/periods/2021Q4/closings', seen)))
+    const people = [
+      office,
+      await app.signedIn('office', { name: '李主任' }),
+      await app.signedIn('office', { name: '张主任' }),
+    ]
+    const answers = await Promise.all(
+      people.map((who) => who.post<{ message: string }>('/api/periods/2021Q4/closings', seen)),
+    )
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    const [closing] = (await show('2021Q4')).closings
+    const told = answers.flatMap(({ status, body }) => (status === 409 ? [body.message] : []))
+    expect(told).toEqual([
+      expect.stringContaining(`刚由${closing?.closedBy}（考核周期定稿）办理，您的操作没有生效`),
+      expect.stringContaining(`刚由${closing?.closedBy}（考核周期定稿）办理，您的操作没有生效`),
+    ])
     expect((await show('2021Q4')).closings).toHaveLength(1)
   })
 })

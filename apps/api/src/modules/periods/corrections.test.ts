@@ -1,7 +1,15 @@
-import type { PendingCorrections, PeriodDetail, PeriodDifference, Rankings } from '@mingkao/contract'
+import type {
+  ChangedEntries,
+  Gate,
+  PendingCorrections,
+  PeriodDetail,
+  PeriodDifference,
+  Rankings,
+} from '@mingkao/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { buildApp } from '../../testing/build-app.ts'
+import { correctQuarter } from '../../testing/close-quarter.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { closingOf } from './index.ts'
 
@@ -17,11 +25,18 @@ beforeAll(async () => {
 
 const pending = async (id = '2021Q2') =>
   (await office.get<PendingCorrections>(`/api/periods/${id}/pending-corrections`)).body
-const ranking = async () => (await office.get<Rankings>('/api/rankings?period=2021Q2')).body
-const correct = async () => {
-  const { version } = (await office.get<PeriodDetail>('/api/periods/2021Q2')).body
-  return office.post<PeriodDetail>('/api/periods/2021Q2/corrections', { version, reason })
+const page = async (number: number) =>
+  (await office.get<ChangedEntries>(`/api/periods/2021Q2/pending-corrections/publication?page=${number}`)).body
+
+/** Changed items, page after page. */
+async function publications() {
+  const { entries, pageSize, ...first } = await page(1)
+  const others = Array.from({ length: Math.ceil(entries / pageSize) - 1 }, (_, at) => page(at + 2))
+  const pages = [first, ...(await Promise.all(others))]
+  return pages.flatMap((found) => found.rows.flatMap(({ rows, effect }) => rows.map((row) => ({ ...row, effect }))))
 }
+const ranking = async () => (await office.get<Rankings>('/api/rankings?period=2021Q2')).body
+const correct = () => correctQuarter(office, '2021Q2', reason)
 
 describe('定稿以后的更正', () => {
   it('没有改过数据的，没有待更正的内容，也定不出新的一版', async () => {
@@ -46,17 +61,17 @@ describe('定稿以后的更正', () => {
     const found = await pending()
     expect(JSON.stringify(await ranking())).toBe(before)
     expect(found.total).toBe(rows.length + 1)
-    expect(
-      found.rows
-        .filter(({ change }) => change === 'gone')
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual(rows.map(({ id }) => id).toSorted())
-    expect(found.rows.find(({ change }) => change === 'added')).toMatchObject({
-      kind: 'publication',
+    const listed = await publications()
+    expect(listed.flatMap(({ change, id }) => (change === 'gone' ? [id] : [])).toSorted()).toEqual(
+      rows.map(({ id }) => id).toSorted(),
+    )
+    expect(listed.find(({ change }) => change === 'added')).toMatchObject({
       unit: { code: 'CS-T02' },
-      before: null,
-      after: { title: '迟到的信息', on: '2021-06-02' },
+      title: '迟到的信息',
+      fields: [
+        { label: '标题', before: null, after: '迟到的信息' },
+        { label: '发布日期', before: null, after: '2021-06-02' },
+      ],
     })
     const first = found.difference.units.find(({ unit }) => unit.code === 'CS-T01')
     expect(first?.total.before).toBe((first?.total.after ?? 0) + rows.length)
@@ -69,8 +84,10 @@ describe('定稿以后的更正', () => {
       `update publications set title = '改过的标题' where id = (
          select id from publications where published_on = '2021-04-20' and withdrawn_at is null order by id limit 1)`,
     )
-    const { rows } = await pending()
-    expect(rows.filter(({ change }) => change === 'changed')).toMatchObject([{ after: { title: '改过的标题' } }])
+    const changed = (await publications()).filter(({ change }) => change === 'changed')
+    expect(changed).toMatchObject([
+      { fields: [{ label: '标题', after: '改过的标题' }], effect: { findings: 0, units: [] } },
+    ])
   })
 
   it('涉密的发现只有办公室看得到内容，领导看到它占几分', async () => {
@@ -86,6 +103,20 @@ describe('定稿以后的更正', () => {
     await pool.query(`delete from veto_findings`)
   })
 
+  it('更正与定稿一样要过各项检查：没通过又没说明理由的不行；放行的理由和姓名留在新的一版里', async () => {
+    const suspected = `insert into veto_findings (unit_id, account_id, condition, state, note, happened_on, found_by)
+      select unit_id, id, 'bought-followers', 'suspected', '疑似', '2021-06-01', '某人' from new_media_accounts order by id limit 1`
+    await pool.query(suspected)
+    const gates = (await office.get<Gate[]>('/api/periods/2021Q2/gates')).body
+    expect(gates.find(({ id }) => id === 'annex-sums')).toMatchObject({ passed: true })
+    expect(gates.find(({ id }) => id === 'vetoes-decided')).toMatchObject({ passed: false, count: 1 })
+    const { version } = (await office.get<PeriodDetail>('/api/periods/2021Q2')).body
+    expect(await office.post('/api/periods/2021Q2/corrections', { version, reason })).toMatchObject({
+      status: 422,
+      body: { message: expect.stringContaining('“单项否决事项都已确认或排除”') },
+    })
+  })
+
   it('更正是新的一版：写明原因、与上一版的差别，上一版还在；更正以后没有待更正的了', async () => {
     const promised = (await pending()).difference
     const { status, body } = await correct()
@@ -96,6 +127,11 @@ describe('定稿以后的更正', () => {
     ])
     const difference = await office.get<PeriodDifference>('/api/periods/2021Q2/closings/2/difference')
     expect(difference.body).toEqual(promised)
+    expect(body.closings[0]?.gates.find(({ id }) => id === 'vetoes-decided')).toMatchObject({
+      passed: false,
+      allowedBy: '王主任',
+      reason: '已逐项核实',
+    })
     expect(await pending()).toMatchObject({ version: 2, isEmpty: true })
     const total = (await ranking()).groups.flatMap(({ rows }) => rows).find(({ unit }) => unit.code === 'CS-T01')
     expect(total?.volume.total).toBe(promised.units.find(({ unit }) => unit.code === 'CS-T01')?.total.after)

@@ -16,6 +16,7 @@ export const periodsPolicies = {
   gates: office,
   close: office,
   pending: seniors,
+  changedRows: seniors,
   correct: office,
   difference: seniors,
 } satisfies PoliciesOf<typeof periodsContract>

@@ -5,7 +5,7 @@ import { closePeriod, showGates } from './close-period.ts'
 import { correctPeriod } from './correct-period.ts'
 import { createPeriod } from './create-period.ts'
 import { extendAppeals, startDraft, takeBackDraft } from './draft-period.ts'
-import { showDifference, showPendingCorrections } from './pending-corrections.ts'
+import { showChangedRows, showDifference, showPendingCorrections } from './pending-corrections.ts'
 import { type Asking, showPeriod } from './show-period.ts'
 
 export const periodsRoutes = {
@@ -35,6 +35,7 @@ export const periodsRoutes = {
     return showPeriod(asking(context), input.id)
   }),
   pending: os.periods.pending.handler(({ input, context }) => showPendingCorrections(asking(context), input.id)),
+  changedRows: os.periods.changedRows.handler(({ input, context }) => showChangedRows(asking(context), input)),
   correct: os.periods.correct.handler(async ({ input, context }) => {
     await correctPeriod(writing(context), context.deps.clock, input)
     return showPeriod(asking(context), input.id)

@@ -1,4 +1,4 @@
-import type { Evidence, Standing } from '@mingkao/contract'
+import type { Evidence, PendingCorrections, Standing } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { WriteContext } from '../../db/with-transaction.ts'
 import { buildApp } from '../../testing/build-app.ts'
@@ -66,6 +66,8 @@ function finding({ indicators }: Standing, id: string): { sentence: string; evid
   return indicators.flatMap(({ findings }) => findings).find((one) => one.id === id)
 }
 
+const pending = async () => (await leader.get<PendingCorrections>('/api/periods/2021/pending-corrections')).body
+
 /** 定稿, whatever the gates say. */
 async function close(period: string) {
   await freeze(period)
@@ -74,7 +76,7 @@ async function close(period: string) {
 
 /** A new version of the closing by the facts as they are now. */
 function freeze(period: string) {
-  return inOneSnapshot(write, async ({ client }) => {
+  return inOneSnapshot(write, period, async ({ client }) => {
     const assessment = await assessFacts(assessmentsRepository(client), period, now)
     return freezePeriod(client, { assessment, at: now, by: write.actor, reason: '更正', gates: [] })
   })
@@ -131,5 +133,26 @@ describe('年度由季度合成', () => {
     expect(finding(await year(), 'monthly-quota/2021-02')?.sentence).toMatch(
       /^(?:(?!申诉成立).)*申诉成立（已核实），不计$/,
     )
+  })
+
+  it('年度定稿以后季度又更正的，年度的待更正列出是哪个季度、从第几版到第几版；季度里逐条的改动归季度列', async () => {
+    await close('2021Q1')
+    await close('2021')
+    expect(await pending()).toMatchObject({ isEmpty: true })
+    await db.pool.query(`update publications set withdrawn_at = '2021-03-01' where published_on < '2021-02-01'`)
+    expect(await pending()).toMatchObject({ isEmpty: true })
+    await freeze('2021Q1')
+    const { kinds } = await pending()
+    expect(kinds.map(({ kind, total }) => [kind, total])).toEqual([['quarter', 1]])
+    expect(kinds[0]?.rows[0]).toMatchObject({
+      rows: [
+        {
+          title: '2021年第一季度',
+          fields: [{ label: '定稿', before: '第1版', after: '第2版' }],
+          href: '/periods/2021Q1',
+        },
+      ],
+      effect: { units: [{ code: 'U1' }] },
+    })
   })
 })

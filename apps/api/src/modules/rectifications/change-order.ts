@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts'
 import { type SqlTransaction, type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
+import { firstHand } from '../audit/index.ts'
 import { type News, tellAbout } from '../notifications/index.ts'
 import { requireOrder } from './list-orders.ts'
 import { type NewEvent, type OrderChange, orderWritesRepository } from './order-writes.repository.ts'
@@ -36,10 +37,10 @@ export function changeOrder(
   return withSqlTransaction(writing, async (tx: SqlTransaction) => {
     const writes = orderWritesRepository(tx.client)
     const before = await requireOrder(tx.client, id, today)
-    if (before.version !== version) throw stale(before, version)
+    if (before.version !== version) throw await stale(writing, before, version)
     const { action, change, event, write, news } = plan(before, today)
     if (!(await writes.change(id, version, change))) {
-      throw stale(await requireOrder(tx.client, id, today), version)
+      throw await stale(writing, await requireOrder(tx.client, id, today), version)
     }
     await write?.(writes, tx)
     await writes.addEvents([{ row: id, at: now, actor: writing.actor.name, ...event }])
@@ -70,8 +71,9 @@ function brief({ state, dueOn, repliedOn, fixed, unfixed, version }: Rectificati
   return { state, dueOn, repliedOn, fixed, unfixed, version }
 }
 
-function stale(current: RectificationDetail, version: number): Refusal {
-  return new Refusal('CONFLICT', '这件整改通知刚被他人办理，请对照后再操作。', {
+async function stale({ db, actor }: WriteContext, current: RectificationDetail, version: number): Promise<Refusal> {
+  const who = await firstHand(db.pool, { entity: 'rectification_order', id: current.id, actor: actor.id })
+  return new Refusal('CONFLICT', `这件整改通知刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })
 }

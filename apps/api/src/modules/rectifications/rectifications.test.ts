@@ -171,12 +171,13 @@ describe('报送、退回、通过、复查', () => {
     expect(titles.filter((title) => title.includes('东升街道报送了'))).toHaveLength(2)
   })
 
-  it('拿着旧版本办理，是409，并给出现在的样子', async () => {
+  it('拿着旧版本办理，是409，说出是谁先办的，并给出现在的样子', async () => {
     const { id, version } = await orderOf('CS-T03')
     const longer = { version, dueOn: '2021-10-22', reason: '经办人员住院' }
     expect((await act(office, id, 'extend', longer)).body).toMatchObject({ dueOn: '2021-10-22' })
     const stale = await office.post<{ data: { currentVersion: number } }>(`/api/rectifications/${id}/extend`, longer)
     expect([stale.status, stale.body.data.currentVersion]).toEqual([409, version + 1])
+    expect(stale.text).toContain('您本人在另一处（延长整改期限）办理，您的操作没有生效')
     expect((await act(office, id, 'extend', { ...longer, version: version + 1, dueOn: '2021-10-12' })).status).toBe(422)
   })
 

@@ -1,12 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
+import { createElement } from 'react'
+import { Overtaken, type Typed } from '../../components/overtaken.tsx'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 
-/** One step of an appeal or a request. A stale one shows the row as it stands now and lets the reader decide anew. */
+/**
+ * One step of an appeal or a request. Where somebody else was quicker, the page shows the row as it stands now, and the
+ * reader is told by whom. @param typed what the reader wrote for it, which the page may show no more
+ */
 export function useStep<Input, Row>(
   write: (input: Input) => Promise<Row>,
-  { done, onDone }: { done: string; onDone?: (row: Row) => void },
+  { done, onDone, typed }: { done: string; onDone?: (row: Row) => void; typed?: (input: Input) => Typed },
 ) {
   const { message, modal } = App.useApp()
   const refresh = useRefreshAfterWrite()
@@ -17,11 +22,12 @@ export function useStep<Input, Row>(
       void message.success(done)
       onDone?.(row)
     },
-    onError: async (error) => {
+    onError: async (error, input) => {
       const problem = apiProblem(error)
       await refresh()
       if (problem.code === 'CONFLICT') {
-        modal.warning({ title: '刚被他人办理', content: '已显示最新情况，请对照后再操作。' })
+        const content = createElement(Overtaken, { words: problem.message, typed: typed?.(input) ?? [] })
+        modal.warning({ title: '已有人先办理', content, width: 520 })
       } else void message.error(problem.message)
     },
   })

@@ -24,7 +24,7 @@ export function VerdictForm<Verdict extends string, Row>(props: Props<Verdict, R
   const { title, label, effect, choices, reason, okText, done, write } = props
   const [form] = Form.useForm<Draft<Verdict>>()
   const verdict = Form.useWatch('verdict', form)
-  const decide = useStep(write, { done })
+  const decide = useStep(write, { done, typed: (draft: Draft<Verdict>) => [[reason.label, draft.reason]] })
   return (
     <StepPanel title={title} label={label}>
       <p className={styles.effect}>{effect}</p>

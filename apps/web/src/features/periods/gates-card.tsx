@@ -6,18 +6,17 @@ import { Card } from '../../components/card.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
+import { allowedOf, isMissing, type Reasons, typedReasons } from './gate-reasons.ts'
 import { GateRow } from './gate-row.tsx'
 import styles from './periods.module.css'
 import { usePeriodWrite } from './use-period-write.ts'
 
-const shortest = 2
-
 /** 定稿前的检查: what passed, what did not with its rows, and the reasons for which it is let pass. */
 export function GatesCard({ period }: { period: PeriodDetail }) {
   const gates = useQuery(orpc.periods.gates.queryOptions({ input: { id: period.id } }))
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const [reasons, setReasons] = useState<Reasons>({})
   const open = gates.data?.filter(({ passed }) => !passed) ?? []
-  const missing = open.filter(({ id }) => (reasons[id] ?? '').trim().length < shortest)
+  const missing = open.filter((gate) => isMissing(gate, reasons))
   return (
     <Card
       title="定稿前的检查"
@@ -52,19 +51,16 @@ type CloseButtonProps = {
   period: PeriodDetail
   open: readonly Gate[]
   missing: number
-  reasons: Readonly<Record<string, string>>
+  reasons: Reasons
 }
 
 function CloseButton({ period, open, missing, reasons }: CloseButtonProps) {
   const { modal } = App.useApp()
   const { id, version, label } = period
-  const close = usePeriodWrite(
-    () => {
-      const allowed = open.map((gate) => ({ gate: gate.id, reason: (reasons[gate.id] ?? '').trim() }))
-      return client.periods.close({ id, version, allowed })
-    },
-    { done: `${label}已定稿` },
-  )
+  const close = usePeriodWrite(() => client.periods.close({ id, version, allowed: allowedOf(open, reasons) }), {
+    done: `${label}已定稿`,
+    typed: () => typedReasons(open, reasons),
+  })
   const ask = () =>
     modal.confirm({
       title: `${label}定稿？`,

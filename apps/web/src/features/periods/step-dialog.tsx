@@ -41,7 +41,11 @@ const usualDays = 3
 export function StepDialog({ period, task, onClose }: { period: PeriodDetail; task: Task; onClose: () => void }) {
   const [form] = Form.useForm<Draft>()
   const { title, ok, done, hint } = WORDS[task]
-  const step = usePeriodWrite((draft: Draft) => send(period, task, draft), { done, onDone: onClose })
+  const step = usePeriodWrite((draft: Draft) => send(period, task, draft), {
+    done,
+    onDone: onClose,
+    typed: ({ reason }) => [['原因', reason ?? '']],
+  })
   return (
     <Modal
       open

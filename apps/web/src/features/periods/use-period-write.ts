@@ -1,14 +1,19 @@
 import type { PeriodDetail } from '@mingkao/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { createElement } from 'react'
+import { Overtaken, type Typed } from '../../components/overtaken.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 
-/** One step of a period. A stale one shows the period as it stands now and lets the reader decide anew. */
+/**
+ * One step of a period. Where somebody else was quicker, the page shows the period as it stands now, and the reader is told
+ * by whom. @param typed what the reader wrote for it, which the page may show no more
+ */
 export function usePeriodWrite<Input>(
   write: (input: Input) => Promise<PeriodDetail>,
-  { done, onDone }: { done: string; onDone?: (period: PeriodDetail) => void },
+  { done, onDone, typed }: { done: string; onDone?: (period: PeriodDetail) => void; typed?: (input: Input) => Typed },
 ) {
   const { message, modal } = App.useApp()
   const queryClient = useQueryClient()
@@ -21,11 +26,12 @@ export function usePeriodWrite<Input>(
       void message.success(done)
       onDone?.(period)
     },
-    onError: async (error) => {
+    onError: async (error, input) => {
       const problem = apiProblem(error)
       if (problem.code === 'CONFLICT') {
         await refresh()
-        modal.warning({ title: problem.message, content: '已显示最新情况，请对照后再操作。' })
+        const content = createElement(Overtaken, { words: problem.message, typed: typed?.(input) ?? [] })
+        modal.warning({ title: '已有人先办理', content, width: 520 })
       } else void message.error(problem.message)
     },
   })

@@ -18,7 +18,11 @@ export function DeadlineDialog({ order, task, onClose }: Props) {
       task === 'extend'
         ? client.rectifications.extend({ id, version, dueOn: dueOn ?? order.dueOn, reason })
         : client.rectifications.cancel({ id, version, reason }),
-    { done: task === 'extend' ? '期限已延长' : '已撤销', onDone: onClose },
+    {
+      done: task === 'extend' ? '期限已延长' : '已撤销',
+      typed: ({ reason }) => [['原因', reason]],
+      onDone: onClose,
+    },
   )
   return (
     <Modal

@@ -21,7 +21,13 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
         hasPlan,
         attachments: attachments.map((file) => file.id),
       }),
-    { done: '已报送，等待审核' },
+    {
+      done: '已报送，等待审核',
+      typed: ({ note, measures }) => [
+        ['整改情况', note],
+        ['采取的措施', measures],
+      ],
+    },
   )
   return (
     <StepPanel title="报送整改报告" label="报送整改报告">

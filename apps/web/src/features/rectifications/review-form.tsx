@@ -21,7 +21,13 @@ export function ReviewForm({ order }: { order: RectificationDetail }) {
       decided === 'accepted'
         ? client.rectifications.accept({ id, version, note })
         : client.rectifications.sendBack({ id, version, reason, dueOn: dueOn ?? today }),
-    { done: '已审核' },
+    {
+      done: '已审核',
+      typed: ({ note = '', reason = '' }) => [
+        ['意见', note],
+        ['退回原因', reason],
+      ],
+    },
   )
   return (
     <StepPanel title="审核整改报告" label="审核整改报告">

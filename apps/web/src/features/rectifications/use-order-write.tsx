@@ -1,14 +1,18 @@
 import type { RectificationDetail } from '@mingkao/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { Overtaken, type Typed } from '../../components/overtaken.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 
-/** One step on an order. A stale one shows the order as it stands now and lets the reader decide anew. */
+/**
+ * One step on an order. Where somebody else was quicker, the page shows the order as it stands now, and the reader is told by
+ * whom. @param typed what the reader wrote for it, which the page may show no more
+ */
 export function useOrderWrite<Input>(
   write: (input: Input) => Promise<RectificationDetail>,
-  { done, onDone }: { done: string; onDone?: () => void },
+  { done, onDone, typed }: { done: string; onDone?: () => void; typed?: (input: Input) => Typed },
 ) {
   const { message, modal } = App.useApp()
   const queryClient = useQueryClient()
@@ -21,11 +25,12 @@ export function useOrderWrite<Input>(
       void message.success(done)
       onDone?.()
     },
-    onError: async (error) => {
+    onError: async (error, input) => {
       const problem = apiProblem(error)
       if (problem.code === 'CONFLICT') {
         await refresh()
-        modal.warning({ title: '这件整改通知刚被他人办理', content: '已显示最新情况，请对照后再操作。' })
+        const content = <Overtaken words={problem.message} typed={typed?.(input) ?? []} />
+        modal.warning({ title: '已有人先办理', content, width: 520 })
       } else void message.error(problem.message)
     },
   })

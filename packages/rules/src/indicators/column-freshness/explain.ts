@@ -24,15 +24,22 @@ const withinWords = kept((limit: string) =>
   kept((day: Day) => `${day === '' ? '”' : lastWords(day)}在更新期限（${limit}）之内`),
 )
 
+/** What follows the name of a stale column, by limit and day. */
+const pastWords = kept((limit: string) =>
+  kept((day: Day) => `${day === '' ? '”' : lastWords(day)}超过更新期限（${limit}）`),
+)
+const leftWords = kept((limit: string) => kept((left: number) => `”更新期限（${limit}）还剩${left}天`))
+const beforeWords = kept((day: Day) => `请于${dayLabel(day)}前更新`)
+
 function sinceWords(since: Day | null): string {
   return since === null ? '' : `，${dayLabel(since)}起由本单位负责`
 }
 
 export function staleWords(column: AssessedColumn, since: Day | null, isLong: boolean, interviewMonths: number): Words {
-  const last = column.lastUpdatedOn === null ? '' : `最近更新于${dayLabel(column.lastUpdatedOn)}，`
+  const past = pastWords(limitOf(column))(column.lastUpdatedOn ?? '')
   const long = isLong ? `，超期已逾${interviewMonths}个月，提请约谈` : ''
   return {
-    sentence: `${named(column)}${last}超过更新期限（${limitOf(column)}）${sinceWords(since)}${long}`,
+    sentence: `栏目“${column.fact.path}${past}${sinceWords(since)}${long}`,
     advice: `请尽快更新${named(column)}`,
   }
 }
@@ -67,8 +74,8 @@ export function nearWords(column: AssessedColumn, day: Day): Words {
   if (column.dueOn === null) return freshWords(column)
   const left = daysBetween(day, column.dueOn)
   return {
-    sentence: `${named(column)}更新期限（${limitOf(column)}）还剩${left}天`,
-    advice: `请于${dayLabel(column.dueOn)}前更新`,
+    sentence: `栏目“${column.fact.path}${leftWords(limitOf(column))(left)}`,
+    advice: beforeWords(column.dueOn),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Draft, Subject } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { disclosedInPeriod, disclosureTerms, owesTerm, readDisclosure } from './facts.ts'
+import { disclosedInPeriod, disclosureTerms, faultsAmong, owesTerm } from './facts.ts'
 import type { DisclosureReading, DisclosureTerm } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
@@ -74,32 +74,37 @@ function prepareTerm(term: DisclosureTerm, parameters: DisclosureParameters) {
 }
 
 /** One document that is late or cannot be judged. */
-function lateOrUnknown({ fact, workingDays }: DisclosureReading, parameters: DisclosureParameters): Draft {
+function prepareFault(parameters: DisclosureParameters) {
   const due = parameters.dueWorkingDays.value
-  const isKnown = workingDays !== null
-  return draft({
-    indicator,
-    key: fact.id,
-    outcome: isKnown ? 'unmet' : 'undetermined',
-    points: isKnown ? negate(exact(parameters.late.value)) : ZERO,
-    sentence: isKnown
-      ? `${fact.indexNumber}成文后${workingDays}个工作日才公开，超过${due}个工作日`
-      : `${fact.indexNumber}成文日期不详，是否按期公开待核实`,
-    advice: isKnown ? `今后请在成文后${due}个工作日内公开` : '请补录成文日期',
-    source: parameters.dueWorkingDays.source,
-    pointsSource: isKnown ? parameters.late.source : null,
-    subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
-    measure: '个工作日',
-    limit: due,
-    actual: workingDays,
-    evidence: [{ kind: 'disclosure', id: fact.id }],
-  })
+  const latePoints = negate(exact(parameters.late.value))
+  const lateAdvice = `今后请在成文后${due}个工作日内公开`
+  const lateWords = kept((days: number) => `成文后${days}个工作日才公开，超过${due}个工作日`)
+
+  return ({ fact, workingDays }: DisclosureReading): Draft => {
+    const isKnown = workingDays !== null
+    return draft({
+      indicator,
+      key: fact.id,
+      outcome: isKnown ? 'unmet' : 'undetermined',
+      points: isKnown ? latePoints : ZERO,
+      sentence: `${fact.indexNumber}${isKnown ? lateWords(workingDays) : '成文日期不详，是否按期公开待核实'}`,
+      advice: isKnown ? lateAdvice : '请补录成文日期',
+      source: parameters.dueWorkingDays.source,
+      pointsSource: isKnown ? parameters.late.source : null,
+      subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
+      measure: '个工作日',
+      limit: due,
+      actual: workingDays,
+      evidence: [{ kind: 'disclosure', id: fact.id }],
+    })
+  }
 }
 
 /** 主动公开: documents disclosed in the period — in each quarter of a year —, each within so many working days of being made. */
 export function prepareDisclosure(parameters: DisclosureParameters, context: JudgingContext): Judge {
   const { occasion, full } = context
   const due = parameters.dueWorkingDays.value
+  const faultOf = prepareFault(parameters)
   const terms = disclosureTerms(occasion).map((term) => ({ term, ...prepareTerm(term, parameters) }))
 
   const nones = terms.map(({ none }) => none)
@@ -132,12 +137,11 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
         earned = add(earned, none.points)
         continue
       }
-      const readings = within.map((fact) => readDisclosure(fact, due, occasion.calendar))
-      const faults = readings.filter(({ isLate }) => isLate !== false)
-      const late = faults.filter(({ isLate }) => isLate === true).length
-      findings.push(some(within, late, faults.length - late))
+      const faults = faultsAmong(within, due, occasion.calendar)
+      const unknown = faults.filter(({ workingDays }) => workingDays === null).length
+      findings.push(some(within, faults.length - unknown, unknown))
       for (const fault of faults) {
-        const detail = lateOrUnknown(fault, parameters)
+        const detail = faultOf(fault)
         findings.push(detail)
         earned = add(earned, detail.points)
       }

@@ -23,6 +23,7 @@ function prepareFindings(parameters: InterpretationParameters, scale: BonusScale
   const outOfStepPoints = negate(exact(parameters.outOfStep.value))
   const minimum = parameters.minimumPerYear.value
   const forms = countedFormsLabel(parameters)
+  const stepAdvice = `今后请在文件公开后${parameters.stepWorkingDays.value}个工作日内发布解读`
   const left = Math.max(0, daysBetween(occasion.at.day, lastDay))
 
   function about(reading: InterpretationReading): Draft {
@@ -60,7 +61,7 @@ function prepareFindings(parameters: InterpretationParameters, scale: BonusScale
     if (!isInStep && parameters.isStepChecked.value) {
       finding.outcome = 'unmet'
       finding.points = outOfStepPoints
-      finding.advice = `今后请在文件公开后${parameters.stepWorkingDays.value}个工作日内发布解读`
+      finding.advice = stepAdvice
       finding.source = parameters.isStepChecked.source
       finding.pointsSource = parameters.outOfStep.source
     } else if (bonus !== null) {

@@ -1,4 +1,5 @@
 import { dayLabel } from '../../kernel/day.ts'
+import { kept } from '../../kernel/kept.ts'
 import { INTERPRETATION_FORM_LABELS } from '../../kernel/labels.ts'
 import type { InterpretationReading } from './facts.ts'
 import type { InterpretationParameters } from './parameters.ts'
@@ -10,6 +11,11 @@ export function countedFormsLabel(parameters: InterpretationParameters): string 
 function named({ fact }: InterpretationReading): string {
   return `“${fact.title}”`
 }
+
+/** What follows the title of one that came too late: the same few numbers of days are told again and again. */
+const lateWords = kept((policy: string) =>
+  kept((step: number) => kept((days: number) => `”晚于${policy}${days}个工作日，超过${step}个工作日，未同步公开`)),
+)
 
 /** Counts or not, and why; without a full stop at its end. */
 export function interpretationSentence(reading: InterpretationReading, parameters: InterpretationParameters): string {
@@ -34,8 +40,8 @@ export function interpretationSentence(reading: InterpretationReading, parameter
     case null:
       break
   }
-  if (isInStep === null) return `${named(reading)}计入，文件公开日期不详，是否同步公开待核实`
+  if (isInStep === null || workingDays === null) return `${named(reading)}计入，文件公开日期不详，是否同步公开待核实`
   if (isInStep) return `“${fact.title}”计入，与文件同步公开`
   const policy = fact.policies.length > 1 ? '最后一份文件公开' : '文件公开'
-  return `${named(reading)}晚于${policy}${workingDays}个工作日，超过${parameters.stepWorkingDays.value}个工作日，未同步公开`
+  return `“${fact.title}${lateWords(policy)(parameters.stepWorkingDays.value)(workingDays)}`
 }

@@ -1,8 +1,10 @@
 import { addDays, dayLabel } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import { draft } from '../../kernel/finding.ts'
 import type { Draft, Outcome } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement } from '../../kernel/indicator.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { AccountFact, VetoFact } from '../../kernel/ledger.ts'
 import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import * as words from './explain.ts'
@@ -28,6 +30,10 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
   const maximum = parameters.maximumGapDays.value
   const nothingLeft = negate(context.full)
   const violationPoints = negate(exact(parameters.violation.value))
+
+  const nearAdvice = kept((left: number) =>
+    kept((dueOn: Day) => `距${maximum}天上限还有${left}天，请在${dayLabel(dueOn)}前更新`),
+  )
 
   function veto(finding: Draft, advice: string): Draft {
     finding.points = nothingLeft
@@ -92,7 +98,7 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
     finding.actual = gap.days
     if (gap.days * 100 >= maximum * parameters.nearGapPercent.value) {
       finding.outcome = 'warning'
-      finding.advice = `距${maximum}天上限还有${maximum - gap.days}天，请在${dayLabel(gapDueOn(gap, maximum))}前更新`
+      finding.advice = nearAdvice(maximum - gap.days)(gapDueOn(gap, maximum))
     }
     return finding
   }

@@ -40,12 +40,15 @@ export function unknownSentence(account: AccountFact): string {
     : `${named(account)}更新情况尚未检查，不等于合格`
 }
 
-const lastWords = kept((day: Day) => `”最近更新于${dayLabel(day)}，至检查时点`)
+/** What follows the name of an account in time: the same few days and gaps are told of account after account. */
+const inTimeWords = kept((days: number) =>
+  kept((day: Day) => `”最近更新于${dayLabel(day)}，至检查时点${days}天，更新及时`),
+)
 
 export function passedSentence({ account, gap }: AccountReading): string {
   if (!account.publishesContent) return `${named(account)}不发布内容，不检查更新间隔`
   if (gap === null) return `${named(account)}未发现问题`
   return gap.hasPosted
-    ? `${account.platform}“${account.name}${lastWords(gap.since)}${gap.days}天，更新及时`
+    ? `${account.platform}“${account.name}${inTimeWords(gap.days)(gap.since)}`
     : `${named(account)}${dayLabel(gap.since)}新开设，尚在更新期限内`
 }

@@ -89,8 +89,8 @@ export const publicationPlan: ImportPlan = {
         and b.arrived_at > r.published_at + case when r.has_time then interval '1 day' else interval '2 days' end
      having count(*) > 0`,
     `with day_titles as (
-       select r.unit_id, r.published_on, r.title, r.row, k.id
-         from resolved r join judged j using (row) left join known k using (row)
+       select r.unit_id, r.published_on, r.title, r.row, j.known_id as id
+         from resolved r join judged j using (row)
         where j.outcome in ('added', 'changed', 'unchanged')
      ), twins as (
        select d.row from day_titles d join (

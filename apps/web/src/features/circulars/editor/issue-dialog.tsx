@@ -2,6 +2,7 @@ import type { CircularDraft } from '@mingkao/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Form, Input, Modal } from 'antd'
 import { DayInput } from '../../../components/day-input.tsx'
+import { Overtaken } from '../../../components/overtaken.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
@@ -25,11 +26,12 @@ export function IssueDialog({ draft, today, deviations, onClose }: Props) {
       onClose()
       await refresh()
     },
-    onError: async (error) => {
+    onError: async (error, { documentNumber, issuedOn }) => {
       const { code, message: text, fields } = apiProblem(error)
       if (code === 'CONFLICT') {
         await queryClient.invalidateQueries({ queryKey: orpc.circulars.key() })
-        modal.warning({ title: '通报刚有变化', content: text })
+        const typed = [['文号', documentNumber] as const, ['印发日期', issuedOn] as const]
+        modal.warning({ title: '已有人先办理', content: <Overtaken words={text} typed={typed} />, width: 520 })
         onClose()
       } else {
         form.setFields(fields.filter(isOfForm).map(({ path, message: words }) => ({ name: path, errors: [words] })))
