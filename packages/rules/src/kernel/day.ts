@@ -35,8 +35,15 @@ function numberOf(year: number, month: number, day: number): DayNumber {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  const sinceMarch = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + sinceMarch - 719_468
+  )
+}
+
+/** Throws RangeError for a day that does not exist. */
+function requireDay(day: Day, year: number, month: number, date: number): void {
+  if (day.length !== 10 || !(date >= 1 && date <= daysInMonth(year, month))) throw new RangeError(`没有这一天：${day}`)
 }
 
 /** The day's place in its year, 1 January = 0. Throws RangeError for a day that does not exist. */
@@ -44,7 +51,7 @@ export function dayOfYear(day: Day): number {
   const year = yearOf(day)
   const month = twoDigits(day, 5)
   const date = twoDigits(day, 8)
-  if (day.length !== 10 || !(date >= 1 && date <= daysInMonth(year, month))) throw new RangeError(`没有这一天：${day}`)
+  requireDay(day, year, month, date)
   return (MONTH_STARTS[month - 1] ?? 0) + date - 1 + (month > 2 && isLeapYear(year) ? 1 : 0)
 }
 
@@ -53,7 +60,7 @@ export function dayNumber(day: Day): DayNumber {
   const year = yearOf(day)
   const month = twoDigits(day, 5)
   const date = twoDigits(day, 8)
-  if (day.length !== 10 || !(date >= 1 && date <= daysInMonth(year, month))) throw new RangeError(`没有这一天：${day}`)
+  requireDay(day, year, month, date)
   return numberOf(year, month, date)
 }
 
@@ -68,10 +75,10 @@ function civil(number: DayNumber): { year: number; month: number; date: number }
   const yearOfEra = Math.floor(
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
   )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const sinceMarch = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * sinceMarch + 2) / 153)
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const date = sinceMarch - Math.floor((153 * shiftedMonth + 2) / 5) + 1
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date }
 }
 
