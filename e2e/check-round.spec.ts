@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -13,8 +14,7 @@ test('21 个账号检查一轮：逐张填写，结束后就是附件3', async (
   await page.getByRole('button', { name: '新建一轮' }).click()
   const form = page.getByRole('dialog', { name: '新建一轮检查' })
   await form.getByLabel('名称').fill('2021年第三季度政务新媒体检查')
-  await form.getByLabel('检查日期').fill('2021-10-08')
-  await page.keyboard.press('Enter')
+  await fillDay(form.getByLabel('检查日期'), '2021-10-08')
   await form.getByRole('combobox', { name: /检查员/ }).click()
   await page.getByTitle('区政府办管理员', { exact: true }).filter({ visible: true }).click()
   await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { openPage } from './fixtures/pages.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
@@ -78,8 +79,7 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   await page.getByTitle(`${LIST}（第1版）`).click()
   await dialog.getByRole('combobox', { name: '考核周期' }).click()
   await page.getByTitle('2021年第四季度').last().click()
-  await dialog.getByLabel('提交期限').fill('2021-12-30')
-  await dialog.getByLabel('提交期限').press('Enter')
+  await fillDay(dialog.getByLabel('提交期限'), '2021-12-30')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '发起并通知各单位' }).click()
   await expect(page.getByRole('heading', { level: 1, name: LIST })).toBeVisible()
@@ -109,8 +109,7 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   // 分管领导手签，附扫描件；提交
   const leader = staff.getByRole('region', { name: '分管领导签字' })
   await leader.getByLabel('分管领导姓名').fill('陈副局长')
-  await leader.getByLabel('签字日期').fill('2021-10-11')
-  await leader.getByLabel('签字日期').press('Enter')
+  await fillDay(leader.getByLabel('签字日期'), '2021-10-11')
   const page1 = { name: '签字页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
   await leader.locator('input[type=file]').setInputFiles(page1)
   await expect(leader.getByText('签字页.pdf').first()).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const TITLE = '仓山区校车安全管理实施细则'
@@ -14,9 +15,7 @@ async function giveReason(page: Page, button: string, reason: string): Promise<v
 }
 
 async function day(page: Page, label: string, value: string): Promise<void> {
-  const input = page.getByRole('dialog', { name: '登记一件主动公开信息' }).getByLabel(label)
-  await input.fill(value)
-  await input.press('Enter')
+  await fillDay(page.getByRole('dialog', { name: '登记一件主动公开信息' }).getByLabel(label), value)
 }
 
 test.describe('区政府办管理员', () => {

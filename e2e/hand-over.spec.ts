@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { cellOf, listed, openTable } from './fixtures/columns-table.ts'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { expect, test } from './fixtures/test.ts'
 
 async function scoreOf(request: APIRequestContext, unit: string, period: string): Promise<number> {
@@ -59,8 +60,7 @@ test.describe('区政府办管理员', () => {
     await expect(bar).toContainText('已选 6 个栏目')
     await bar.getByLabel('移交给').fill('民政局')
     await page.getByTitle('民政局', { exact: true }).last().click()
-    await bar.getByLabel('自哪一天起').fill('2021-08-15')
-    await bar.getByLabel('自哪一天起').press('Enter')
+    await fillDay(bar.getByLabel('自哪一天起'), '2021-08-15')
     await bar.getByRole('button', { name: '预览移交' }).click()
     const dialog = page.getByRole('dialog', { name: '移交预览' })
     await expect(dialog.getByRole('table', { name: '要移交的栏目' }).getByRole('row')).toHaveCount(7)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const messySheet = join(import.meta.dirname, '../prisma/demo/cangshan-2021/publications-2021-08-messy.xlsx')
@@ -17,8 +18,7 @@ async function choose(page: Page, label: string, typed: string, option: string):
 }
 
 async function pickMoment(page: Page, label: string, moment: string): Promise<void> {
-  await page.getByLabel(label).fill(moment)
-  await page.getByLabel(label).press('Enter')
+  await fillDay(page.getByLabel(label), moment)
 }
 
 test.describe('区政府办管理员', () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const TITLE = '图解｜《关于国庆前后值班工作的通知》'
@@ -7,9 +8,7 @@ const TITLE = '图解｜《关于国庆前后值班工作的通知》'
 const SLOW = { timeout: 60_000 }
 
 async function day(page: Page, dialog: string, label: string, value: string): Promise<void> {
-  const input = page.getByRole('dialog', { name: dialog }).getByLabel(label)
-  await input.fill(value)
-  await input.press('Enter')
+  await fillDay(page.getByRole('dialog', { name: dialog }).getByLabel(label), value)
 }
 
 async function giveReason(page: Page, button: string, reason: string): Promise<void> {

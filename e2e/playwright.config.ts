@@ -28,6 +28,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
+      // Without a locale that knows Chinese, Chromium calls every downloaded file "download".
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       // Chromium refuses to sandbox itself as root, which build servers often are.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },

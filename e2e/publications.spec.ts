@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -34,8 +35,7 @@ test.describe('区政府办管理员', () => {
     await form.getByLabel('标题').fill('仓山镇召开冬季防火会议')
     await form.getByLabel('发布单位').fill('仓山镇')
     await page.locator('.ant-select-dropdown').getByTitle('仓山镇', { exact: true }).click()
-    await form.getByLabel('发布时间').fill('2021-10-09 10:00')
-    await form.getByLabel('发布时间').press('Enter')
+    await fillDay(form.getByLabel('发布时间'), '2021-10-09 10:00')
     await giveReason(page, '补录 1 条', '采集遗漏')
     await expect(form).toBeHidden()
 

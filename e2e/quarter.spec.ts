@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import mammoth from 'mammoth'
 import { callAs } from './fixtures/created-user.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { type OwnInstallation, startDemo } from './fixtures/own-installation.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -89,8 +90,7 @@ async function order(page: Page): Promise<void> {
   await page.goto(`/rectifications/new?period=${PERIOD}`)
   await page.getByRole('checkbox', { name: /^全部/ }).click()
   for (const name of ['东升街道', SILENT.name]) await page.getByRole('checkbox', { name, exact: true }).click()
-  await page.getByLabel('整改期限').fill('2021-10-25')
-  await page.getByRole('heading', { name: '下发整改通知' }).click()
+  await fillDay(page.getByLabel('整改期限'), '2021-10-25')
   await page.getByRole('button', { name: /^向 2 个单位下发/ }).click()
   await expect(page.getByRole('table', { name: '整改通知' })).toContainText('东升街道')
 }

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -57,9 +58,8 @@ test.describe('区政府办管理员', () => {
     await page.getByRole('checkbox', { name: /^全部/ }).click()
     await page.getByRole('checkbox', { name: NAME, exact: true }).click()
     await expectAccessible(page)
-    await page.getByLabel('下发日期').fill('2021-10-01')
-    await page.getByLabel('整改期限').fill('2021-10-08')
-    await page.getByRole('heading', { name: '下发整改通知' }).click()
+    await fillDay(page.getByLabel('下发日期'), '2021-10-01')
+    await fillDay(page.getByLabel('整改期限'), '2021-10-08')
     await page.getByRole('button', { name: /^向 1 个单位下发/ }).click()
     const table = page
       .getByRole('region', { name: '整改通知' })

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { expect, test } from './fixtures/test.ts'
 import { signIn } from './fixtures/sign-in.ts'
 
@@ -78,8 +79,8 @@ async function changeElsewhere(page: Page, purpose: string): Promise<void> {
 async function fill(form: ReturnType<Page['getByRole']>, fields: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(fields)) {
     const field = form.getByLabel(label, { exact: true })
-    await field.fill(value)
-    if (label === '开设日期') await field.press('Enter')
+    if (label === '开设日期') await fillDay(field, value)
+    else await field.fill(value)
     if (label === '平台') await field.press('Escape')
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page, PlaywrightWorkerArgs } from '@playwright/test'
+import { fillDay } from './fixtures/fill-day.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -38,8 +39,7 @@ test.describe('经办人员', () => {
     await page.getByRole('button', { name: '报送一条' }).click()
     const form = page.getByRole('dialog', { name: '报送一条' })
     await form.getByLabel('标题').fill(title)
-    await form.getByLabel('发布时间').fill('2021-10-08 10:00')
-    await form.getByLabel('发布时间').press('Enter')
+    await fillDay(form.getByLabel('发布时间'), '2021-10-08 10:00')
     await form.getByLabel('说明').fill('发布后改过栏目，没有采到')
     await form.getByRole('button', { name: '报送 1 条' }).click()
     await expect(form.getByText('请附上佐证：填写网址，或上传至少一个附件。')).toBeVisible()
@@ -95,8 +95,7 @@ test.describe('有政务新媒体账号的单位', () => {
     await form.getByLabel('标题').fill(title)
     await form.getByLabel('账号').click()
     await page.getByTitle('临江在线（微信公众号）').click()
-    await form.getByLabel('发布日期').fill('2021-10-11')
-    await form.getByLabel('发布日期').press('Enter')
+    await fillDay(form.getByLabel('发布日期'), '2021-10-11')
     await form.getByLabel('网址', { exact: true }).fill('https://mp.example.com/s/fangxun')
     await form.getByLabel('说明').fill('平台改版，没有采到')
     await form.getByRole('button', { name: '报送 1 条' }).click()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { settle } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -87,9 +88,9 @@ test.describe('考核方案：改一版，看影响，为明年发布，今年�
     await test.step('已检查的日子不能再换方案；为明年发布', async () => {
       await page.getByRole('button', { name: /发\s*布$/ }).click()
       const dialog = page.getByRole('dialog', { name: /^发布方案 v2/ })
-      await type(dialog.getByLabel('施行日期'), '2021-10-08')
+      await fillDay(dialog.getByLabel('施行日期'), '2021-10-08')
       await expect(dialog.getByText(/已经检查，不能再换方案；施行日期最早为/)).toBeVisible()
-      await type(dialog.getByLabel('施行日期'), '2022-01-01')
+      await fillDay(dialog.getByLabel('施行日期'), '2022-01-01')
       await expect(dialog.getByText('v1 施行到2021年12月31日为止，由本版接替。')).toBeVisible()
       await expect(dialog.getByText(/^不变：.*2021年第三季度/)).toBeVisible()
       await expectAccessible(page)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { fillDay } from './fixtures/fill-day.ts'
 import { openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -15,7 +16,7 @@ test.describe('区政府办管理员', () => {
     const dialog = page.getByRole('dialog', { name: '改名：盖山镇' })
     await dialog.getByLabel('新简称').fill('盖山街道')
     await dialog.getByLabel('新全称').fill('盖山街道办事处')
-    await fillDay(page, '2021-10-09')
+    await fillDay(page.getByLabel('生效日'), '2021-10-09')
     await dialog.getByLabel('原因').fill('榕政综〔2021〕88号')
     await dialog.getByRole('button', { name: '预览影响' }).click()
     const preview = dialog.getByRole('region', { name: '预览' })
@@ -45,7 +46,7 @@ test.describe('区政府办管理员', () => {
     const dialog = page.getByRole('dialog', { name: '合并：盖山镇' })
     await dialog.getByRole('combobox', { name: '合并到' }).fill('城门')
     await page.keyboard.press('Enter')
-    await fillDay(page, '2021-10-01')
+    await fillDay(page.getByLabel('生效日'), '2021-10-01')
     await dialog.getByLabel('原因').fill('区划调整')
     await dialog.getByRole('button', { name: '预览影响' }).click()
     const preview = dialog.getByRole('region', { name: '预览' })
@@ -143,11 +144,6 @@ async function openUnit(page: Page, name: string): Promise<void> {
 async function choose(page: Page, task: string): Promise<void> {
   await page.getByRole('button', { name: '变更' }).click()
   await page.getByRole('menuitem', { name: task }).click()
-}
-
-async function fillDay(page: Page, day: string): Promise<void> {
-  await page.getByLabel('生效日').fill(day)
-  await page.keyboard.press('Enter')
 }
 
 async function undo(page: Page, act: string): Promise<void> {

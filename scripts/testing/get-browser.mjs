@@ -9,17 +9,21 @@ const APT_ADVICE = `请安装 Chromium 和中文字体后再运行 npm test：
   其他系统：安装 Chrome 或 Chromium，或运行 npx pnpm@12.21.0 --dir e2e exec playwright install chromium
   已有浏览器但不在 PATH 里：设 CHROMIUM_PATH 为它的路径`
 
+const BROWSER = 'chromium-headless-shell'
+
 /**
  * Makes sure there is a browser for the journeys, and a font for Chinese. On Debian as root what is missing is installed.
  * @returns {Promise<{ path?: string, trouble?: string }>} its path, or what to install
  */
 export async function getBrowser() {
   const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  const missing = [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  const missing = [...(findChromium() ? [] : [BROWSER]), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
   let output = ''
   if (missing.length > 0 && mayInstall) {
     console.log(`· 安装 ${missing.join('、')} …`)
     output = await aptInstall(missing)
+    // Older releases have no shell by itself.
+    if (!findChromium()) output = await aptInstall(missing.map((name) => (name === BROWSER ? 'chromium' : name)))
   }
   const path = findChromium()
   if (path) return { path }
