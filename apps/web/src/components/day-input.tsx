@@ -24,6 +24,10 @@ export function DayInput({ id, value, onChange, latest, placeholder, label }: Da
       format="YYYY-MM-DD"
       value={value ? dayjs(value) : null}
       onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+      // Enter settles the day; the form around it is sent by its button alone.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       style={{ width: 160 }}
     />
   )
