@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
-import { fillDay } from './fixtures/fill-day.ts'
 import { openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -141,9 +140,11 @@ async function record(page: Page): Promise<void> {
   await pick(page, form, '单位', ACCOUNT)
   await pick(page, form, '账号', ACCOUNT)
   await pick(page, form, '否决条件', '购买')
-  await fillDay(form.getByLabel('发生日期'), '2021-10-09')
+  await form.getByLabel('发生日期').fill('2021-10-09')
+  await page.keyboard.press('Enter')
   await form.getByLabel('网址').fill('https://mp.example.gov.cn/linjiang')
-  await fillDay(form.getByLabel('发现时间'), '2021-10-10 09:30')
+  await form.getByLabel('发现时间').fill('2021-10-10 09:30')
+  await page.keyboard.press('Enter')
   await form.getByLabel('情况说明').fill(NOTE)
   await form.locator('input[type=file]').setInputFiles({ name: '粉丝截图.png', mimeType: 'image/png', buffer: PNG })
   await expect(form.getByText('粉丝截图.png').first()).toBeVisible()
