@@ -1,6 +1,7 @@
 import type { APIRequest, APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { newPage } from './fixtures/new-page.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -19,7 +20,7 @@ async function scoreOf(request: APIRequestContext): Promise<number> {
 
 async function pageOf(browser: Browser, request: APIRequestContext, account: Account): Promise<Page> {
   const context = await browser.newContext({ storageState: await signIn(request, account), locale: 'zh-CN' })
-  return context.newPage()
+  return newPage(context)
 }
 
 /** 单项否决 of one of the unit's accounts: found by one, confirmed by the other. @returns the finding, and the account's name */
@@ -118,7 +119,7 @@ test.describe('申诉', () => {
 
     const { line: third, id: thirdId } = await thirdAdmin(operator, playwright.request, baseURL ?? '')
     const deciding = await browser.newContext({ storageState: await third.storageState(), locale: 'zh-CN' })
-    const desk = await deciding.newPage()
+    const desk = await newPage(deciding)
     await desk.goto(`/appeals?appeal=${appeal?.id}`)
     const form = desk.getByRole('region', { name: '裁定申诉' })
     await expect(form.getByText(before.toFixed(2))).toBeVisible({ timeout: 30_000 })

@@ -2,6 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { openPage } from './fixtures/pages.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
@@ -20,7 +21,7 @@ async function pageOf(browser: Browser, request: APIRequestContext, account: Acc
     locale: 'zh-CN',
     viewport: { width: 390, height: 844 },
   })
-  return context.newPage()
+  return newPage(context)
 }
 
 async function answer(page: Page, item: RegExp, choice: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import mammoth from 'mammoth'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { type OwnInstallation, startDemo } from './fixtures/own-installation.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -18,7 +19,7 @@ async function pageOf(browser: Browser, url: string, request: APIRequestContext)
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
   })
-  return context.newPage()
+  return newPage(context)
 }
 
 async function close(request: APIRequestContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { cellOf, listed, openTable } from './fixtures/columns-table.ts'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -102,7 +103,7 @@ test.describe('区政府办管理员', () => {
         storageState: await signIn(request, 'admin2'),
         ...(baseURL && { baseURL }),
       })
-      const second = await other.newPage()
+      const second = await newPage(other)
       const secondTable = await openTable(second, '?q=意见征集')
       await cellOf(secondTable, '意见征集', 3).click()
       await second.keyboard.type('3个月')

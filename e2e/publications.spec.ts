@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -86,7 +87,7 @@ test.describe('区政府办管理员', () => {
         ...(baseURL && { baseURL }),
       })
       await request.dispose()
-      const second = await other.newPage()
+      const second = await newPage(other)
       await openFirst(second)
       await second.getByRole('dialog', { name: '网站信息' }).getByRole('button', { name: '更正' }).click()
       await second.getByRole('dialog', { name: '更正这条信息' }).getByLabel('标题').fill(`${title}（二）`)

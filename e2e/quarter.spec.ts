@@ -3,6 +3,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import mammoth from 'mammoth'
 import { callAs } from './fixtures/created-user.ts'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { type OwnInstallation, startDemo } from './fixtures/own-installation.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -224,5 +225,5 @@ async function pageOf(browser: Browser, baseURL: string, request: APIRequestCont
   const viewport = { width: 1440, height: 900 }
   const storageState = await request.storageState()
   const context = await browser.newContext({ baseURL, storageState, locale: 'zh-CN', viewport })
-  return context.newPage()
+  return newPage(context)
 }

@@ -2,6 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import type { Account } from './fixtures/sign-in.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -27,7 +28,7 @@ async function deductionOf(request: APIRequestContext, period: string): Promise<
 /** A page of somebody else's, beside the one that is open. */
 async function pageOf(browser: Browser, request: APIRequestContext, account: Account): Promise<Page> {
   const context = await browser.newContext({ storageState: await signIn(request, account), locale: 'zh-CN' })
-  return context.newPage()
+  return newPage(context)
 }
 
 async function reply(page: Page, words: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { expect, test } from './fixtures/test.ts'
 import { signIn } from './fixtures/sign-in.ts'
 
@@ -25,7 +26,7 @@ test.describe('账号备案：单位填表，办公室退回一次再通过', ()
     const request = await playwright.request.newContext({ ...here, storageState: { cookies: [], origins: [] } })
     const context = await browser.newContext({ ...here, storageState: await signIn(request, 'admin') })
     await request.dispose()
-    const office = await context.newPage()
+    const office = await newPage(context)
     await office.goto('/registrations?state=submitted')
     await office.getByRole('link', { name: NAME }).click()
     await office.getByRole('button', { name: '退回', exact: true }).click()
@@ -65,7 +66,7 @@ test.describe('账号备案：单位填表，办公室退回一次再通过', ()
 
 /** The same registration, saved from another window meanwhile. */
 async function changeElsewhere(page: Page, purpose: string): Promise<void> {
-  const other = await page.context().newPage()
+  const other = await newPage(page.context())
   await other.goto(page.url())
   await other.getByRole('button', { name: '修改并提交' }).click()
   const form = other.getByRole('dialog', { name: '修改：开设备案' })

@@ -1,5 +1,6 @@
 import type { Browser, Page, PlaywrightWorkerArgs } from '@playwright/test'
 import { fillDay } from './fixtures/fill-day.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { signIn } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -20,7 +21,7 @@ async function officePage(
   const storageState = await signIn(request, 'admin')
   await request.dispose()
   const context = await browser.newContext({ storageState, ...(baseURL && { baseURL }) })
-  return context.newPage()
+  return newPage(context)
 }
 
 test.describe('经办人员', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { callAs, createStaff, retire } from './fixtures/created-user.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { DEMO_PASSWORD } from './fixtures/sign-in.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -106,7 +107,7 @@ test.describe('登录之后', () => {
 
   test('在别处的登录可以逐个下线，也可以全部下线', async ({ page, browser, baseURL }) => {
     const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) })
-    const other = await elsewhere.newPage()
+    const other = await newPage(elsewhere)
     for (const one of [other, page]) {
       await one.goto('/sign-in')
       await fillIn(one, 'CS-T11', DEMO_PASSWORD)

@@ -1,4 +1,5 @@
 import { callAs, retire } from './fixtures/created-user.ts'
+import { newPage } from './fixtures/new-page.ts'
 import { expect, test } from './fixtures/test.ts'
 
 test.describe('运维人员', () => {
@@ -41,7 +42,7 @@ test.describe('运维人员', () => {
     await expect(page.getByText(password)).toHaveCount(0)
 
     const theirs = await browser.newContext({ ...(baseURL && { baseURL }) })
-    const newcomer = await theirs.newPage()
+    const newcomer = await newPage(theirs)
     await newcomer.goto('/sign-in')
     await newcomer.getByLabel('用户名').fill('演练新人')
     await newcomer.getByLabel('密码', { exact: true }).fill(password)
