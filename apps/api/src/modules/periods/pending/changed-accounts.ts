@@ -3,12 +3,10 @@ import { STATE_LABELS } from '../../accounts/index.ts'
 import type { Assessment } from '../../assessments/index.ts'
 import {
   byCheck,
-  changeOf,
   type ChangedFact,
   type Comparison,
-  differing,
-  fieldsOf,
   ofUnits,
+  tellDifferences,
   type Telling,
   yesOrNo,
 } from './changed-fact.ts'
@@ -38,23 +36,15 @@ export function changedAccounts({ frozen, known }: Comparison): ChangedFact[] {
       (ledger) => ledger.accounts.map((fact) => accountOf(fact, frozen.period.day)),
       ({ code }) => code,
     )
-  return differing(read(frozen), read(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    return [
-      {
-        kind: 'account',
-        id: pair.key,
-        unit: fact.owner,
-        title: `${fact.name}（${fact.platform}）`,
-        change: changeOf(pair),
-        fields: fieldsOf(ACCOUNT, pair),
-        page: `/accounts?account=${encodeURIComponent(pair.key)}`,
-        refs: [`account:${pair.key}`],
-        link: { entity: 'account', id: pair.key },
-      },
-    ]
-  })
+  return tellDifferences(read(frozen), read(known), ACCOUNT, (fact, pair) => ({
+    kind: 'account',
+    id: pair.key,
+    unit: fact.owner,
+    title: `${fact.name}（${fact.platform}）`,
+    page: `/accounts?account=${encodeURIComponent(pair.key)}`,
+    refs: [`account:${pair.key}`],
+    link: { entity: 'account', id: pair.key },
+  }))
 }
 
 function accountOf({ vetoes: _vetoes, ...fact }: AccountFact, day: string): Account {
@@ -81,23 +71,18 @@ export function changedVetoes({ frozen, known }: Comparison): ChangedFact[] {
       (ledger) => vetoesOf(ledger).filter(isOfPeriod),
       ({ id }) => id,
     )
-  return differing(read(frozen), read(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact || [pair.before, pair.after].every((veto) => veto === undefined || veto.state === 'dismissed')) return []
-    return [
-      {
-        kind: 'veto',
-        id: pair.key,
-        unit: fact.owner,
-        title: `${fact.subject}　${labels.get(fact.condition) ?? fact.condition}`,
-        change: changeOf(pair),
-        fields: fieldsOf(telling, pair),
-        page: `/veto-findings?open=${encodeURIComponent(pair.key)}`,
-        refs: [`veto:${pair.key}`],
-        link: { entity: 'veto-finding', id: pair.key },
-        isConfidential: [pair.before, pair.after].some((veto) => veto && isConfidentialCondition(veto.condition)),
-      },
-    ]
+  return tellDifferences(read(frozen), read(known), telling, (fact, pair) => {
+    if ([pair.before, pair.after].every((veto) => veto === undefined || veto.state === 'dismissed')) return null
+    return {
+      kind: 'veto',
+      id: pair.key,
+      unit: fact.owner,
+      title: `${fact.subject}　${labels.get(fact.condition) ?? fact.condition}`,
+      page: `/veto-findings?open=${encodeURIComponent(pair.key)}`,
+      refs: [`veto:${pair.key}`],
+      link: { entity: 'veto-finding', id: pair.key },
+      isConfidential: [pair.before, pair.after].some((veto) => veto && isConfidentialCondition(veto.condition)),
+    }
   })
 }
 

@@ -1,15 +1,6 @@
 import { type ExemptionScope, type Finding, INDICATOR_LABELS, type Ledger, monthLabel } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
-import {
-  byCheck,
-  changeOf,
-  type ChangedFact,
-  type Comparison,
-  differing,
-  fieldsOf,
-  ofUnits,
-  type Telling,
-} from './changed-fact.ts'
+import { byCheck, type ChangedFact, type Comparison, ofUnits, tellDifferences, type Telling } from './changed-fact.ts'
 
 type Owned = { owner: { code: string; name: string } }
 type Order = { id: string; order: string; title: string; dueOn: string; answeredOn: string | null; ref: string }
@@ -29,23 +20,15 @@ export function changedOrders({ frozen, known }: Comparison): ChangedFact[] {
       (ledger) => ordersOf(ledger, frozen.period.day),
       ({ ref }) => ref,
     )
-  return differing(read(frozen), read(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    return [
-      {
-        kind: 'rectification',
-        id: fact.ref,
-        unit: fact.owner,
-        title: fact.title,
-        change: changeOf(pair),
-        fields: fieldsOf(ORDER, pair),
-        page: `/rectifications?order=${fact.order}`,
-        refs: [fact.ref],
-        link: { entity: 'rectification_order', id: fact.order },
-      },
-    ]
-  })
+  return tellDifferences(read(frozen), read(known), ORDER, (fact) => ({
+    kind: 'rectification',
+    id: fact.ref,
+    unit: fact.owner,
+    title: fact.title,
+    page: `/rectifications?order=${fact.order}`,
+    refs: [fact.ref],
+    link: { entity: 'rectification_order', id: fact.order },
+  }))
 }
 
 function ordersOf({ orders, orderedProblems }: Ledger, day: string): Order[] {
@@ -71,26 +54,25 @@ function ordersOf({ orders, orderedProblems }: Ledger, day: string): Order[] {
 
 /** 申诉成立 that takes a finding out, or does so no more. */
 export function changedExclusions({ frozen, known }: Comparison): ChangedFact[] {
-  return differing(exclusionsOf(frozen), exclusionsOf(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    const { owner, finding } = fact
-    const told = findingOf(frozen, owner.code, finding) ?? findingOf(known, owner.code, finding)
-    return [
-      {
+  return tellDifferences(
+    exclusionsOf(frozen),
+    exclusionsOf(known),
+    [['不计的理由', ({ reason }) => reason]],
+    (fact, pair) => {
+      const { owner, finding } = fact
+      const told = findingOf(frozen, owner.code, finding) ?? findingOf(known, owner.code, finding)
+      return {
         kind: 'appeal',
         id: pair.key,
         unit: owner,
         title: told?.sentence ?? finding,
-        change: changeOf(pair),
-        fields: fieldsOf([['不计的理由', ({ reason }) => reason]], pair),
         page: `/appeals?unit=${encodeURIComponent(owner.code)}`,
         refs: [`${owner.code}|finding:${finding}`],
         link: { entity: 'appeal', id: pair.key },
         isConfidential: told?.isConfidential ?? false,
-      },
-    ]
-  })
+      }
+    },
+  )
 }
 
 /** By unit and finding. */
@@ -111,31 +93,27 @@ function findingOf({ results }: Assessment, unit: string, id: string): Finding |
 
 /** 免考 that was approved, revoked or moved; of a whole unit it stands with the unit. */
 export function changedExemptions({ frozen, known }: Comparison): ChangedFact[] {
-  return differing(exemptionsOf(frozen), exemptionsOf(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    const { owner, scope } = fact
-    return [
-      {
+  return tellDifferences(
+    exemptionsOf(frozen),
+    exemptionsOf(known),
+    [
+      ['起', ({ from }) => from],
+      ['止', ({ to }) => to],
+      ['理由', ({ reason }) => reason],
+    ],
+    (fact, pair) => {
+      const { owner, scope } = fact
+      return {
         kind: 'exemption',
         id: pair.key,
         unit: owner,
         title: scopeWords(scope, known),
-        change: changeOf(pair),
-        fields: fieldsOf(
-          [
-            ['起', ({ from }) => from],
-            ['止', ({ to }) => to],
-            ['理由', ({ reason }) => reason],
-          ],
-          pair,
-        ),
         page: `/appeals?list=exemptions&unit=${encodeURIComponent(owner.code)}`,
         refs: [`${owner.code}|${scope.kind}:${subjectOf(scope)}`],
         link: { entity: 'exemption-request', id: pair.key },
-      },
-    ]
-  })
+      }
+    },
+  )
 }
 
 /** By unit, what for and from when. */

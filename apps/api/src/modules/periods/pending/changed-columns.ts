@@ -1,15 +1,7 @@
 import type { UnitRef } from '@mingkao/contract'
 import { type ColumnFact, limitLabel } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
-import {
-  byCheck,
-  changeOf,
-  type ChangedFact,
-  type Comparison,
-  differing,
-  fieldsOf,
-  type Telling,
-} from './changed-fact.ts'
+import { byCheck, type ChangedFact, type Comparison, fieldsOf, tellDifferences, type Telling } from './changed-fact.ts'
 
 const KNOWLEDGE: Record<ColumnFact['knowledge'], string> = {
   covered: '采集覆盖',
@@ -36,25 +28,18 @@ export function changedColumns({ frozen, known }: Comparison): ChangedFact[] {
     ['掌握情况', ({ knowledge }) => KNOWLEDGE[knowledge]],
   ]
   const [before, after] = [columnsOf(frozen, day), columnsOf(known, day)]
-  return differing(before, after).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    const fields = fieldsOf(telling, pair)
+  return tellDifferences(before, after, telling, (fact, pair) => {
     const lead = fact.leads.find(({ to }) => to === null)?.unit
-    return [
-      {
-        kind: 'column',
-        id: pair.key,
-        unit: lead === undefined ? null : { code: lead, name: names.get(lead) ?? lead },
-        title: fact.path,
-        change: changeOf(pair),
-        fields,
-        page: `/columns?column=${encodeURIComponent(pair.key)}`,
-        refs: [...new Set([...upwards(pair.key, before), ...upwards(pair.key, after)])].map((code) => `column:${code}`),
-        link: { entity: 'column', id: pair.key },
-        isDerived: pair.before !== undefined && fields.every(({ label }) => DERIVED.has(label)),
-      },
-    ]
+    return {
+      kind: 'column',
+      id: pair.key,
+      unit: lead === undefined ? null : { code: lead, name: names.get(lead) ?? lead },
+      title: fact.path,
+      page: `/columns?column=${encodeURIComponent(pair.key)}`,
+      refs: [...new Set([...upwards(pair.key, before), ...upwards(pair.key, after)])].map((code) => `column:${code}`),
+      link: { entity: 'column', id: pair.key },
+      isDerived: pair.before !== undefined && fieldsOf(telling, pair).every(({ label }) => DERIVED.has(label)),
+    }
   })
 }
 

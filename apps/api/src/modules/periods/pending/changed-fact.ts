@@ -51,6 +51,23 @@ export function fieldsOf<Fact>(telling: Telling<Fact>, { before, after }: Pair<F
     .filter((field) => field.before !== field.after)
 }
 
+/** What its kind says of a changed fact; how it changed and what reads otherwise is the same for every kind. */
+type Described = Omit<ChangedFact, 'change' | 'fields'>
+
+/** The facts that differ, as their kind describes them by how they read now, or did last; null: nothing to tell. */
+export function tellDifferences<Fact>(
+  before: ReadonlyMap<string, Fact>,
+  after: ReadonlyMap<string, Fact>,
+  telling: Telling<Fact>,
+  describe: (fact: Fact, pair: Pair<Fact>) => Described | null,
+): ChangedFact[] {
+  return differing(before, after).flatMap((pair) => {
+    const fact = pair.after ?? pair.before
+    const described = fact === undefined ? null : describe(fact, pair)
+    return described === null ? [] : [{ ...described, change: changeOf(pair), fields: fieldsOf(telling, pair) }]
+  })
+}
+
 /** Facts of all ledgers by their keys, each with the unit whose they are. */
 export function ofUnits<Fact>(
   { ledgers }: Assessment,

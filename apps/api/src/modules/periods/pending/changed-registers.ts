@@ -1,15 +1,6 @@
 import { type DisclosureFact, INTERPRETATION_FORM_LABELS, type InterpretationFact } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
-import {
-  changeOf,
-  type ChangedFact,
-  type Comparison,
-  differing,
-  fieldsOf,
-  ofUnits,
-  type Telling,
-  yesOrNo,
-} from './changed-fact.ts'
+import { type ChangedFact, type Comparison, ofUnits, tellDifferences, type Telling, yesOrNo } from './changed-fact.ts'
 
 type Owned = { owner: { code: string; name: string } }
 
@@ -45,23 +36,20 @@ export function changedDisclosures({ frozen, known }: Comparison, titles: Titles
         return [id, { ...fact, title: title?.[which] ?? title?.is ?? title?.was ?? null }]
       }),
     )
-  return differing(titled(disclosuresOf(frozen), 'was'), titled(disclosuresOf(known), 'is')).flatMap(
-    (pair): ChangedFact[] => {
-      const fact = pair.after ?? pair.before
-      if (!fact) return []
-      return [
-        {
-          kind: 'disclosure',
-          id: pair.key,
-          unit: fact.owner,
-          title: fact.title ?? fact.indexNumber,
-          change: changeOf(pair),
-          fields: fieldsOf(telling, pair),
-          page: `/disclosures?open=${encodeURIComponent(pair.key)}`,
-          refs: [`disclosure:${pair.key}`],
-          link: { entity: 'disclosure', id: pair.key },
-        },
-      ]
+  return tellDifferences(
+    titled(disclosuresOf(frozen), 'was'),
+    titled(disclosuresOf(known), 'is'),
+    telling,
+    (fact, pair) => {
+      return {
+        kind: 'disclosure',
+        id: pair.key,
+        unit: fact.owner,
+        title: fact.title ?? fact.indexNumber,
+        page: `/disclosures?open=${encodeURIComponent(pair.key)}`,
+        refs: [`disclosure:${pair.key}`],
+        link: { entity: 'disclosure', id: pair.key },
+      }
     },
   )
 }
@@ -93,23 +81,15 @@ export function changedInterpretations({ frozen, known }: Comparison): ChangedFa
       ({ interpretations }) => interpretations.filter(({ publishedOn }) => publishedOn >= from && publishedOn <= last),
       ({ id }) => id,
     )
-  return differing(read(frozen), read(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    return [
-      {
-        kind: 'interpretation',
-        id: pair.key,
-        unit: fact.owner,
-        title: fact.title,
-        change: changeOf(pair),
-        fields: fieldsOf(INTERPRETATION, pair),
-        page: `/interpretations?open=${encodeURIComponent(pair.key)}`,
-        refs: [`interpretation:${pair.key}`],
-        link: { entity: 'interpretation', id: pair.key },
-      },
-    ]
-  })
+  return tellDifferences(read(frozen), read(known), INTERPRETATION, (fact, pair) => ({
+    kind: 'interpretation',
+    id: pair.key,
+    unit: fact.owner,
+    title: fact.title,
+    page: `/interpretations?open=${encodeURIComponent(pair.key)}`,
+    refs: [`interpretation:${pair.key}`],
+    link: { entity: 'interpretation', id: pair.key },
+  }))
 }
 
 /** The last day whose rows belong to the period. */

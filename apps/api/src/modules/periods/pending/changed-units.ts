@@ -2,11 +2,12 @@ import type { CalendarYear, UnitFact } from '@mingkao/rules'
 import type { Assessment } from '../../assessments/index.ts'
 import {
   byCheck,
-  changeOf,
   type ChangedFact,
+  changeOf,
   type Comparison,
   differing,
   fieldsOf,
+  tellDifferences,
   type Telling,
 } from './changed-fact.ts'
 
@@ -23,23 +24,15 @@ const UNIT: Telling<Unit> = [
 /** 单位 as they stood at the check: name, group, days, 不参评. Their order breaks no tie. */
 export function changedUnits({ frozen, known }: Comparison): ChangedFact[] {
   const read = (assessment: Assessment) => unitsOf(assessment, frozen.period)
-  return differing(read(frozen), read(known)).flatMap((pair): ChangedFact[] => {
-    const fact = pair.after ?? pair.before
-    if (!fact) return []
-    return [
-      {
-        kind: 'unit',
-        id: pair.key,
-        unit: { code: fact.code, name: fact.name },
-        title: fact.name,
-        change: changeOf(pair),
-        fields: fieldsOf(UNIT, pair),
-        page: `/units?open=${encodeURIComponent(pair.key)}`,
-        refs: [`${pair.key}|any`],
-        link: { entity: 'unit', id: pair.key },
-      },
-    ]
-  })
+  return tellDifferences(read(frozen), read(known), UNIT, (fact, pair) => ({
+    kind: 'unit',
+    id: pair.key,
+    unit: { code: fact.code, name: fact.name },
+    title: fact.name,
+    page: `/units?open=${encodeURIComponent(pair.key)}`,
+    refs: [`${pair.key}|any`],
+    link: { entity: 'unit', id: pair.key },
+  }))
 }
 
 function unitsOf({ ledgers }: Assessment, { day, end }: { day: string; end: string }): Map<string, Unit> {
@@ -107,13 +100,11 @@ function onlyDifferent({ key, before, after }: ReturnType<typeof differing<Calen
 
 /** 采集起点: what lies before the first item that ever came in is not known, and an earlier one makes it known. */
 export function changedCollection({ frozen, known }: Comparison): ChangedFact[] {
-  return differing(firstMonth(frozen), firstMonth(known)).map((pair) => ({
+  return tellDifferences(firstMonth(frozen), firstMonth(known), [['采集起点', (month) => month]], (_month, pair) => ({
     kind: 'collection',
     id: pair.key,
     unit: null,
     title: '网站信息从哪个月起有采集',
-    change: changeOf(pair),
-    fields: fieldsOf([['采集起点', (month) => month]], pair),
     page: '/imports',
     refs: ['any'],
     link: null,

@@ -3,7 +3,7 @@ import { HrefLink } from '../../../components/href-link.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { useMe } from '../../../lib/current-user.ts'
 import { formatCount, formatMoment } from '../../../lib/formats.ts'
-import styles from '../periods.module.css'
+import styles from './pending.module.css'
 
 const CHANGES = {
   added: { label: '新计入', tone: 'accent' },

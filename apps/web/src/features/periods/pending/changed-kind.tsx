@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { formatCount } from '../../../lib/formats.ts'
-import styles from '../periods.module.css'
+import styles from './pending.module.css'
 import { ChangedEntryItem } from './changed-entry.tsx'
 
 const KINDS: Record<Kind, string> = {

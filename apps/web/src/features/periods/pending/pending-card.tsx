@@ -9,7 +9,7 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { DifferenceList } from '../difference-list.tsx'
-import styles from '../periods.module.css'
+import styles from './pending.module.css'
 import { ChangedKind } from './changed-kind.tsx'
 
 const CorrectDialog = lazy(() => import('../correct-dialog.tsx').then((module) => ({ default: module.CorrectDialog })))
