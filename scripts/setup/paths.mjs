@@ -33,7 +33,16 @@ export function cleanEnvironment(extra = {}) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
   const node = findNode()
   if (node) env.PATH = `${dirname(node)}${delimiter}${env.PATH ?? ''}`
-  return { ...env, ...homeForCaches(), ...extra }
+  return { ...env, ...homeForCaches(), ...compiledCode(), ...extra }
+}
+
+/**
+ * Where Node keeps what it has compiled, once dependencies are installed: without it every start of the server takes a
+ * second more. Where it can't be written to, Node does without.
+ */
+function compiledCode() {
+  if (process.env.NODE_COMPILE_CACHE !== undefined || !existsSync(join(root, 'node_modules/.stamp'))) return {}
+  return { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') }
 }
 
 /** npx and pnpm keep caches in the home folder; an account without a usable one gets it in the checkout. */

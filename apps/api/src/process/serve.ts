@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { workOnAttachments } from '../modules/attachments/index.ts'
@@ -31,6 +32,8 @@ export async function serve(config: Config, lifetime: Lifetime): Promise<void> {
     (it) => it.close(),
   )
   await announce(deps, port)
+  // What was compiled is kept for the next start, however this one ends.
+  flushCompileCache()
   watch(server.isRunning, lifetime)
 }
 

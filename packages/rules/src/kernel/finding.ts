@@ -133,11 +133,23 @@ interface DraftFields {
 
 const NO_EVIDENCE: readonly Evidence[] = []
 
+/** Beginnings of ids, once an indicator: put together anew they would be kept with every finding. */
+const PREFIXES: Readonly<Record<IndicatorId, string>> = {
+  'monthly-quota': 'monthly-quota/',
+  'volume-rank': 'volume-rank/',
+  'column-freshness': 'column-freshness/',
+  'new-media': 'new-media/',
+  interpretation: 'interpretation/',
+  disclosure: 'disclosure/',
+  rectification: 'rectification/',
+  'unit-veto': 'unit-veto/',
+}
+
 /** A finding not weighed yet; what is left out is null, no points, no evidence. */
 export function draft(given: DraftFields): Draft {
   const points = given.points ?? ZERO
   return {
-    id: `${given.indicator}/${given.key}`,
+    id: PREFIXES[given.indicator] + given.key,
     indicator: given.indicator,
     outcome: given.outcome,
     points,

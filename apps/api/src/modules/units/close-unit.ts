@@ -3,11 +3,12 @@ import type { WriteContext } from '../../db/with-transaction.ts'
 import { type ChangeInput, makeChange, NO_EFFECTS } from './make-change.ts'
 import { passOnColumns, requireHeir } from './merge-unit.ts'
 import { refused } from './change-unit.ts'
+import { successionRepository } from './succession.repository.ts'
 import { surroundingsRepository } from './surroundings.repository.ts'
 
 /**
- * 停用 from a day on, past or to come. Nothing passes to anybody but, where somebody is named, the columns: without one
- * they are gaps. Accounts still open and people who sign in for it are listed, for the office to see to.
+ * 停用 from a day on, past or to come. Nothing passes to anybody but, where somebody is named, the columns and what they are
+ * exempt from: without one they are gaps. Accounts still open and people who sign in for it are listed, for the office to see to.
  * @throws Refusal as makeChange does
  */
 export function closeUnit(
@@ -23,7 +24,9 @@ export function closeUnit(
     await changes.editUnit(change, before.id, { valid_to: from })
     const succession = { change, unitId: before.id, heirId: heir?.id ?? before.id, from }
     const columns = await passOnColumns({ prisma, audit }, succession, heir)
+    const exemptions = heir ? await successionRepository(prisma).moveExemptions(succession) : 0
     const openAccounts = await surroundings.listAccounts(before.id, from)
-    return { ...NO_EFFECTS, columns, openAccounts, staff: await surroundings.listStaff(before.id) }
+    const staff = await surroundings.listStaff(before.id)
+    return { ...NO_EFFECTS, moved: { ...NO_EFFECTS.moved, exemptions }, columns, openAccounts, staff }
   })
 }

@@ -10,7 +10,7 @@ import { unitOffice } from '../../testing/unit-office.ts'
 const app = await buildImportApp({ clock: fixedClock('2021-10-20T09:00:00+08:00') })
 const { db } = app.deps
 const office = await app.signedIn('office')
-const { create, merge, undo } = unitOffice(office)
+const { create, close, merge, undo } = unitOffice(office)
 const from = '2021-10-10'
 const AUTUMN: [string, string] = ['2021-10-01', '2021-12-31']
 
@@ -95,4 +95,17 @@ it('栏目留作空缺的，栏目的免考不转；合并后的单位自己申�
   const [other, second] = await pair()
   await exempt(db, { unit: second.code, kind: 'column', subject: `C${other.code}` }, ['2021-12-01', '2022-01-31'])
   expect((await merge(other, { from, into: second.code })).body.moved).toMatchObject({ exemptions: 1 })
+})
+
+it('停用时指定了承接单位，栏目的免考随栏目转，账号的留下；没有指定的都留下', async () => {
+  const [unit, heir] = await pair()
+  const before = await askedBy(unit)
+  const done = await close(unit, { from, columnsTo: heir.code })
+  expect(done.body.moved).toMatchObject({ exemptions: 1, accounts: 0 })
+  expect(await askedBy(heir)).toEqual(['column2021-10-01'])
+  expect((await outcomes(unit, unit, '2021Q3'))[0]).toBe('excluded')
+  expect((await outcomes(unit, heir, '2021Q4'))[0]).toBe('excluded')
+  expect((await undo(unit, done)).status).toBe(200)
+  expect(await askedBy(unit)).toEqual(before)
+  expect((await close(unit, { from })).body.moved).toMatchObject({ exemptions: 0 })
 })

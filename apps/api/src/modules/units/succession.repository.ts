@@ -119,6 +119,8 @@ export function successionRepository(prisma: PrismaTransaction) {
       from moved`
 
   return {
+    moveExemptions,
+
     async move(succession: Succession): Promise<Moved> {
       return {
         publications: await moveDated('publications', succession),

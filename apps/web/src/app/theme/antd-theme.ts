@@ -3,12 +3,15 @@ import type { ThemeConfig } from 'antd'
 import { dark, fontFamily, light } from './tokens.ts'
 import type { Palette } from './tokens.ts'
 
-/** Ant Design brought to the product's measures: 14 px text, 32 px controls, radius 6 / 4, flat surfaces. */
-export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
+/**
+ * Ant Design brought to the product's measures: 14 px text, 32 px controls, radius 6 / 4, flat surfaces.
+ * `isStill`: what opens is there at once, and nothing waits for a motion that has been taken away.
+ */
+export function antdTheme(mode: 'light' | 'dark', isStill: boolean): ThemeConfig {
   const palette = mode === 'dark' ? dark : light
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...sizes, ...colours(palette) },
+    token: { ...sizes, ...colours(palette), motion: !isStill },
     components: components(palette),
   }
 }

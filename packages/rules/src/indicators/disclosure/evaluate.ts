@@ -6,7 +6,7 @@ import type { Draft, Subject } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { disclosedInPeriod, disclosureTerms, faultsAmong, owesTerm } from './facts.ts'
+import { disclosedByTerm, disclosureTerms, faultsAmong, owesTerm } from './facts.ts'
 import type { DisclosureReading, DisclosureTerm } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
@@ -100,12 +100,15 @@ function prepareFault(parameters: DisclosureParameters) {
   }
 }
 
+const NOTHING_DISCLOSED: readonly DisclosureFact[] = []
+
 /** 主动公开: documents disclosed in the period — in each quarter of a year —, each within so many working days of being made. */
 export function prepareDisclosure(parameters: DisclosureParameters, context: JudgingContext): Judge {
   const { occasion, full } = context
   const due = parameters.dueWorkingDays.value
   const faultOf = prepareFault(parameters)
-  const terms = disclosureTerms(occasion).map((term) => ({ term, ...prepareTerm(term, parameters) }))
+  const windows = disclosureTerms(occasion)
+  const terms = windows.map((term) => ({ term, ...prepareTerm(term, parameters) }))
 
   const nones = terms.map(({ none }) => none)
   const nothing: Judgement = {
@@ -119,14 +122,13 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
   }
 
   return (ledger) => {
-    const disclosed = disclosedInPeriod(ledger.disclosures, occasion)
     const { unit } = ledger
-    const isAlwaysThere = terms.every(({ term }) => owesTerm(unit, term))
-    if (disclosed.length === 0 && isAlwaysThere) return nothing
+    const disclosed = disclosedByTerm(ledger.disclosures, windows, occasion)
+    if (disclosed === null && windows.every((term) => owesTerm(unit, term))) return nothing
     const findings: Draft[] = []
     let earned: Exact = full
-    for (const { term, none, notThere, some } of terms) {
-      const within = disclosed.filter(({ disclosedOn }) => disclosedOn >= term.start && disclosedOn <= term.end)
+    for (const [index, { term, none, notThere, some }] of terms.entries()) {
+      const within = disclosed?.[index] ?? NOTHING_DISCLOSED
       if (within.length === 0 && !owesTerm(unit, term)) {
         findings.push(notThere)
         continue

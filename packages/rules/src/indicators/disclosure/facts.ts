@@ -69,6 +69,25 @@ export function disclosureTerms(occasion: Occasion): DisclosureTerm[] {
     .map(({ id, label, start, end }) => ({ key: id, period: id, label, start, end, hasEnded: at.day > end }))
 }
 
+/** The period's documents in the terms they were disclosed in, in one pass; null: there are none in any. */
+export function disclosedByTerm(
+  facts: readonly DisclosureFact[],
+  terms: readonly DisclosureTerm[],
+  occasion: Occasion,
+): DisclosureFact[][] | null {
+  const last = lastCountedDay(occasion)
+  let byTerm: DisclosureFact[][] | null = null
+  for (const fact of facts) {
+    const { disclosedOn } = fact
+    if (disclosedOn > last) continue
+    const index = terms.findIndex(({ start, end }) => disclosedOn <= end && disclosedOn >= start)
+    if (index < 0) continue
+    byTerm ??= terms.map(() => [])
+    byTerm[index]?.push(fact)
+  }
+  return byTerm
+}
+
 /** Whether the unit was there in the term at all. */
 export function owesTerm({ owesFrom, closedOn }: UnitFact, { start, end }: DisclosureTerm): boolean {
   return (owesFrom === null || owesFrom <= end) && (closedOn === null || closedOn > start)
