@@ -5,7 +5,7 @@ import { apiProblem, type ApiProblem } from './api-problem.ts'
 import { isRecord } from './is-record.ts'
 import { useRefreshAfterWrite } from './use-refresh-after-write.ts'
 
-type Options<Draft, Row> = {
+type Options<Draft, Row, Result> = {
   form: FormInstance
   /** The version the editor saw; 1 for a new row. */
   version: number
@@ -13,21 +13,25 @@ type Options<Draft, Row> = {
   fields: readonly string[]
   /** Whether a conflict's data is such a row as it now stands. */
   isRow: (value: unknown) => value is Row
-  write: (draft: Draft, version: number) => Promise<unknown>
-  onDone: () => void
+  write: (draft: Draft, version: number) => Promise<Result>
+  /** Whether something has changed; a preview has changed nothing. */
+  isWritten?: (result: Result) => boolean
+  onDone: (result: Result) => void
 }
 
 /** A write to one row from a form: what is wrong is said at its field, and a stale save waits for the editor to decide. */
-export function useRowWrite<Draft, Row extends { version: number }>(options: Options<Draft, Row>) {
-  const { form, version, fields, isRow, write, onDone } = options
+export function useRowWrite<Draft, Row extends { version: number }, Result = unknown>(
+  options: Options<Draft, Row, Result>,
+) {
+  const { form, version, fields, isRow, write, isWritten = () => true, onDone } = options
   const { message } = App.useApp()
   const refresh = useRefreshAfterWrite()
   const [conflict, setConflict] = useState<{ draft: Draft; current: Row } | null>(null)
   const save = useMutation({
     mutationFn: ({ draft, seen }: { draft: Draft; seen: number }) => write(draft, seen),
-    onSuccess: async () => {
-      await refresh()
-      onDone()
+    onSuccess: async (result) => {
+      if (isWritten(result)) await refresh()
+      onDone(result)
     },
     onError: (error, { draft }) => {
       const problem = apiProblem(error)

@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Import } from '@mingkao/contract'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { allOfColumns, type ColumnRow, columnSheet, ownersOf } from '../../testing/column-sheet.ts'
-import { buildImportApp } from '../../testing/import-app.ts'
+import { describe, expect, it } from 'vitest'
+import type { ColumnRow } from '../../testing/column-sheet.ts'
+import { columnImports } from '../../testing/importing-office.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
-import type { Visitor } from '../../testing/visitor.ts'
 
-const app = await buildImportApp()
-const { pool } = app.deps.db
-let office: Visitor
-
-beforeAll(async () => {
-  office = await app.signedIn('office')
-})
-beforeEach(async () => {
-  await pool.query('truncate columns, imports restart identity cascade')
-})
-
-const commit = (...rows: ColumnRow[]): Promise<Import> =>
-  importSheet(office, 'columns', columnSheet(...rows), { mode: 'commit' })
-const owners = (role: 'lead' | 'supporting' = 'lead') => ownersOf(app.deps.db, role)
-const everything = () => allOfColumns(app.deps.db)
+const { pool, office, commit, owners, everything } = await columnImports()
 
 const file = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../../../../prisma/demo/cangshan-2021/${name}`, import.meta.url)))

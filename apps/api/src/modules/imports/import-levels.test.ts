@@ -1,20 +1,10 @@
 import type { ColumnEvent, Import } from '@mingkao/contract'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ownersOf } from '../../testing/column-sheet.ts'
-import { buildImportApp } from '../../testing/import-app.ts'
+import { importingOffice } from '../../testing/importing-office.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
-import type { Visitor } from '../../testing/visitor.ts'
 
-const app = await buildImportApp()
-const { pool } = app.deps.db
-let office: Visitor
-
-beforeAll(async () => {
-  office = await app.signedIn('office', { name: '王主任' })
-})
-beforeEach(async () => {
-  await pool.query('truncate columns, imports restart identity cascade')
-})
+const { db, pool, office } = await importingOffice('columns', 'imports')
 
 const HEAD = ['序号', '一级栏目', '二级栏目', '三级栏目', '责任单位', '协办单位', '更新期限', '分管领导', '联系人']
 
@@ -65,7 +55,7 @@ describe('外来的逐级栏目表', () => {
         { code: 'L0004', path: '新闻动态', parent: null, category: '通知公告' },
       ]),
     )
-    expect(await ownersOf(app.deps.db, 'supporting')).toHaveLength(2)
+    expect(await ownersOf(db, 'supporting')).toHaveLength(2)
     const details = await pool.query(
       'select responsible_leader, contact from column_assignments where contact is not null',
     )

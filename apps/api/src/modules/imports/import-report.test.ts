@@ -1,30 +1,9 @@
-import type { Import } from '@mingkao/contract'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildImportApp } from '../../testing/import-app.ts'
-import { type PublicationRow, publicationSheet } from '../../testing/publication-sheet.ts'
+import { describe, expect, it } from 'vitest'
+import { itemImports } from '../../testing/importing-office.ts'
+import { publicationSheet } from '../../testing/publication-sheet.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
-import type { Visitor } from '../../testing/visitor.ts'
 
-const app = await buildImportApp()
-const { pool } = app.deps.db
-let office: Visitor
-
-beforeAll(async () => {
-  office = await app.signedIn('office', { name: '王主任' })
-})
-beforeEach(async () => {
-  await pool.query('truncate publications, imports, audit_entries restart identity cascade')
-})
-
-const commit = (...rows: PublicationRow[]): Promise<Import> =>
-  importSheet(office, 'publications', publicationSheet(...rows), { mode: 'commit' })
-
-async function stored(columns: string): Promise<unknown[]> {
-  const { rows } = await pool.query(
-    `select ${columns} from publications p join units u on u.id = p.unit_id order by p.id`,
-  )
-  return rows
-}
+const { pool, office, commit, stored } = await itemImports()
 
 describe('单位与栏目的名称', () => {
   it('简称、全称、编码、带空格和全角的都认得', async () => {

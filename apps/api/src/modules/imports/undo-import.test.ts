@@ -1,18 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildImportApp } from '../../testing/import-app.ts'
+import { describe, expect, it } from 'vitest'
+import { importingOffice } from '../../testing/importing-office.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
-import type { Visitor } from '../../testing/visitor.ts'
 
-const app = await buildImportApp()
-const { pool } = app.deps.db
-let office: Visitor
-
-beforeAll(async () => {
-  office = await app.signedIn('office')
-})
-beforeEach(async () => {
-  await pool.query('truncate publications, imports, audit_entries restart identity cascade')
-})
+const { pool, office } = await importingOffice('publications', 'imports', 'audit_entries')
 
 const HEAD = ['信息编号', '标题', '链接', '发布单位', '发布时间']
 const row = (id: string, title = '标题', link = '') => [id, title, link, '东升街道', '2021-10-10 10:00']
