@@ -1,4 +1,4 @@
-import type { VetoFinding, VetoFindingDetail } from '@mingkao/contract'
+import type { Standing, VetoFinding, VetoFindingDetail } from '@mingkao/contract'
 import { expect } from 'vitest'
 import { uploadFile } from './upload-file.ts'
 import type { Answer, Visitor } from './visitor.ts'
@@ -36,3 +36,10 @@ export function actOnVeto(who: Visitor, { id, version }: VetoFinding, verb: stri
 /** 确认 by a second person. */
 export const confirmVeto = (who: Visitor, finding: VetoFinding) =>
   actOnVeto(who, finding, 'decide', { decision: 'confirmed' })
+
+/** 政务新媒体 of a unit in the running quarter, as this visitor sees it. */
+export async function mediaOf(who: Visitor, unit = 'CS-T01') {
+  const { body } = await who.get<Standing>(`/api/units/${unit}/standing?period=2021Q4`)
+  const media = body.indicators.find(({ id }) => id === 'new-media')
+  return { score: media?.score, findings: media?.findings ?? [], verdict: body.verdict }
+}

@@ -1,24 +1,11 @@
 import type { Standing, Unit } from '@mingkao/contract'
-import { beforeAll, expect, it } from 'vitest'
-import { fixedClock } from '../../clock.ts'
+import { expect, it } from 'vitest'
 import { exempt } from '../../testing/exempt.ts'
-import { quarterRow, schemeRow } from '../../testing/facts.ts'
-import { buildImportApp } from '../../testing/import-app.ts'
-import { unitOffice } from '../../testing/unit-office.ts'
+import { mergingOffice } from '../../testing/merging-office.ts'
 
-// 2021 年 10 月 20 日：第三季度已于 10 月 8 日检查，合并从 10 月 10 日起。
-const app = await buildImportApp({ clock: fixedClock('2021-10-20T09:00:00+08:00') })
-const { db } = app.deps
-const office = await app.signedIn('office')
-const { create, close, merge, undo } = unitOffice(office)
-const from = '2021-10-10'
+const { db, office, create, close, merge, undo, from } = await mergingOffice()
+
 const AUTUMN: [string, string] = ['2021-10-01', '2021-12-31']
-
-beforeAll(async () => {
-  await schemeRow(db)
-  await quarterRow(db, 3)
-  await quarterRow(db, 4, true)
-})
 
 /** A unit whose column and account were last updated long ago, both exempt this autumn as is its October quota; and its heir. */
 async function pair(): Promise<[Unit, Unit]> {

@@ -1,25 +1,12 @@
 import type { ColumnEvent, Rankings, Standing, Unit } from '@mingkao/contract'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { fixedClock } from '../../clock.ts'
+import { describe, expect, it } from 'vitest'
 import { countDrift } from '../../testing/count-drift.ts'
-import { buildImportApp } from '../../testing/import-app.ts'
-import { itemRows, quarterRow, schemeRow } from '../../testing/facts.ts'
+import { itemRows } from '../../testing/facts.ts'
 import { publicationSheet } from '../../testing/publication-sheet.ts'
-import { unitOffice } from '../../testing/unit-office.ts'
+import { mergingOffice } from '../../testing/merging-office.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
 
-// 2021 年 10 月 20 日：第三季度已于 10 月 8 日检查，合并都从 10 月 10 日起。
-const app = await buildImportApp({ clock: fixedClock('2021-10-20T09:00:00+08:00') })
-const { db } = app.deps
-const office = await app.signedIn('office')
-const { create, show, rename, merge, undo, setAliases } = unitOffice(office)
-const from = '2021-10-10'
-
-beforeAll(async () => {
-  await schemeRow(db)
-  await quarterRow(db, 3)
-  await quarterRow(db, 4, true)
-})
+const { app, db, office, create, show, rename, merge, undo, setAliases, from } = await mergingOffice()
 
 /** Two units; the first with two items before the day, three from it on, and one of everything else. */
 async function pair(): Promise<[Unit, Unit]> {

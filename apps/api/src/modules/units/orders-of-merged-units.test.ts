@@ -1,18 +1,7 @@
-import { beforeAll, expect, it } from 'vitest'
-import { fixedClock } from '../../clock.ts'
-import { quarterRow, schemeRow } from '../../testing/facts.ts'
-import { buildImportApp } from '../../testing/import-app.ts'
-import { unitOffice } from '../../testing/unit-office.ts'
+import { expect, it } from 'vitest'
+import { mergingOffice } from '../../testing/merging-office.ts'
 
-const app = await buildImportApp({ clock: fixedClock('2021-10-20T09:00:00+08:00') })
-const { db } = app.deps
-const { create, merge, undo } = unitOffice(await app.signedIn('office'))
-
-beforeAll(async () => {
-  await schemeRow(db)
-  await quarterRow(db, 3)
-  await quarterRow(db, 4, true)
-})
+const { db, create, merge, undo } = await mergingOffice()
 
 it('没有办结的整改通知转给合并后的单位，办结的不动；撤销合并都回来', async () => {
   const [unit, heir] = [await create(), await create()]

@@ -1,9 +1,9 @@
-import type { Notification, Standing } from '@mingkao/contract'
+import type { Notification } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
-import { confirmVeto, recordedVeto } from '../../testing/veto-evidence.ts'
+import { confirmVeto, mediaOf, recordedVeto } from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
@@ -26,12 +26,6 @@ beforeEach(async () => {
 })
 
 const record = (change: object = {}) => recordedVeto(finder, change)
-
-async function mediaOf(who: Visitor, unit = 'CS-T01') {
-  const { body } = await who.get<Standing>(`/api/units/${unit}/standing?period=2021Q4`)
-  const media = body.indicators.find(({ id }) => id === 'new-media')
-  return { score: media?.score, findings: media?.findings ?? [], verdict: body.verdict }
-}
 
 const answersFor = async (who: Visitor, id: string) => {
   const paths = [

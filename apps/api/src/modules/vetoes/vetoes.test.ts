@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../../testing/build-app.ts'
 import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
-import { actOnVeto, boughtFollowers, confirmVeto, recordVeto, recordedVeto } from '../../testing/veto-evidence.ts'
+import {
+  actOnVeto,
+  boughtFollowers,
+  confirmVeto,
+  mediaOf,
+  recordedVeto,
+  recordVeto,
+} from '../../testing/veto-evidence.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
 const app = await buildApp()
@@ -28,12 +35,6 @@ beforeEach(async () => {
 
 const record = (change: object = {}) => recordedVeto(finder, change)
 const dismiss = (who: Visitor, finding: VetoFinding) => actOnVeto(who, finding, 'decide', { decision: 'dismissed' })
-
-async function mediaOf(who: Visitor, unit = 'CS-T01') {
-  const { body } = await who.get<Standing>(`/api/units/${unit}/standing?period=2021Q4`)
-  const media = body.indicators.find(({ id }) => id === 'new-media')
-  return { score: media?.score, findings: media?.findings ?? [], verdict: body.verdict }
-}
 
 /** What opening a finding's first attachment is answered with. */
 const content = async (who: Visitor, { attachments }: VetoFinding) =>
