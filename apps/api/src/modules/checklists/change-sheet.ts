@@ -2,6 +2,7 @@ import type { InspectionSheetDetail } from '@mingkao/contract'
 import { type SqlTransaction, type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
+import { firstHand } from '../audit/index.ts'
 import { type News, tellAbout } from '../notifications/index.ts'
 import { inspectionWritesRepository } from './inspection-writes.repository.ts'
 import type { SheetRow } from './inspections.repository.ts'
@@ -16,6 +17,7 @@ export type OpenSheet = {
   writes: ReturnType<typeof inspectionWritesRepository>
   sheet: SheetRow
   sight: SystemSight
+  user: Asking['user']
   now: Date
   today: string
   /** What would be answered to a stale save. */
@@ -39,7 +41,7 @@ export async function changeSheet(
     await writes.lockSheet(id)
     const sheet = await requireSheet(tx.client, asking, id)
     const whole = async () => wholeSheet(tx.client, { sheet: await requireSheet(tx.client, asking, id), sight, user })
-    const { action, note, news } = await step({ tx, writes, sheet, sight, now, today: dayOfMoment(now), whole })
+    const { action, note, news } = await step({ tx, writes, sheet, sight, user, now, today: dayOfMoment(now), whole })
     const after = await whole()
     await tx.audit({
       action,
@@ -74,9 +76,10 @@ export function requireFillable({ roundState, state }: SheetRow): void {
 }
 
 /** @throws Refusal CONFLICT with the sheet as it stands */
-export async function requireVersion({ sheet, whole }: OpenSheet, version: number): Promise<void> {
+export async function requireVersion({ tx, sheet, user, whole }: OpenSheet, version: number): Promise<void> {
   if (sheet.version === version) return
-  throw new Refusal('CONFLICT', '这张填报表刚有改动，请对照后再操作。', {
+  const who = await firstHand(tx.client, { entity: 'self-inspection', id: sheet.id, actor: user.id })
+  throw new Refusal('CONFLICT', `这张填报表刚由${who}改过，请对照后再操作。`, {
     data: { current: await whole(), currentVersion: sheet.version, yourVersion: version },
   })
 }

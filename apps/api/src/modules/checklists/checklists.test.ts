@@ -96,7 +96,7 @@ describe('自查表', () => {
   it('两人同时改草稿，后保存的看到对方的改动；空表不能发布', async () => {
     const { body: draft } = await office.post<ChecklistDetail>('/api/checklists', { ...aChecklist, items: [] })
     const save = (name: string) =>
-      office.patch<{ data: { current: { name: string } } }>(`/api/checklists/${draft.id}`, {
+      office.patch<{ message: string; data: { current: { name: string } } }>(`/api/checklists/${draft.id}`, {
         ...aChecklist,
         items: [],
         version: 1,
@@ -105,6 +105,7 @@ describe('自查表', () => {
     expect((await save('甲改的')).status).toBe(200)
     const late = await save('乙改的')
     expect([late.status, late.body.data.current.name]).toEqual([409, '甲改的'])
+    expect(late.body.message).toMatch(/^这张自查表刚由您本人在另一处（.+）改过/)
     const empty = await office.post<{ message: string }>(`/api/checklists/${draft.id}/publish`, { version: 2 })
     expect(empty.body.message).toContain('还没有内容')
   })

@@ -2,6 +2,7 @@ import type { ChecklistDetail, ChecklistDraft } from '@mingkao/contract'
 import { type SqlTransaction, type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
+import { firstHand } from '../audit/index.ts'
 import { checklistWritesRepository } from './checklists.repository.ts'
 import { schemeChecklists } from './scheme-checklists.ts'
 import { listPrefills, presentChecklist, requireChecklist, schemeNow } from './show-checklists.ts'
@@ -50,7 +51,8 @@ export async function saveChecklist(
     const writes = checklistWritesRepository(tx.client)
     await writes.lock(id)
     const before = await requireDraft(tx, id)
-    if (!(await writes.change({ id, version }, draft))) throw stale(presentChecklist(before, prefills), version)
+    if (!(await writes.change({ id, version }, draft)))
+      throw await stale(keeping, presentChecklist(before, prefills), version)
     await writes.replaceItems(id, draft.items)
     await tx.audit({
       action: 'save-checklist',
@@ -111,8 +113,10 @@ async function requireDraft({ client }: SqlTransaction, id: number) {
   return found
 }
 
-export function stale(current: ChecklistDetail, version: number): Refusal {
-  return new Refusal('CONFLICT', '这张自查表刚被他人改过，请对照后再保存。', {
+/** Somebody was quicker: who, and what stands there now. */
+export async function stale({ writing }: Keeping, current: ChecklistDetail, version: number): Promise<Refusal> {
+  const who = await firstHand(writing.db.pool, { entity: 'checklist', id: current.id, actor: writing.actor.id })
+  return new Refusal('CONFLICT', `这张自查表刚由${who}改过，请对照后再保存。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })
 }

@@ -3,6 +3,7 @@ import { dayLabel } from '@mingkao/rules'
 import { type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
+import { firstHand } from '../audit/index.ts'
 import { type AssessmentSource, openPeriod } from '../assessments/index.ts'
 import { type News, tellAbout } from '../notifications/index.ts'
 import { roundHref } from './change-sheet.ts'
@@ -86,7 +87,12 @@ export function closeRound(
     const before = await requireRound(tx.client, edited.id, today)
     if (before.state === 'closed') throw new Refusal('UNPROCESSABLE', '这一轮自查已经结束。')
     if (!(await inspectionWritesRepository(tx.client).closeRound(edited, writing.actor.name, now))) {
-      throw new Refusal('CONFLICT', '这一轮自查刚有改动，请刷新后再操作。', {
+      const who = await firstHand(writing.db.pool, {
+        entity: 'self-inspection-round',
+        id: edited.id,
+        actor: writing.actor.id,
+      })
+      throw new Refusal('CONFLICT', `这一轮自查刚由${who}改过，请刷新后再操作。`, {
         data: { current: before, currentVersion: before.version, yourVersion: edited.version },
       })
     }

@@ -160,7 +160,8 @@ describe('通报模板', () => {
       version: 1,
     })
     expect(saved.body).toMatchObject({ letterhead: '仓山区人民政府办公室文件', version: 2 })
-    expect((await office.patch('/api/circular-templates/cangshan/2', { ...words, version: 1 })).status).toBe(409)
+    const late = await office.patch('/api/circular-templates/cangshan/2', { ...words, version: 1 })
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('刚由您本人在另一处（修改通报模板）修改')])
     await office.post('/api/circular-templates/cangshan/2/default', { kind: 'regular' })
     expect((await list()).map(({ number, defaultFor }) => [number, defaultFor])).toEqual([
       [1, null],

@@ -3,6 +3,7 @@ import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import { withSqlTransaction, type WriteContext } from '../../db/with-transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AssessmentSource } from '../assessments/index.ts'
+import { firstHand } from '../audit/index.ts'
 import { type FindingTransaction, noteAct } from './note-finding.ts'
 import { openDetail } from './open-detail.ts'
 import { presentFinding } from './vetoes.presenter.ts'
@@ -28,7 +29,7 @@ export async function changeFinding(
     const vetoes = vetoesRepository(client)
     await vetoes.lock(id)
     const before = requireVisible(user, await vetoes.findById(id))
-    if (before.version !== version) throw staleVersion(before, version)
+    if (before.version !== version) throw await staleVersion({ write, user }, before, version)
     const tx = { client, audit, vetoes }
     await change(before, tx)
     const after = requireVisible(user, await vetoes.findById(id))
@@ -37,10 +38,16 @@ export async function changeFinding(
   })
 }
 
-export function staleVersion(current: FindingRow, version: number): Refusal {
+/** Somebody was quicker: who, and what stands there now. */
+export async function staleVersion(
+  { write, user }: Pick<FindingContext, 'write' | 'user'>,
+  current: FindingRow,
+  version: number,
+): Promise<Refusal> {
+  const who = await firstHand(write.db.pool, { entity: 'veto-finding', id: current.id, actor: user.id })
   return new Refusal(
     'CONFLICT',
-    `这项单项否决事项已被他人处理（您看到的是第${version}版，现为第${current.version}版），请对照后再操作。`,
+    `这项单项否决事项刚由${who}处理（您看到的是第${version}版，现为第${current.version}版），请对照后再操作。`,
     { data: { current: presentFinding(current), currentVersion: current.version, yourVersion: version } },
   )
 }

@@ -97,6 +97,8 @@ describe('登记与第二人核实', () => {
   it('看到的已不是最新版，就拿到现在的一份', async () => {
     const found = await record()
     await confirmVeto(second, found)
+    const late = await actOnVeto(finder, found, 'withdraw')
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('刚由李科长（')])
     const { status, body } = await dismiss(second, found)
     expect([status, body]).toMatchObject([409, { data: { current: { state: 'confirmed' }, currentVersion: 2 } }])
   })

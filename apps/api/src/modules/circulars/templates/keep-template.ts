@@ -3,6 +3,7 @@ import { checkTemplate } from '@mingkao/circular'
 import type { Clock } from '../../../clock.ts'
 import { type WriteContext, withSqlTransaction } from '../../../db/with-transaction.ts'
 import { Refusal } from '../../../refusal.ts'
+import { firstHand } from '../../audit/index.ts'
 import { refuseBlocks } from '../refuse-blocks.ts'
 import { contentOf, listTemplates, requireTemplate } from './list-templates.ts'
 import { type TemplateName, templatesRepository } from './templates.repository.ts'
@@ -50,7 +51,9 @@ export function editTemplate({ writing }: Writing, { version, ...edit }: Edit): 
     const content = { id: template, version: number, name, letterhead, blocks }
     refuseBlocks(checkTemplate(content, await repository.findSurroundings()))
     if (before.version !== version || !(await repository.edit(edit, version, { name, letterhead, blocks }))) {
-      throw new Refusal('CONFLICT', '这一版模板刚被他人修改，请对照后再保存。', {
+      const named = { entity: 'circular-template', id: `${template} ${number}`, actor: writing.actor.id }
+      const who = await firstHand(writing.db.pool, named)
+      throw new Refusal('CONFLICT', `这一版模板刚由${who}修改，请对照后再保存。`, {
         data: { current: before, currentVersion: before.version, yourVersion: version },
       })
     }
