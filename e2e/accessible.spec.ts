@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './fixtures/expect-accessible.ts'
-import { listPages, oneOfEach, openPage, settle } from './fixtures/pages.ts'
+import { listPages, oneOfEach, openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /** Where the whole menu is on the page. */
@@ -27,11 +27,9 @@ for (const account of oneOfEach) {
           await expectAccessible(page)
           await expectNoOverflow(page, address)
           await page.emulateMedia({ colorScheme: 'dark' })
-          await settle(page)
           await expectReadable(page)
           await page.emulateMedia({ colorScheme: 'light' })
           await page.setViewportSize(PHONE)
-          await settle(page)
           await expectAccessible(page)
           await expectNoOverflow(page, address)
         })

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './fixtures/expect-accessible.ts'
 import { fillDay } from './fixtures/fill-day.ts'
-import { settle } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -64,11 +63,9 @@ test.describe('考核方案：改一版，看影响，为明年发布，今年�
 
     await test.step('深色、手机上也没有障碍', async () => {
       await page.emulateMedia({ colorScheme: 'dark' })
-      await settle(page)
       await expectReadable(page)
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize(PHONE)
-      await settle(page)
       await expectAccessible(page)
       expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
       await page.setViewportSize(WIDE)

@@ -59,33 +59,35 @@ const REPEATED_ROWS = `
          null::text as from_text, null::text as to_text, 1 as count, array[row, first] as rows
     from repeated join judged using (row) where outcome = 'duplicate' order by row limit ${LISTED_ROWS}`
 
-/** 自动规范: names that were understood although they are not the ones we use. */
+/** 自动规范: names that were understood although they are not the ones we use. Asked of the few names, not of every row. */
 const unitNames = (asked: string): string => `
   select 'unit-name' as kind, '单位名称' as label, a.name as from_text, u.short_name as to_text, count(*) as count,
          (array_agg(a.row order by a.row))[:${LISTED_ROWS}] as rows
     from (${asked}) a join unit_of u on u.name = a.name and u.day = a.day join judged j on j.row = a.row
-   where u.unit_id is not null and a.name <> u.short_name and j.outcome <> 'rejected'
+   where u.unit_id is not null and u.name <> u.short_name and j.outcome <> 'rejected'
    group by a.name, u.short_name order by count(*) desc, a.name limit 500`
 
 const columnNames = (asked: string): string => `
   select 'column-name' as kind, '栏目' as label, a.name as from_text, c.path as to_text, count(*) as count,
          (array_agg(a.row order by a.row))[:${LISTED_ROWS}] as rows
     from (${asked}) a join column_of c on c.name = a.name join judged j on j.row = a.row
-   where c.column_id is not null and a.name <> c.path and j.outcome <> 'rejected'
+   where c.column_id is not null and c.name <> c.path and j.outcome <> 'rejected'
    group by a.name, c.path order by count(*) desc, a.name limit 500`
 
 /** The first rows of each outcome, as they stood in the sheet. */
 export async function sampleRows(client: PoolClient, mapping: ImportMapping): Promise<Import['samples']> {
   const { rows } = await client.query<Import['samples'][number]>(
-    `with ranked as (
-       select row, outcome, row_number() over (partition by outcome order by row) as place from judged where outcome <> 'rejected'
+    `with shown as (
+       select first.row, kind.outcome
+         from unnest(array['added', 'changed', 'unchanged', 'duplicate']) kind (outcome)
+         cross join lateral (select row from judged where outcome = kind.outcome order by row limit ${LISTED_ROWS}) first
      )
      select r.outcome, r.row,
             (select coalesce(jsonb_object_agg(letter, s.texts::json ->> index), '{}')
                from (select "column" ->> 'letter' as letter, (position - 1)::int as index
                        from jsonb_array_elements($1::jsonb -> 'columns') with ordinality as given ("column", position)) letters
               where s.texts::json ->> index <> '') as cells
-       from ranked r join staging s using (row) where place <= ${LISTED_ROWS} order by r.row`,
+       from shown r join staging s using (row) order by r.row`,
     [JSON.stringify(mapping)],
   )
   return rows
