@@ -3,7 +3,7 @@ import { inSitting, type Sitting } from './import/sitting.ts'
 import { memoryPeak } from './import/memory-peak.ts'
 import { importByPsql } from './import/import-by-psql.ts'
 import { importByUs } from './import/import-by-us.ts'
-import { writeCsvSheet, writeXlsxSheet } from './import/write-sheets.ts'
+import { writeCsvSheet, writeLeanCsvSheet, writeXlsxSheet } from './import/write-sheets.ts'
 
 const ROUNDS = 3
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -58,7 +58,7 @@ async function besidePsql(sitting: Sitting): Promise<void> {
 
 async function readMillion(sitting: Sitting): Promise<void> {
   const path = join(sitting.folder, 'million.csv')
-  await writeCsvSheet(path, 1_000_000)
+  await writeLeanCsvSheet(path, 1_000_000)
   await sitting.withDistrict(async (db) => {
     let time = 0
     const { megabytes } = await memoryPeak(async () => void (time = await importByUs(db, path, 1_000_000)))
