@@ -40,17 +40,15 @@ export function changedDisclosures({ frozen, known }: Comparison, titles: Titles
     titled(disclosuresOf(frozen), 'was'),
     titled(disclosuresOf(known), 'is'),
     telling,
-    (fact, pair) => {
-      return {
-        kind: 'disclosure',
-        id: pair.key,
-        unit: fact.owner,
-        title: fact.title ?? fact.indexNumber,
-        page: `/disclosures?open=${encodeURIComponent(pair.key)}`,
-        refs: [`disclosure:${pair.key}`],
-        link: { entity: 'disclosure', id: pair.key },
-      }
-    },
+    (fact, pair) => ({
+      kind: 'disclosure',
+      id: pair.key,
+      unit: fact.owner,
+      title: fact.title ?? fact.indexNumber,
+      page: `/disclosures?open=${encodeURIComponent(pair.key)}`,
+      refs: [`disclosure:${pair.key}`],
+      link: { entity: 'disclosure', id: pair.key },
+    }),
   )
 }
 
