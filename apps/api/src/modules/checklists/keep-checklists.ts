@@ -52,7 +52,7 @@ export async function saveChecklist(
     await writes.lock(id)
     const before = await requireDraft(tx, id)
     if (!(await writes.change({ id, version }, draft)))
-      throw await stale(keeping, presentChecklist(before, prefills), version)
+      throw await stale(tx, keeping, presentChecklist(before, prefills), version)
     await writes.replaceItems(id, draft.items)
     await tx.audit({
       action: 'save-checklist',
@@ -114,8 +114,13 @@ async function requireDraft({ client }: SqlTransaction, id: number) {
 }
 
 /** Somebody was quicker: who, and what stands there now. */
-export async function stale({ writing }: Keeping, current: ChecklistDetail, version: number): Promise<Refusal> {
-  const who = await firstHand(writing.db.pool, { entity: 'checklist', id: current.id, actor: writing.actor.id })
+export async function stale(
+  { client }: SqlTransaction,
+  { writing }: Keeping,
+  current: ChecklistDetail,
+  version: number,
+): Promise<Refusal> {
+  const who = await firstHand(client, { entity: 'checklist', id: current.id, actor: writing.actor.id })
   return new Refusal('CONFLICT', `这张自查表刚由${who}改过，请对照后再保存。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })

@@ -21,7 +21,7 @@ export async function publishChecklist(
     const { state, items, name, edition, supersedesId, version } = before
     if (state !== 'draft') throw new Refusal('UNPROCESSABLE', '这张自查表已经发布。')
     if (version !== edited.version)
-      throw await stale({ writing, source }, presentChecklist(before, prefills), edited.version)
+      throw await stale(tx, { writing, source }, presentChecklist(before, prefills), edited.version)
     if (items === 0) throw new Refusal('UNPROCESSABLE', '自查表还没有内容，请先添加或导入自查项，再发布。')
     await writes.publish(edited, writing.actor.name, source.clock.now())
     if (supersedesId !== null) await writes.setState(supersedesId, 'superseded')

@@ -87,7 +87,7 @@ export function closeRound(
     const before = await requireRound(tx.client, edited.id, today)
     if (before.state === 'closed') throw new Refusal('UNPROCESSABLE', '这一轮自查已经结束。')
     if (!(await inspectionWritesRepository(tx.client).closeRound(edited, writing.actor.name, now))) {
-      const who = await firstHand(writing.db.pool, {
+      const who = await firstHand(tx.client, {
         entity: 'self-inspection-round',
         id: edited.id,
         actor: writing.actor.id,

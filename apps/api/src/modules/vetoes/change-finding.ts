@@ -29,7 +29,7 @@ export async function changeFinding(
     const vetoes = vetoesRepository(client)
     await vetoes.lock(id)
     const before = requireVisible(user, await vetoes.findById(id))
-    if (before.version !== version) throw await staleVersion({ write, user }, before, version)
+    if (before.version !== version) throw await staleVersion({ client, user }, before, version)
     const tx = { client, audit, vetoes }
     await change(before, tx)
     const after = requireVisible(user, await vetoes.findById(id))
@@ -40,11 +40,11 @@ export async function changeFinding(
 
 /** Somebody was quicker: who, and what stands there now. */
 export async function staleVersion(
-  { write, user }: Pick<FindingContext, 'write' | 'user'>,
+  { client, user }: Pick<FindingTransaction, 'client'> & Pick<FindingContext, 'user'>,
   current: FindingRow,
   version: number,
 ): Promise<Refusal> {
-  const who = await firstHand(write.db.pool, { entity: 'veto-finding', id: current.id, actor: user.id })
+  const who = await firstHand(client, { entity: 'veto-finding', id: current.id, actor: user.id })
   return new Refusal(
     'CONFLICT',
     `这项单项否决事项刚由${who}处理（您看到的是第${version}版，现为第${current.version}版），请对照后再操作。`,

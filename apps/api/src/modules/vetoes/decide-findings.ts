@@ -29,7 +29,7 @@ export function decideFindings(
     for (const [id, version] of versions) {
       const row = before.get(id)
       if (!row) throw new Refusal('NOT_FOUND', '所选事项中有的已经不在了，请刷新后重新选择。')
-      if (row.version !== version) throw await staleVersion({ write, user }, row, version)
+      if (row.version !== version) throw await staleVersion({ client, user }, row, version)
       requireOthersSuspicion(row, user.id)
     }
     const at = source.clock.now()

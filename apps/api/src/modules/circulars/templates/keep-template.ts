@@ -52,7 +52,7 @@ export function editTemplate({ writing }: Writing, { version, ...edit }: Edit): 
     refuseBlocks(checkTemplate(content, await repository.findSurroundings()))
     if (before.version !== version || !(await repository.edit(edit, version, { name, letterhead, blocks }))) {
       const named = { entity: 'circular-template', id: `${template} ${number}`, actor: writing.actor.id }
-      const who = await firstHand(writing.db.pool, named)
+      const who = await firstHand(tx.client, named)
       throw new Refusal('CONFLICT', `这一版模板刚由${who}修改，请对照后再保存。`, {
         data: { current: before, currentVersion: before.version, yourVersion: version },
       })
