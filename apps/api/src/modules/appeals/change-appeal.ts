@@ -37,10 +37,10 @@ export async function changeAppeal(
     const writes = appealWritesRepository(tx.client)
     const before = requireVisible(user, await appeals.find(id))
     requireNotClosed(await periodStageRepository(tx.client).hold(before.period))
-    if (before.version !== version) throw await stale(asking, before, version)
+    if (before.version !== version) throw await stale(tx, asking, before, version)
     const { kind, state, decision } = await plan(before, tx)
     if (!(await writes.change(id, version, state, decision))) {
-      throw await stale(asking, requireVisible(user, await appeals.find(id)), version)
+      throw await stale(tx, asking, requireVisible(user, await appeals.find(id)), version)
     }
     await writes.addEvent(id, { at: now, actor: user.name, kind, note: reason })
     const after = requireVisible(user, await appeals.find(id))
@@ -68,12 +68,13 @@ function brief({ state, version, isConfidential, decisionReason }: AppealRow) {
 }
 
 async function stale(
-  { writing, source, user }: Writing,
+  { client }: SqlTransaction,
+  { writing, user }: Writing,
   { filedById: _filedById, ...current }: AppealRow,
   version: number,
 ): Promise<Refusal> {
   const { id } = current
-  const who = await firstHand(source.db.pool, { entity: 'appeal', id, actor: writing.actor.id ?? user.id })
+  const who = await firstHand(client, { entity: 'appeal', id, actor: writing.actor.id ?? user.id })
   return new Refusal('CONFLICT', `这件申诉刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })

@@ -34,10 +34,10 @@ export async function changeExemption(
     const requests = exemptionsRepository(tx.client)
     const writes = exemptionWritesRepository(tx.client)
     const before = requireVisible(user, await requests.find(id, day))
-    if (before.version !== version) throw await stale(asking, before, version)
+    if (before.version !== version) throw await stale(tx, asking, before, version)
     const { change, write } = plan(before, day)
     if (!(await writes.change(id, version, change))) {
-      throw await stale(asking, requireVisible(user, await requests.find(id, day)), version)
+      throw await stale(tx, asking, requireVisible(user, await requests.find(id, day)), version)
     }
     await write?.(writes, tx)
     await writes.addEvent(id, { at: now, actor: user.name, kind, note: reason })
@@ -59,10 +59,15 @@ function brief({ state, version, decisionReason, endedOn }: ExemptionRow) {
   return { state, version, decisionReason, endedOn }
 }
 
-async function stale({ writing, source, user }: Writing, row: ExemptionRow, version: number): Promise<Refusal> {
+async function stale(
+  { client }: SqlTransaction,
+  { writing, user }: Writing,
+  row: ExemptionRow,
+  version: number,
+): Promise<Refusal> {
   const { askedById: _askedById, unitId: _unitId, unitExemptionId: _exemption, ...current } = row
   const actor = writing.actor.id ?? user.id
-  const who = await firstHand(source.db.pool, { entity: 'exemption-request', id: row.id, actor })
+  const who = await firstHand(client, { entity: 'exemption-request', id: row.id, actor })
   return new Refusal('CONFLICT', `这件免考申请刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: row.version, yourVersion: version },
   })

@@ -37,10 +37,10 @@ export function changeOrder(
   return withSqlTransaction(writing, async (tx: SqlTransaction) => {
     const writes = orderWritesRepository(tx.client)
     const before = await requireOrder(tx.client, id, today)
-    if (before.version !== version) throw await stale(writing, before, version)
+    if (before.version !== version) throw await stale(tx, writing, before, version)
     const { action, change, event, write, news } = plan(before, today)
     if (!(await writes.change(id, version, change))) {
-      throw await stale(writing, await requireOrder(tx.client, id, today), version)
+      throw await stale(tx, writing, await requireOrder(tx.client, id, today), version)
     }
     await write?.(writes, tx)
     await writes.addEvents([{ row: id, at: now, actor: writing.actor.name, ...event }])
@@ -71,8 +71,13 @@ function brief({ state, dueOn, repliedOn, fixed, unfixed, version }: Rectificati
   return { state, dueOn, repliedOn, fixed, unfixed, version }
 }
 
-async function stale({ db, actor }: WriteContext, current: RectificationDetail, version: number): Promise<Refusal> {
-  const who = await firstHand(db.pool, { entity: 'rectification_order', id: current.id, actor: actor.id })
+async function stale(
+  { client }: SqlTransaction,
+  { actor }: WriteContext,
+  current: RectificationDetail,
+  version: number,
+): Promise<Refusal> {
+  const who = await firstHand(client, { entity: 'rectification_order', id: current.id, actor: actor.id })
   return new Refusal('CONFLICT', `这件整改通知刚由${who}办理，您的操作没有生效，请对照后再定。`, {
     data: { current, currentVersion: current.version, yourVersion: version },
   })
