@@ -112,10 +112,17 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   await leader.getByLabel('分管领导姓名').fill('陈副局长')
   await fillDay(leader.getByLabel('签字日期'), '2021-10-11')
   const page1 = { name: '签字页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  // 扫描件还在路上就签字：不会丢下它，等它到了再签
+  const held = await holdUploads(staff)
   await leader.locator('input[type=file]').setInputFiles(page1)
-  await expect(leader.getByText('签字页.pdf').first()).toBeVisible()
+  await expect(leader.getByRole('list', { name: '正在上传的附件' })).toContainText('签字页.pdf')
   await leader.getByRole('button', { name: '分管领导签字' }).click()
-  await expect(leader.getByText('签字页扫描件')).toBeVisible()
+  await expect(leader.getByText('附件还在上传，请等上传完再提交')).toBeVisible()
+  held.release()
+  await expect(leader.getByRole('button', { name: '签字页.pdf', exact: true })).toBeVisible()
+  await expect(leader.getByText('附件还在上传，请等上传完再提交')).toBeHidden()
+  await leader.getByRole('button', { name: '分管领导签字' }).click()
+  await expect(leader.getByText(/^陈副局长.*签字页扫描件$/)).toBeVisible()
   await staff.getByRole('button', { name: '提交', exact: true }).click()
   await expect(staff.getByText('已提交').first()).toBeVisible()
   await expectAccessible(staff)
@@ -144,3 +151,14 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   await page.getByRole('dialog').getByRole('button', { name: '结束本轮' }).click()
   await expect(page.getByText('本轮自查已结束')).toBeVisible()
 })
+
+/** Lets no file arrive before `release`. */
+async function holdUploads(page: Page) {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  await page.route('**/api/attachments', async (route) => {
+    await opened
+    await route.continue()
+  })
+  return { release: () => open() }
+}

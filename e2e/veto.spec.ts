@@ -147,7 +147,7 @@ async function record(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await form.getByLabel('情况说明').fill(NOTE)
   await form.locator('input[type=file]').setInputFiles({ name: '粉丝截图.png', mimeType: 'image/png', buffer: PNG })
-  await expect(form.getByText('粉丝截图.png').first()).toBeVisible()
+  await expect(form.getByRole('button', { name: '粉丝截图.png', exact: true })).toBeVisible()
   await expectAccessible(page)
   await form.getByRole('button', { name: '登记 1 项' }).click()
   await expect(form).toBeHidden()

@@ -11,12 +11,14 @@ interface AttachmentFieldProps {
   id?: string
   value?: readonly AttachedFile[]
   onChange?: (files: readonly AttachedFile[]) => void
+  /** Told once when a first file sets out and once when none is on its way any more, or the field goes. */
+  onUnfinished?: (isUnfinished: boolean) => void
 }
 
 const NONE: readonly AttachedFile[] = []
 
 /** 附件 of a form: what is attached, what is on its way, and what was not taken and why. The value holds finished uploads. */
-export function AttachmentField({ id, value = NONE, onChange }: AttachmentFieldProps) {
+export function AttachmentField({ id, value = NONE, onChange, onUnfinished }: AttachmentFieldProps) {
   // Several uploads end between two renderings: each adds to what the last one left.
   const latest = useRef(value)
   useEffect(() => {
@@ -27,6 +29,12 @@ export function AttachmentField({ id, value = NONE, onChange }: AttachmentFieldP
     onChange?.(files)
   }
   const { uploads, send, drop } = useUploads((file) => put([...latest.current, file]))
+  const isUnfinished = uploads.some(({ problem }) => problem === null)
+  useEffect(() => {
+    if (!isUnfinished) return undefined
+    onUnfinished?.(true)
+    return () => onUnfinished?.(false)
+  }, [isUnfinished, onUnfinished])
   const isFull = value.length + uploads.length >= MOST_ATTACHMENTS
   return (
     <div className={styles.field}>

@@ -2,6 +2,7 @@ import type { CheckTask } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Space } from 'antd'
 import { useState } from 'react'
+import { useUnfinishedUploads } from '../../components/attachments/use-unfinished-uploads.ts'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
@@ -31,6 +32,12 @@ export function ChecklistForm({ task, onDone }: Props) {
       void message.error(problem.message)
     },
   })
+  const { onUnfinished, unfinished } = useUnfinishedUploads()
+  const send = (isFinished: boolean) => {
+    const problem = unfinished()
+    if (problem === null) save.mutate(isFinished)
+    else void message.warning(problem)
+  }
   const change = (condition: string, next: Partial<Line>) =>
     setLines((before) => before.map((line) => (line.condition === condition ? { ...line, ...next } : line)))
   const open = lines.filter(({ answer }) => answer === null)
@@ -46,6 +53,7 @@ export function ChecklistForm({ task, onDone }: Props) {
             isEditable={isEditable}
             fault={fault?.path === line.condition ? fault.message : null}
             onChange={(next) => change(line.condition, next)}
+            onUnfinished={onUnfinished}
           />
         ))}
       </ul>
@@ -54,10 +62,10 @@ export function ChecklistForm({ task, onDone }: Props) {
           <Button onClick={meetRest} disabled={open.length === 0}>
             其余 {open.length} 项符合
           </Button>
-          <Button onClick={() => save.mutate(false)} disabled={save.isPending}>
+          <Button onClick={() => send(false)} disabled={save.isPending}>
             暂存
           </Button>
-          <Button type="primary" onClick={() => save.mutate(true)} loading={save.isPending} disabled={open.length > 0}>
+          <Button type="primary" onClick={() => send(true)} loading={save.isPending} disabled={open.length > 0}>
             提交检查表
           </Button>
         </Space>

@@ -13,10 +13,11 @@ type Props = {
   isEditable: boolean
   fault: string | null
   onChange: (next: Partial<Line>) => void
+  onUnfinished: (isUnfinished: boolean) => void
 }
 
 /** One condition: three answers, and what was seen where it is not met. */
-export function ChecklistLine({ line, isEditable, fault, onChange }: Props) {
+export function ChecklistLine({ line, isEditable, fault, onChange, onUnfinished }: Props) {
   const { label, answer, note, attachments, isAutomatic } = line
   const needsWords = answer === 'failed' || answer === 'unable'
   return (
@@ -47,7 +48,11 @@ export function ChecklistLine({ line, isEditable, fault, onChange }: Props) {
               onChange={(event) => onChange({ note: event.target.value })}
             />
             {answer === 'failed' && (
-              <AttachmentField value={attachments} onChange={(files) => onChange({ attachments: files })} />
+              <AttachmentField
+                value={attachments}
+                onChange={(files) => onChange({ attachments: files })}
+                onUnfinished={onUnfinished}
+              />
             )}
           </>
         ) : (

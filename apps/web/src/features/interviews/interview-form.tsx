@@ -1,7 +1,7 @@
 import type { AttachmentRef, Interview } from '@mingkao/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Select } from 'antd'
-import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
@@ -108,9 +108,7 @@ export function InterviewForm({ opened: { proposal, interview }, units, period, 
         {text('handler', '被约谈的经办人员')}
         {text('subject', '事由', 2, 500)}
         {text('minutes', '约谈记录', 5, 20_000)}
-        <Form.Item name="attachments" label="附件">
-          <AttachmentField />
-        </Form.Item>
+        <AttachmentsItem label="附件" />
         {interview && (
           <Form.Item name="reason" label="更正原因" rules={reasonRules}>
             <Input.TextArea rows={2} maxLength={500} />

@@ -1,7 +1,7 @@
 import type { AttachmentRef, RectificationDetail } from '@mingkao/contract'
 import { StepPanel } from '../../components/register/fact-list.tsx'
 import { Button, Checkbox, Form, Input } from 'antd'
-import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../components/attachments/attachments-item.tsx'
 import { client } from '../../lib/api-client.ts'
 import styles from './rectifications.module.css'
 import { useOrderWrite } from './use-order-write.tsx'
@@ -44,9 +44,7 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
         <Form.Item name="measures" label="采取的措施" rules={[{ required: true, min: 2, message: '请写明采取的措施' }]}>
           <Input.TextArea rows={3} maxLength={5000} />
         </Form.Item>
-        <Form.Item name="attachments" label="整改报告（附件）">
-          <AttachmentField />
-        </Form.Item>
+        <AttachmentsItem label="整改报告（附件）" />
         {order.asksPlan && (
           <Form.Item
             name="hasPlan"

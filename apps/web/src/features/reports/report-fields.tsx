@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd'
-import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../components/attachments/attachments-item.tsx'
 import { address, ItemFields, required } from './item-fields.tsx'
 import type { ReportDraft } from './report-draft.ts'
 import { kindLabels } from './report-labels.tsx'
@@ -24,9 +24,7 @@ export function ReportFields() {
       <Form.Item name="proofUrl" label="佐证网址" rules={address}>
         <Input placeholder="http://" maxLength={2000} />
       </Form.Item>
-      <Form.Item name="attachments" label="佐证附件" extra="网址和附件至少有一样；附件如发布页面的截图。">
-        <AttachmentField />
-      </Form.Item>
+      <AttachmentsItem label="佐证附件" extra="网址和附件至少有一样；附件如发布页面的截图。" />
     </>
   )
 }

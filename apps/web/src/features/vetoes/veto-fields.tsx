@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Select } from 'antd'
-import { AttachmentField } from '../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
@@ -72,13 +72,7 @@ export function VetoFields({ unit, account, isFixed }: Props) {
       >
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
-      <Form.Item
-        name="attachments"
-        label="附件"
-        rules={[{ required: true, type: 'array', min: 1, message: '请至少附一张截图或一个文件作为佐证' }]}
-      >
-        <AttachmentField />
-      </Form.Item>
+      <AttachmentsItem label="附件" needed="请至少附一张截图或一个文件作为佐证" />
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Drawer, Form, Input, Space } from 'antd'
 import { useState } from 'react'
-import { AttachmentField } from '../../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../../components/day-input.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
@@ -176,9 +176,7 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
         <Form.Item name="unitOpinion" label="单位意见">
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-        <Form.Item name="attachments" label="附件" extra="停更公告截图、三审记录等">
-          <AttachmentField />
-        </Form.Item>
+        <AttachmentsItem label="附件" extra="停更公告截图、三审记录等" />
       </Form>
       {stale && (
         <RegistrationConflict

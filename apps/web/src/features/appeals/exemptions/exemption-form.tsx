@@ -1,7 +1,7 @@
 import type { AttachmentRef, ExemptionDetail, ExemptionGround, ExemptionKind } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Select } from 'antd'
-import { AttachmentField } from '../../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../../components/day-input.tsx'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
@@ -112,9 +112,7 @@ export function ExemptionForm({
         <Form.Item name="note" label="具体情况" rules={[{ required: true, min: 2, message: '请写明具体情况' }]}>
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-        <Form.Item name="attachments" label="附件">
-          <AttachmentField />
-        </Form.Item>
+        <AttachmentsItem label="附件" />
       </Form>
     </Modal>
   )

@@ -1,7 +1,7 @@
 import type { InspectionSheetDetail } from '@mingkao/contract'
 import { Button, Form, Input } from 'antd'
 import type { AttachedFile } from '../../../components/attachments/attachment-list.tsx'
-import { AttachmentField } from '../../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../../components/day-input.tsx'
 import { client } from '../../../lib/api-client.ts'
 import styles from '../checklists.module.css'
@@ -39,9 +39,7 @@ export function LeaderForm({ sheet }: { sheet: InspectionSheetDetail }) {
           <Form.Item name="signedOn" label="签字日期" rules={[{ required: true, message: '请填写签字页上的日期' }]}>
             <DayInput />
           </Form.Item>
-          <Form.Item name="scan" label="签字页扫描件" rules={[{ required: true, message: '请上传签字页扫描件' }]}>
-            <AttachmentField />
-          </Form.Item>
+          <AttachmentsItem name="scan" label="签字页扫描件" needed="请上传签字页扫描件" />
         </>
       )}
       <Button htmlType="submit" loading={sign.isPending}>

@@ -1,7 +1,7 @@
 import type { AppealWindow, AttachmentRef, Finding } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Input, Modal } from 'antd'
-import { AttachmentField } from '../../../components/attachments/attachment-field.tsx'
+import { AttachmentsItem } from '../../../components/attachments/attachments-item.tsx'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { formatSigned } from '../../../lib/formats.ts'
@@ -53,9 +53,7 @@ export function AppealDialog({ finding, window, onClose }: Props) {
         >
           <Input.TextArea rows={4} maxLength={2000} placeholder="哪里与事实不符，有什么可以证明" autoFocus />
         </Form.Item>
-        <Form.Item name="attachments" label="证明材料（附件）">
-          <AttachmentField />
-        </Form.Item>
+        <AttachmentsItem label="证明材料（附件）" />
       </Form>
     </Modal>
   )
