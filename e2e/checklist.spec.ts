@@ -154,11 +154,10 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
 
 /** Lets no file arrive before `release`. */
 async function holdUploads(page: Page) {
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => (open = resolve))
+  const gate = Promise.withResolvers<void>()
   await page.route('**/api/attachments', async (route) => {
-    await opened
+    await gate.promise
     await route.continue()
   })
-  return { release: () => open() }
+  return { release: () => gate.resolve() }
 }

@@ -32,10 +32,16 @@ export async function loadFile({ db, clock, log }: LoadDeps, kind: ImportKind, p
         name: basename(path),
         hash,
         size: content.length,
-        lines: content.filter((byte) => byte === LINE_END).length,
+        lines: linesOf(content),
       },
       { kind, mode: 'commit', onReject: 'none', isInitialLoad: true },
     ))
   await runImport({ db, log }, id)
   return findImport({ db }, id)
+}
+
+function linesOf(content: Buffer): number {
+  let lines = 0
+  for (let at = content.indexOf(LINE_END); at !== -1; at = content.indexOf(LINE_END, at + 1)) lines++
+  return lines
 }

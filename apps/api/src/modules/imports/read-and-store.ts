@@ -52,8 +52,8 @@ async function runInTransaction({ db, watch }: StoreDeps, batch: ImportRow, shee
       watch.report({ phase: '核对数据', done: tally.read, total: tally.read })
       const outcome = await storeRows({ client, watch }, batch, plan, tally)
       const notes = [...tally.notes, ...outcome.notes, ...(await fileNotes(imports, batch, sheet))]
-      const samples = await sampleRows(client, mapping)
-      await storeRejections(client, mapping)
+      const samples = await sampleRows(client, plan, mapping)
+      await storeRejections(client, plan, mapping)
       const report = { ...outcome, mapping, notes, samples, preview: null }
       // The watch writes to the very row that is finished next.
       await watch.stop()

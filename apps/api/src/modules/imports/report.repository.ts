@@ -2,6 +2,7 @@ import type { Import, ImportMapping } from '@mingkao/contract'
 import type { PoolClient } from 'pg'
 import type { ImportPlan } from './kinds/import-plan.ts'
 import { type ImportNote, LISTED_ROWS } from './reading-tally.ts'
+import { LETTERS, lettersOf } from './staged-texts.ts'
 
 /** Everything the report says that only the database knows. */
 export type Verdicts = {
@@ -75,35 +76,40 @@ const columnNames = (asked: string): string => `
    group by a.name, c.path order by count(*) desc, a.name limit 500`
 
 /** The first rows of each outcome, as they stood in the sheet. */
-export async function sampleRows(client: PoolClient, mapping: ImportMapping): Promise<Import['samples']> {
+export async function sampleRows(
+  client: PoolClient,
+  plan: ImportPlan,
+  mapping: ImportMapping,
+): Promise<Import['samples']> {
   const { rows } = await client.query<Import['samples'][number]>(
-    `with shown as (
+    `with letters as (${LETTERS}), firsts as materialized (
        select first.row, kind.outcome
          from unnest(array['added', 'changed', 'unchanged', 'duplicate']) kind (outcome)
          cross join lateral (select row from judged where outcome = kind.outcome order by row limit ${LISTED_ROWS}) first
+     ), shown as materialized (
+       select row, outcome, s.texts::json as texts, to_jsonb(s) as staged from firsts join staging s using (row)
      )
-     select r.outcome, r.row,
-            (select coalesce(jsonb_object_agg(letter, s.texts::json ->> index), '{}')
-               from (select "column" ->> 'letter' as letter, (position - 1)::int as index
-                       from jsonb_array_elements($1::jsonb -> 'columns') with ordinality as given ("column", position)) letters
-              where s.texts::json ->> index <> '') as cells
-       from shown r join staging s using (row) order by r.row`,
-    [JSON.stringify(mapping)],
+     select s.outcome, s.row,
+            (select coalesce(jsonb_object_agg(letter, text), '{}')
+               from (select letter, coalesce(s.texts ->> index, s.staged ->> staged) as text from letters) told
+              where text <> '') as cells
+       from shown s order by s.row`,
+    [lettersOf(plan, mapping)],
   )
   return rows
 }
 
 /** Stores the rejected rows: faults in the order of the sheet's columns, cells by their letter. */
-export async function storeRejections(client: PoolClient, mapping: ImportMapping): Promise<void> {
+export async function storeRejections(client: PoolClient, plan: ImportPlan, mapping: ImportMapping): Promise<void> {
   await client.query(
-    `with letters as (
-       select (position - 1)::int as index, "column" ->> 'letter' as letter, "column" ->> 'field' as field
-         from jsonb_array_elements($1::jsonb -> 'columns') with ordinality as given ("column", position)
-     ), rejected as (
-       select row, s.texts::json as texts from staging s join judged using (row) where outcome = 'rejected'
+    `with letters as (${LETTERS}), rejected as materialized (
+       select row, s.texts::json as texts, to_jsonb(s) as staged from staging s join judged using (row) where outcome = 'rejected'
+     ), texts as materialized (
+       select r.row, l.index, l.letter, l.field, coalesce(r.texts ->> l.index, r.staged ->> l.staged) as text
+         from rejected r cross join letters l
      ), pointed as (
-       select f.row, l.index, l.letter, f.field, left(r.texts ->> l.index, 500) as value, f.code, f.message
-         from rejected r join faults f using (row) left join letters l on l.field = f.field
+       select f.row, t.index, t.letter, f.field, left(t.text, 500) as value, f.code, f.message
+         from rejected r join faults f using (row) left join texts t on t.row = f.row and t.field = f.field
      ), told as (
        select row, (array_agg(letter order by index, code))[1] as letter, (array_agg(field order by index, code))[1] as field,
               (array_agg(value order by index, code))[1] as value, (array_agg(code order by index, code))[1] as code,
@@ -114,9 +120,10 @@ export async function storeRejections(client: PoolClient, mapping: ImportMapping
      )
      insert into import_rejections (import_id, sheet, row, "column", field, value, code, message, faults, cells)
        select b.import_id, $1::jsonb ->> 'sheet', t.row, letter, t.field, value, code, message, faults,
-              (select coalesce(jsonb_object_agg(l.letter, r.texts ->> l.index), '{}') from letters l
-                where r.texts ->> l.index <> '')
-         from told t join rejected r using (row) cross join batch b order by t.row`,
-    [JSON.stringify(mapping)],
+              coalesce(c.cells, '{}')
+         from told t cross join batch b
+         left join (select row, jsonb_object_agg(letter, text) as cells from texts where text <> '' group by row) c using (row)
+        order by t.row`,
+    [lettersOf(plan, mapping)],
   )
 }

@@ -50,7 +50,7 @@ describe('按更正重来', () => {
     const corrected = await rerun(mapped.id, { mode: 'commit', onReject: 'none', corrections })
     expect(corrected).toMatchObject({ state: 'done', counts: { read: 2, added: 2, rejected: 0 } })
     const { rows } = await pool.query(
-      `select code, to_char(published_on, 'YYYY-MM-DD') as day from publications p join units u on u.id = unit_id order by p.id`,
+      `select code, to_char(published_on, 'YYYY-MM-DD') as day from publications p join units u on u.id = unit_id order by code`,
     )
     expect(rows).toEqual([
       { code: 'D01', day: '2021-10-10' },

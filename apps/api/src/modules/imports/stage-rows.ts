@@ -6,6 +6,7 @@ import type { ImportField } from './kinds/import-field.ts'
 import { importPlans } from './kinds/import-plans.ts'
 import { ReadingTally } from './reading-tally.ts'
 import { stagedLine } from './staged-line.ts'
+import { textPlaces } from './staged-texts.ts'
 import { copyIntoStaging, openStaging } from './staging.repository.ts'
 import type { ImportWatch } from './watch-import.ts'
 
@@ -17,7 +18,9 @@ export async function stageRows(
   batch: ImportRow,
   sheet: OpenedSheet,
 ): Promise<ReadingTally> {
-  const fields = sparing(importPlans[batch.kind].fields, sheet)
+  const plan = importPlans[batch.kind]
+  const fields = sparing(plan.fields, sheet)
+  const places = textPlaces(plan, sheet.layout)
   const { isInitialLoad, lines, corrections = [] } = batch.options
   const tally = new ReadingTally()
   const correct = correctCells(fields, sheet.layout, corrections)
@@ -42,9 +45,9 @@ export async function stageRows(
       return ''
     }
     tally.read++
-    return stagedLine(row, fields, tally)
+    return stagedLine(row, { fields, places }, tally)
   }
-  await copyIntoStaging(client, stagedLines())
+  await copyIntoStaging(client, fields, stagedLines())
   return tally
 }
 

@@ -8,6 +8,8 @@ const fields = [
   { key: 'at', label: '时间', kind: 'moment', isRecent: true },
 ] as const
 
+const places = new Map([['title', 0]])
+
 type Value = SheetRow['cells'][string]['value']
 
 const cell = (column: string, value: Value) => ({ column, raw: typeof value === 'string' ? value : '', value })
@@ -18,7 +20,7 @@ function row(title: string | null, at: Value = null): SheetRow {
 }
 
 const line = (...cells: Parameters<typeof row>) =>
-  stagedLine(row(...cells), fields, new ReadingTally())
+  stagedLine(row(...cells), { fields, places }, new ReadingTally())
     .slice(0, -1)
     .split('\t')
 
@@ -26,12 +28,23 @@ describe('送入数据库的一行', () => {
   it('制表符、换行、反斜杠不会变成别的列', () => {
     expect(line('a\tb\\N\n')).toEqual([
       '7',
-      String.raw`["a\\tb\\\\N\\n",""]`,
+      String.raw`[null,""]`,
       String.raw`\N`,
       String.raw`a\tb\\N\n`,
       String.raw`\N`,
       String.raw`\N`,
     ])
+  })
+
+  it('格里的字照样入库的不留两份；规范过的、被拒绝的留着原样', () => {
+    const texts = (raw: string, value: string) => {
+      const cells = { title: { column: 'A', raw, value }, at: cell('B', null) }
+      const given: SheetRow = { sheet: 's', row: 7, kind: 'data', cells, texts: [raw, ''] }
+      return stagedLine(given, { fields, places }, new ReadingTally()).split('\t')[1]
+    }
+    expect(texts('题目', '题目')).toBe('[null,""]')
+    expect(texts('　题目 ', '题目')).toBe('["　题目 ",""]')
+    expect(texts('一'.repeat(11), '一'.repeat(11))).toBe(`["${'一'.repeat(11)}",""]`)
   })
 
   it('零字符、半个代理对存不进去：拒绝这一行，拒绝清单里去掉它们', () => {

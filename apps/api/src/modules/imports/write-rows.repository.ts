@@ -44,11 +44,11 @@ function updateChanged(target: TargetTable): string {
 }
 
 /** New rows bear the batch's id and the first version: that is all undo has to know of them. */
-function insertAdded({ name, columns }: TargetTable): string {
+function insertAdded({ name, columns, order = 'r.row' }: TargetTable): string {
   const values = columns.map(({ name: column, added = `r.${column}` }) => added)
   return `
     insert into ${name} (${columns.map((column) => column.name).join(', ')}, import_id)
       select ${values.join(', ')}, b.import_id
         from resolved r join judged j using (row) cross join batch b
-       where j.outcome = 'added' order by r.row`
+       where j.outcome = 'added' order by ${order}`
 }

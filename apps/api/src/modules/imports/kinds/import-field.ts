@@ -23,6 +23,11 @@ function stagedName(key: string): string {
   return `f_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 }
 
+/** The staging table's column that holds a field's text as it stood in its cell; null for what is read further. */
+export function stagedTextOf({ key, kind, read }: ImportField): string | null {
+  return read === undefined && (kind === 'text' || kind === 'url') ? stagedName(key) : null
+}
+
 /** The staging table's columns of a field with their types; a moment takes two: its day, and its time where one was given. */
 export function stagedColumns({ key, kind, read }: ImportField): { name: string; type: string }[] {
   const name = stagedName(key)

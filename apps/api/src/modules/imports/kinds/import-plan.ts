@@ -56,6 +56,8 @@ export type TargetTable = {
     | 'disclosures'
     | 'interpretations'
   columns: readonly TargetColumn[]
+  /** In which order new rows are written, over `resolved r`: that of the sheet unless said otherwise. */
+  order?: string
   /** Another reason why a stored row `t` differs from `r`. */
   alsoDiffers?: string
   /** What undo needs of a row `t`, where its own columns are not all. */

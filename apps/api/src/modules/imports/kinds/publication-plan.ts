@@ -63,6 +63,8 @@ export const publicationPlan: ImportPlan = {
   ],
   target: {
     name: 'publications',
+    // Most indexes begin or go on with the time: neighbours in time are written to the same pages.
+    order: 'r.published_at, r.row',
     columns: [
       { name: 'unit_id' },
       { name: 'column_id' },
