@@ -24,6 +24,13 @@ const line = (...cells: Parameters<typeof row>) =>
     .slice(0, -1)
     .split('\t')
 
+/** What is kept of the texts of a row whose title was read so. */
+const keptOf = (raw: string, value: string) => {
+  const cells = { title: { column: 'A', raw, value }, at: cell('B', null) }
+  const given: SheetRow = { sheet: 's', row: 7, kind: 'data', cells, texts: [raw, ''] }
+  return stagedLine(given, { fields, places }, new ReadingTally()).split('\t')[1]
+}
+
 describe('送入数据库的一行', () => {
   it('制表符、换行、反斜杠不会变成别的列', () => {
     expect(line('a\tb\\N\n')).toEqual([
@@ -37,14 +44,9 @@ describe('送入数据库的一行', () => {
   })
 
   it('格里的字照样入库的不留两份；规范过的、被拒绝的留着原样', () => {
-    const texts = (raw: string, value: string) => {
-      const cells = { title: { column: 'A', raw, value }, at: cell('B', null) }
-      const given: SheetRow = { sheet: 's', row: 7, kind: 'data', cells, texts: [raw, ''] }
-      return stagedLine(given, { fields, places }, new ReadingTally()).split('\t')[1]
-    }
-    expect(texts('题目', '题目')).toBe('[null,""]')
-    expect(texts('　题目 ', '题目')).toBe('["　题目 ",""]')
-    expect(texts('一'.repeat(11), '一'.repeat(11))).toBe(`["${'一'.repeat(11)}",""]`)
+    expect(keptOf('题目', '题目')).toBe('[null,""]')
+    expect(keptOf('　题目 ', '题目')).toBe('["　题目 ",""]')
+    expect(keptOf('一'.repeat(11), '一'.repeat(11))).toBe(`["${'一'.repeat(11)}",""]`)
   })
 
   it('零字符、半个代理对存不进去：拒绝这一行，拒绝清单里去掉它们', () => {
