@@ -30,7 +30,7 @@ export async function judgeRows(client: PoolClient, plan: ImportPlan): Promise<v
     'create temp table repeated (row int not null, first int not null, label text not null) on commit drop',
   ])
   await findRepeated(client, plan)
-  await runAll(client, [...(plan.moves ?? []), judged(plan.target), 'analyze judged'])
+  await runAll(client, [...(plan.moves ?? []), judged(plan), 'analyze judged (row, outcome, known_id)'])
 }
 
 const intoFaults = (select: string): string => `insert into faults (row, field, code, message) ${select}`
@@ -99,7 +99,7 @@ export function nextValues({ columns }: TargetTable): { name: string; next: stri
   return columns.flatMap(({ name, next = `coalesce(r.${name}, t.${name})` }) => (next === null ? [] : [{ name, next }]))
 }
 
-function judged(target: TargetTable): string {
+function judged({ target, day }: ImportPlan): string {
   const next = nextValues(target)
   const differs =
     next.length === 0
@@ -113,7 +113,8 @@ function judged(target: TargetTable): string {
                   when d.row is not null then 'duplicate'
                   when k.id is null then 'added'
                   when ${differs} ${target.alsoDiffers === undefined ? '' : `or ${target.alsoDiffers}`} then 'changed'
-                  else 'unchanged' end as outcome
+                  else 'unchanged' end as outcome,
+             ${day ?? 'null::date'} as day
         from resolved r
         left join repeated d using (row)
         left join known k using (row)

@@ -33,10 +33,9 @@ async function countDays(client: PoolClient, { day }: ImportPlan): Promise<Impor
   if (day === null) return []
   const { rows } = await client.query<Import['days'][number]>(
     `select to_char(day, 'YYYY-MM-DD') as day, known, added from (
-       select ${day} as day, count(*) filter (where outcome <> 'added')::int as known,
+       select day, count(*) filter (where outcome <> 'added')::int as known,
               count(*) filter (where outcome = 'added')::int as added
-         from resolved r join judged j using (row)
-        where outcome in ('added', 'changed', 'unchanged') and ${day} is not null group by 1) days order by 1`,
+         from judged where outcome in ('added', 'changed', 'unchanged') and day is not null group by day) days order by 1`,
   )
   return rows
 }

@@ -9,7 +9,7 @@ import type { ImportField } from './import-field.ts'
  * - `unit_of` (`name`, `day`, `unit_id`), `column_of` (`name`, `column_id`), `account_of`: names looked up
  * - `resolved`: what the plan makes of `staging`; a null says nothing: it keeps what is stored
  * - `known` (`row`, `id`, …): rows that are stored already
- * - `judged` (`row`, `outcome`, `known_id`, `known_version`)
+ * - `judged` (`row`, `outcome`, `known_id`, `known_version`, `day`)
  */
 export type ImportPlan = {
   /** 网站信息 */
