@@ -3,16 +3,16 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Ready } from './api/announce.ts'
 import { openDatabase } from '../apps/api/src/db/client.ts'
-import { openDistrict, startBenchServer } from './api/databases.ts'
+import { openDistrict } from './api/databases.ts'
 import { type Load, putUnderLoad } from './api/put-under-load.ts'
+import { withKeptServer } from './with-server.ts'
 
 const RANKINGS = '/api/rankings?period=2021Q3'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** `pnpm bench api [--huge]`: the ranking beside a bare handler; how it grows; with --huge, 10,000 units and 10,000,000 items. */
 export async function benchApi(options: readonly string[]): Promise<void> {
-  const server = await startBenchServer()
-  try {
+  await withKeptServer(async (server) => {
     const small = await openDistrict(server, { units: 35, publications: 10_000 })
     const large = await openDistrict(server, { units: 35, publications: 1_000_000 })
     say(
@@ -27,9 +27,7 @@ export async function benchApi(options: readonly string[]): Promise<void> {
       )
       await pageOfFifty(huge.url)
     } else say('\n10,000 units × 10,000,000 publications: left out (pnpm bench api --huge)')
-  } finally {
-    await server.stop()
-  }
+  })
 }
 
 type Running = Ready & { stop: () => Promise<void> }

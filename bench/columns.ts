@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import type { EmbeddedServer } from '../apps/api/src/db/embedded/start-embedded-server.ts'
 import { findChromium } from '../scripts/setup/find-chromium.mjs'
 import { openDatabase } from '../apps/api/src/db/client.ts'
 import { manyColumns } from '../apps/api/src/testing/many-columns.ts'
 import { type LongTasks, measureOurs, measurePeer } from './columns/measure-tables.ts'
 import { servePeer } from './columns/serve-peer.ts'
 import { startOurs } from './columns/start-ours.ts'
-import { openDistrict, startBenchServer } from './api/databases.ts'
+import { openDistrict } from './api/databases.ts'
+import { withKeptServer } from './with-server.ts'
 
 const COLUMNS = 5_000
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -21,12 +23,11 @@ const tasks = ({ count, longest }: LongTasks) =>
  */
 export async function benchColumns(): Promise<void> {
   const folder = mkdtempSync(join('/tmp', 'mingkao-bench-columns-'))
-  const server = await startBenchServer()
   const browser = await chromium.launch({
     ...withPath(findChromium()),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
-  try {
+  const compare = async (server: EmbeddedServer) => {
     const { url, seconds } = await openDistrict(server, { units: 35, publications: 5_000 })
     const db = openDatabase(url)
     if (seconds !== null) await manyColumns(db, COLUMNS)
@@ -42,9 +43,11 @@ export async function benchColumns(): Promise<void> {
     say(`  a cell saved, 5 times      ours ${tasks(us.save)} (promised: none over 100 ms)`)
     say(`  the API answers a save in  ${us.answers.map((time) => time.toFixed(0)).join(', ')} ms`)
     say(`  keys of 40 arrow presses   ours ${tasks(us.keys)}`)
+  }
+  try {
+    await withKeptServer(compare)
   } finally {
     await browser.close()
-    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Ready } from './api/announce.ts'
-import { startBenchServer } from './api/databases.ts'
 import { putUnderLoad } from './api/put-under-load.ts'
 import { openRegisters } from './registers/fill-registers.ts'
+import { withKeptServer } from './with-server.ts'
 
 const PAGES = [
   ['first page', '/api/accounts?pageSize=50'],
@@ -18,8 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** `pnpm bench registers`: the account register of 20,000 accounts and 2,000,000 posts beside one of 200 and 20,000. */
 export async function benchRegisters(): Promise<void> {
-  const server = await startBenchServer()
-  try {
+  await withKeptServer(async (server) => {
     const small = await openRegisters(server, { accounts: 200, posts: 20_000 })
     const large = await openRegisters(server, { accounts: 20_000, posts: 2_000_000 })
     const [few, many] = [await start(small), await start(large)]
@@ -33,9 +32,7 @@ export async function benchRegisters(): Promise<void> {
       await few.stop()
       await many.stop()
     }
-  } finally {
-    await server.stop()
-  }
+  })
 }
 
 type Running = Ready & { stop: () => Promise<void> }

@@ -1,18 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { migrate } from '../../prisma/scripts/migrate.ts'
 import { openDatabase } from '../../apps/api/src/db/client.ts'
-import { type EmbeddedServer, startEmbeddedServer } from '../../apps/api/src/db/embedded/start-embedded-server.ts'
+import type { EmbeddedServer } from '../../apps/api/src/db/embedded/start-embedded-server.ts'
 import { type DistrictSize, fillDistrict } from './fill-district.ts'
-
-/** Durability costs set-up time only: nothing is written while it is measured. */
-const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=8GB']
-
-/** A server whose districts are kept for the next run: BENCH_DIR, or .data/bench. */
-export async function startBenchServer(): Promise<EmbeddedServer> {
-  const folder = process.env['BENCH_DIR'] ?? '.data/bench'
-  mkdirSync(folder, { recursive: true })
-  return startEmbeddedServer(folder, NOT_DURABLE)
-}
 
 /** @returns the district's address and how long it took to make, null where it was there already */
 export async function openDistrict(

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { fixedClock } from '../../apps/api/src/clock.ts'
 import { type Database, openDatabase } from '../../apps/api/src/db/client.ts'
-import { startEmbeddedServer } from '../../apps/api/src/db/embedded/start-embedded-server.ts'
 import { loadFile } from '../../apps/api/src/modules/imports/index.ts'
 import { migrate } from '../../prisma/scripts/migrate.ts'
+import { withNewServer } from '../with-server.ts'
 
 /** A server for one run, and a folder for its sheets. */
 export type Sitting = {
@@ -15,11 +13,8 @@ export type Sitting = {
 
 const DEMO = new URL('../../prisma/demo/cangshan-2021/', import.meta.url)
 
-/** Starts the embedded server as it is shipped: fsync and all. */
 export async function inSitting(work: (sitting: Sitting) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join('/tmp', 'mingkao-bench-import-'))
-  const server = await startEmbeddedServer(folder)
-  try {
+  await withNewServer(async (server, folder) => {
     await migrate(server.url)
     await fill(server.url)
     const admin = openDatabase(server.urlOf('postgres'), { max: 1 })
@@ -39,10 +34,7 @@ export async function inSitting(work: (sitting: Sitting) => Promise<void>): Prom
     } finally {
       await admin.close()
     }
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function fill(url: string): Promise<void> {

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { fixedClock } from '../../apps/api/src/clock.ts'
 import { SYSTEM } from '../../apps/api/src/db/audit-row.ts'
 import { openDatabase } from '../../apps/api/src/db/client.ts'
-import { startEmbeddedServer } from '../../apps/api/src/db/embedded/start-embedded-server.ts'
 import { runsRepository } from '../../apps/api/src/modules/patrol/runs.repository.ts'
 import { workOnRun } from '../../apps/api/src/modules/patrol/work-on-run.ts'
 import { migrate } from '../../prisma/scripts/migrate.ts'
+import { withNewServer } from '../with-server.ts'
 import type { SlowPortal } from './start-slow-portal.ts'
 
 /** A database with the portal's columns, on the embedded server as it is shipped. @param work is given one whole run */
@@ -16,9 +14,7 @@ export async function inPatrolSitting(
   atOnce: number,
   work: (patrol: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const folder = mkdtempSync(join('/tmp', 'mingkao-bench-patrol-'))
-  const server = await startEmbeddedServer(folder)
-  try {
+  await withNewServer(async (server) => {
     await migrate(server.url)
     const db = openDatabase(server.url)
     try {
@@ -42,8 +38,5 @@ export async function inPatrolSitting(
     } finally {
       await db.close()
     }
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
