@@ -13,6 +13,7 @@ export type Sitting = {
 
 const DEMO = new URL('../../prisma/demo/cangshan-2021/', import.meta.url)
 
+/** On the embedded server as it is shipped. */
 export async function inSitting(work: (sitting: Sitting) => Promise<void>): Promise<void> {
   await withNewServer(async (server, folder) => {
     await migrate(server.url)

@@ -11,7 +11,7 @@ interface AttachmentFieldProps {
   id?: string
   value?: readonly AttachedFile[]
   onChange?: (files: readonly AttachedFile[]) => void
-  /** Told once when a first file sets out and once when none is on its way any more, or the field goes. */
+  /** Told once when a first file sets out, and once when none is left that has not arrived, or the field goes. */
   onUnfinished?: (isUnfinished: boolean) => void
 }
 
@@ -29,7 +29,7 @@ export function AttachmentField({ id, value = NONE, onChange, onUnfinished }: At
     onChange?.(files)
   }
   const { uploads, send, drop } = useUploads((file) => put([...latest.current, file]))
-  const isUnfinished = uploads.some(({ problem }) => problem === null)
+  const isUnfinished = uploads.length > 0
   useEffect(() => {
     if (!isUnfinished) return undefined
     onUnfinished?.(true)

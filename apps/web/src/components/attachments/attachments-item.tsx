@@ -13,7 +13,7 @@ interface AttachmentsItemProps {
   needed?: string
 }
 
-/** 附件 as an item of a form, which is not sent while one of its files is still on its way. */
+/** 附件 as an item of a form, which is not sent while one of its files has not arrived. */
 export function AttachmentsItem({ name = 'attachments', label, extra, needed }: AttachmentsItemProps) {
   const form = Form.useFormInstance()
   const { onUnfinished, unfinished } = useUnfinishedUploads()
