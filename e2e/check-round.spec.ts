@@ -2,8 +2,11 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { fillDay } from './fixtures/fill-day.ts'
+import { holdUploads } from './fixtures/hold-uploads.ts'
 import { openPage } from './fixtures/pages.ts'
 import { expect, test } from './fixtures/test.ts'
+
+const PDF = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 test.use({ account: 'admin' })
 test.describe.configure({ timeout: 240_000 })
@@ -75,6 +78,19 @@ async function reopenFirst(page: Page): Promise<void> {
   await expect(dialog).toBeHidden()
   await expect(page.getByText('已交检查表 0 / 21')).toBeVisible()
   const again = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: '提交检查表' }) })
+  // 截图还在路上：提交和暂存都等它
+  const held = await holdUploads(page)
+  const first = again.getByRole('listitem').first()
+  await first.getByRole('radio').first().focus()
+  await page.keyboard.press('2')
+  await first.locator('input[type=file]').setInputFiles({ name: '截图.pdf', mimeType: 'application/pdf', buffer: PDF })
+  await expect(first.getByRole('list', { name: '正在上传的附件' })).toContainText('截图.pdf')
+  await again.getByRole('button', { name: '提交检查表' }).click()
+  await expect(page.getByText(/^有附件还没有传好/)).toBeVisible()
+  held.release()
+  await expect(first.getByRole('button', { name: '截图.pdf', exact: true })).toBeVisible()
+  await first.getByRole('radio').first().focus()
+  await page.keyboard.press('1')
   await again.getByRole('button', { name: '提交检查表' }).click()
   await expect(page.getByText('已交检查表 1 / 21')).toBeVisible()
 }

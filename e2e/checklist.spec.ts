@@ -2,6 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { fillDay } from './fixtures/fill-day.ts'
+import { holdUploads } from './fixtures/hold-uploads.ts'
 import { newPage } from './fixtures/new-page.ts'
 import { openPage } from './fixtures/pages.ts'
 import type { Account } from './fixtures/sign-in.ts'
@@ -158,13 +159,3 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   await page.getByRole('dialog').getByRole('button', { name: '结束本轮' }).click()
   await expect(page.getByText('本轮自查已结束')).toBeVisible()
 })
-
-/** Lets no file arrive before `release`. */
-async function holdUploads(page: Page) {
-  const gate = Promise.withResolvers<void>()
-  await page.route('**/api/attachments', async (route) => {
-    await gate.promise
-    await route.continue()
-  })
-  return { release: () => gate.resolve() }
-}
