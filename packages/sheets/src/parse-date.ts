@@ -1,4 +1,5 @@
 import type { DateResult, DateSystem } from './date-result.ts'
+import { daysInMonth } from './values/calendar.ts'
 import { firstYear, lastYear, parseTypedDate } from './values/parse-typed-date.ts'
 
 /**
@@ -17,7 +18,8 @@ function parsePlainDate(text: string): DateResult | null {
   const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2)
   const month = twoDigitsAt(text, 5)
   const day = twoDigitsAt(text, 8)
-  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return null
+  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12)) return null
+  if (!(day >= 1 && day <= daysInMonth(year, month))) return null
   if (length === 10) return { ok: true, value: { day: text, time: null }, form: 'dashes' }
   if (text[10] !== ' ' || text[13] !== ':' || text[16] !== ':') return null
   if (!(twoDigitsAt(text, 11) < 24 && twoDigitsAt(text, 14) < 60 && twoDigitsAt(text, 17) < 60)) return null

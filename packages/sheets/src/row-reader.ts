@@ -42,14 +42,22 @@ export class RowReader {
   }
 
   /** The blank rows since the row before, and the row itself. */
-  *read(raw: RawRow): Generator<SheetRow, void, undefined> {
+  read(raw: RawRow): Iterable<SheetRow> {
+    return raw.row > this.#lastRow + 1 ? this.#behindGap(raw) : [this.#row(raw)]
+  }
+
+  *#behindGap(raw: RawRow): Generator<SheetRow, void, undefined> {
     const { sheet } = this.#layout
     for (let row = this.#lastRow + 1; row < raw.row; row += 1) {
       yield { sheet, row, kind: 'blank', cells: this.#blank, texts: [] }
     }
+    yield this.#row(raw)
+  }
+
+  #row(raw: RawRow): SheetRow {
     this.#lastRow = Math.max(this.#lastRow, raw.row)
     const { cells, texts } = this.#cells(raw)
-    yield { sheet, row: raw.row, kind: this.#classifier.kindOf(raw, cells), cells, texts }
+    return { sheet: this.#layout.sheet, row: raw.row, kind: this.#classifier.kindOf(raw, cells), cells, texts }
   }
 
   #cells(raw: RawRow): { cells: Record<string, SheetCell>; texts: readonly string[] } {

@@ -10,7 +10,13 @@ import busboy from 'busboy'
 import { Refusal } from '../refusal.ts'
 
 /** How large a file may be (bytes), and what is said of a larger one and of a request without any. */
-export type Reception = { largest: number; tooLarge: string; missing: string }
+export type Reception = {
+  largest: number
+  tooLarge: string
+  missing: string
+  /** Told the file's first bytes while the rest is still on its way. */
+  onBeginning?: (head: Buffer) => void
+}
 
 /** A file that has come in whole and lies on disk until `remove`. `lines` counts its line ends. */
 export type ReceivedFile = {
@@ -51,7 +57,7 @@ async function receiveInto(req: IncomingMessage, path: string, reception: Recept
   form.on('file', (field, stream, { filename }) => {
     if (field !== 'file' || receiving) stream.resume()
     else {
-      receiving = store(stream, { path, name: filename ?? '', tooLarge: reception.tooLarge })
+      receiving = store(stream, { path, name: filename ?? '', reception })
       // It is awaited below; until then a failure must not count as unhandled.
       receiving.catch(() => undefined)
     }
@@ -83,9 +89,9 @@ function openForm(req: IncomingMessage, largest: number): busboy.Busboy {
   }
 }
 
-type Target = { path: string; name: string; tooLarge: string }
+type Target = { path: string; name: string; reception: Reception }
 
-async function store(stream: Readable & { truncated?: boolean }, { path, name, tooLarge }: Target): Promise<Received> {
+async function store(stream: Readable & { truncated?: boolean }, { path, name, reception }: Target): Promise<Received> {
   const hash = createHash('sha256')
   let size = 0
   let lines = 0
@@ -93,12 +99,13 @@ async function store(stream: Readable & { truncated?: boolean }, { path, name, t
     stream,
     async function* count(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
+        if (size === 0) reception.onBeginning?.(chunk)
         hash.update(chunk)
         size += chunk.length
         for (let at = chunk.indexOf(LINE_END); at !== -1; at = chunk.indexOf(LINE_END, at + 1)) lines++
         yield chunk
       }
-      if (stream.truncated) throw new Refusal('PAYLOAD_TOO_LARGE', tooLarge)
+      if (stream.truncated) throw new Refusal('PAYLOAD_TOO_LARGE', reception.tooLarge)
     },
     createWriteStream(path),
   )

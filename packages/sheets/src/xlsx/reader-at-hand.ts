@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { isZip } from '../known-formats.ts'
 import { defaultLimits } from '../sheet-source.ts'
 
 /** How long a reader waits for the file it was started for. */
@@ -11,11 +12,12 @@ const WAITS_MS = 10_000
 let waiting: { child: ChildProcess; forget: () => void } | null = null
 
 /**
- * Starts the process that the next workbook will be read in, so that it comes up while its file is still being stored.
+ * Starts the process that a workbook will be read in, so that it comes up while its file is still being received and stored.
  * One at a time; it ends by itself when no workbook comes.
+ * @param head the file's first bytes; nothing is started where they are not a workbook's
  */
-export function haveReaderAtHand(): void {
-  if (waiting !== null) return
+export function haveReaderAtHand(head: Uint8Array): void {
+  if (waiting !== null || !isZip(head)) return
   const child = startReader(defaultLimits.childHeapMegabytes)
   const forget = (): void => {
     clearTimeout(timer)

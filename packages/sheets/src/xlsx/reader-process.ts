@@ -9,7 +9,9 @@ import { brokenFile } from './zip-archive.ts'
  * The process in which a workbook is read: a file made to exhaust memory or time takes down nothing but this.
  * It answers its parent's messages (process-messages.ts) and ends with it.
  */
-const mostRows = 500
+
+/** So few that a batch fits into the channel at once, and the reader goes on while its parent is busy. */
+const mostRows = 100
 const mostCharacters = 500_000
 
 let workbook: OpenedWorkbook | null = null
@@ -55,7 +57,7 @@ async function answer(message: Exclude<ToReader, { kind: 'more' }>): Promise<voi
   send({ kind: 'end' })
 }
 
-/** Some hundreds of rows, and never so much text that a batch weighs on the parent. */
+/** Some rows, and never so much text that a batch weighs on the parent. */
 function* batches(rows: readonly RawRow[]): Generator<RawRow[], void, undefined> {
   let batch: RawRow[] = []
   let characters = 0

@@ -36,10 +36,12 @@ function readers(): number {
   }).length
 }
 
-test('先备好的读表进程由下一个工作簿用上，不会多出一个', async () => {
+test('先备好的读表进程由下一个工作簿用上，不会多出一个；不是工作簿的文件不为它起进程', async () => {
   const bytes = await many()
-  haveReaderAtHand()
-  haveReaderAtHand()
+  haveReaderAtHand(Buffer.from('标题,发布单位\n'))
+  expect(readers()).toBe(0)
+  haveReaderAtHand(bytes)
+  haveReaderAtHand(bytes)
   expect(readers()).toBe(1)
   const sheet = await openUnderstood(bytes)
   expect(readers()).toBe(1)

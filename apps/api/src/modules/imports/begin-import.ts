@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportKind } from '@mingkao/contract'
-import { haveReaderAtHand, SheetError, sniffSheet, type SheetForm } from '@mingkao/sheets'
+import { SheetError, sniffSheet, type SheetForm } from '@mingkao/sheets'
 import type { Clock } from '../../clock.ts'
 import { type WriteContext, withSqlTransaction } from '../../db/with-transaction.ts'
 import type { ReceivedFile } from '../../http/receive-file.ts'
@@ -31,7 +31,6 @@ export async function beginImport(
   request: ImportRequest,
 ) {
   const form = await recognise(file.path)
-  if (form.format === 'xlsx') haveReaderAtHand()
   const id = randomUUID()
   await withSqlTransaction(writing, async (tx) => {
     const imports = importsRepository(tx.client)

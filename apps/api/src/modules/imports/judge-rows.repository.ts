@@ -35,8 +35,9 @@ export async function judgeRows(client: PoolClient, plan: ImportPlan): Promise<v
 
 const intoFaults = (select: string): string => `insert into faults (row, field, code, message) ${select}`
 
+/** Sent together: none of them waits for an answer that only says that the one before is done. */
 async function runAll(client: PoolClient, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await client.query(statement)
+  await client.query(statements.join(';\n'))
 }
 
 /**
@@ -45,36 +46,33 @@ async function runAll(client: PoolClient, statements: readonly string[]): Promis
  */
 async function findRepeated(client: PoolClient, plan: ImportPlan): Promise<void> {
   for (;;) {
-    await client.query('drop table if exists earlier')
-    await client.query(
+    await runAll(client, [
+      'drop table if exists earlier',
       'create temp table earlier (row int not null, key int not null, first int not null) on commit drop',
-    )
-    for (const [index, { expression }] of plan.keys.entries()) await noteEarlier(client, index, expression)
+      ...plan.keys.map(({ expression }, index) => earlier(index, expression)),
+    ])
     const { rowCount } = await client.query(intoFaults(disagreements(plan)))
     if (rowCount === 0) break
   }
-  await client.query(
+  const labels = plan.keys.map(({ label }, index) => `when ${index} then '${label}'`).join(' ')
+  await runAll(client, [
     `insert into earlier (row, key, first)
        select k.row, -1, f.first from known k
          join (select id, min(row) as first from known k
                 where not exists (select from faults f where f.row = k.row) group by id having count(*) > 1) f using (id)
         where k.row > f.first and not exists (select from faults f where f.row = k.row)`,
-  )
-  const labels = plan.keys.map(({ label }, index) => `when ${index} then '${label}'`).join(' ')
-  await client.query(
     `insert into repeated select distinct on (row) row, first, case key ${labels} else '内容' end
        from earlier order by row, first, key desc`,
-  )
-  await client.query('analyze repeated')
+    'analyze repeated',
+  ])
 }
 
-async function noteEarlier(client: PoolClient, index: number, expression: string): Promise<void> {
-  await client.query(
-    `insert into earlier (row, key, first)
-       with keyed as not materialized (select r.row, ${expression} as value from ${GOOD} and ${expression} is not null),
-       firsts as (select value, min(row) as first from keyed group by value having count(*) > 1)
-       select row, ${index}, first from keyed join firsts using (value) where row > first`,
-  )
+function earlier(index: number, expression: string): string {
+  return `
+    insert into earlier (row, key, first)
+      with keyed as not materialized (select r.row, ${expression} as value from ${GOOD} and ${expression} is not null),
+      firsts as (select value, min(row) as first from keyed group by value having count(*) > 1)
+      select row, ${index}, first from keyed join firsts using (value) where row > first`
 }
 
 function disagreements({ keys }: ImportPlan): string {

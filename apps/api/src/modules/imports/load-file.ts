@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportKind } from '@mingkao/contract'
+import { haveReaderAtHand } from '@mingkao/sheets'
 import type { AppDeps } from '../../deps.ts'
 import { SYSTEM } from '../../db/audit-row.ts'
 import { beginImport } from './begin-import.ts'
@@ -21,6 +22,7 @@ type LoadDeps = Pick<AppDeps, 'db' | 'clock'> & { log: Pick<AppDeps['log'], 'inf
  */
 export async function loadFile({ db, clock, log }: LoadDeps, kind: ImportKind, path: string): Promise<ImportRow> {
   const content = await readFile(path)
+  haveReaderAtHand(content)
   const hash = createHash('sha256').update(content).digest('hex')
   const begun = await importsRepository(db.pool).findInitialLoad(kind, hash)
   const id =

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type ImportKind, importKindSchema, importUploadQuerySchema } from '@mingkao/contract'
-import { writeRejects, writeTemplate } from '@mingkao/sheets'
+import { haveReaderAtHand, writeRejects, writeTemplate } from '@mingkao/sheets'
 import type { AppDeps } from '../../deps.ts'
 import type { ExtraCall, ExtraRoutes } from '../../http/extra-routes.ts'
 import { receiveFile } from '../../http/receive-file.ts'
@@ -24,6 +24,7 @@ const RECEPTION = {
   largest: 50 * 1024 * 1024,
   tooLarge: '文件超过 50 MB，请拆成几个文件分别导入。',
   missing: '请求里没有文件，请在 file 字段中上传一个表格。',
+  onBeginning: haveReaderAtHand,
 }
 
 /** Upload, downloads and live progress: the routes of imports that the contract can't carry. */

@@ -31,6 +31,9 @@ export class ReadingTally {
   read = 0
   ignored = 0
   readonly #notes = new Map<string, ImportNote>()
+  /** Of `#notes`, by the form alone: every row asks for one. */
+  readonly #dayForms = new Map<string, ImportNote>()
+  readonly #momentForms = new Map<string, ImportNote>()
 
   /** A row below the header that is not one to be imported. */
   noteLeftOut(kind: Exclude<SheetRow['kind'], 'data'>, row: number): void {
@@ -39,11 +42,13 @@ export class ReadingTally {
   }
 
   noteDateForm({ form = '', raw }: SheetCell, { day, time }: WallTime, row: number): void {
-    const key = `date-form ${form} ${time === null}`
-    const known = this.#notes.get(key)
+    const forms = time === null ? this.#dayForms : this.#momentForms
+    const known = forms.get(form)
     if (known) return addRow(known, row)
     const to = time === null ? day : `${day} ${time.slice(0, 5)}`
-    this.#notes.set(key, { kind: 'date-form', label: FORM_LABELS[form] ?? form, from: raw, to, count: 1, rows: [row] })
+    const note = { kind: 'date-form', label: FORM_LABELS[form] ?? form, from: raw, to, count: 1, rows: [row] }
+    forms.set(form, note)
+    this.#notes.set(`date-form ${form} ${time === null}`, note)
   }
 
   noteUnknownWord(field: string, word: string, row: number): void {

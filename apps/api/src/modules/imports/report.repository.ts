@@ -87,6 +87,7 @@ export async function sampleRows(
          cross join lateral (select row from judged where outcome = kind.outcome order by row limit ${LISTED_ROWS}) first
      ), shown as materialized (
        select row, outcome, s.texts::json as texts, to_jsonb(s) as staged from firsts join staging s using (row)
+        where s.row between (select min(row) from firsts) and (select max(row) from firsts)
      )
      select s.outcome, s.row,
             (select coalesce(jsonb_object_agg(letter, text), '{}')

@@ -20,33 +20,40 @@ export type StagedFields = { fields: readonly ImportField[]; places: ReadonlyMap
  * staged as they stand are left out as nulls (they are read from their own columns then): half of what is sent would be said twice.
  */
 export function stagedLine(row: SheetRow, { fields, places }: StagedFields, tally: ReadingTally): string {
-  const faults: CellFault[] = []
+  const told: Told = { row, faults: [], tally }
   const texts: (string | null)[] = [...row.texts]
   let values = ''
   for (const field of fields) {
-    const value = stagedValue(row, field, faults, tally)
+    const value = stagedValue(field, told)
     values += `\t${value}`
+    if (value === NOTHING) continue
     const place = places.get(field.key)
-    const text = place === undefined ? null : texts[place]
-    if (place !== undefined && typeof text === 'string' && text !== '' && value === escaped(text)) texts[place] = null
+    if (place !== undefined && texts[place] === row.cells[field.key]?.value) texts[place] = null
   }
-  const left = JSON.stringify(texts.map((text) => (text === null || isStorable(text) ? text : storable(text))))
-  return `${row.row}\t${escaped(left)}\t${faults.length === 0 ? NOTHING : escaped(JSON.stringify(faults))}${values}\n`
+  const faults = told.faults.length === 0 ? NOTHING : escaped(JSON.stringify(told.faults))
+  return `${row.row}\t${escaped(JSON.stringify(texts.map(keptText)))}\t${faults}${values}\n`
 }
 
-function stagedValue(row: SheetRow, field: ImportField, faults: CellFault[], tally: ReadingTally): string {
-  const refuse: Refuse = (code, message) => {
-    faults.push({ field: field.key, code, message })
-    return nothingOf(field)
-  }
+/** A row, what is found wrong with it, and what is noted of it. */
+type Told = { row: SheetRow; faults: CellFault[]; tally: ReadingTally }
+
+function stagedValue(field: ImportField, told: Told): string {
+  const { row, tally } = told
   const cell = row.cells[field.key]
-  if (cell?.problem) return stagedProblem(cell.raw.trim(), cell.problem, { field, refuse, tally, row: row.row })
+  if (cell?.problem) return stagedProblem(cell.raw.trim(), cell.problem, field, told)
   const value = cell?.value ?? linkOf(row, field)
-  if (value === null) return field.required ? refuse('required', `${field.label}为空，请填写`) : nothingOf(field)
+  if (value === null) {
+    return field.required ? refuse(field, told, 'required', `${field.label}为空，请填写`) : nothingOf(field)
+  }
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return stagedText(value, field, refuse)
+  if (typeof value === 'string') return stagedText(value, field, told)
   if (cell?.form !== undefined) tally.noteDateForm(cell, value, row.row)
-  return stagedTime(value, field, refuse)
+  return stagedTime(value, field, told)
+}
+
+function refuse(field: ImportField, { faults }: Told, code: string, message: string): string {
+  faults.push({ field: field.key, code, message })
+  return nothingOf(field)
 }
 
 function nothingOf({ kind }: ImportField): string {
@@ -58,37 +65,35 @@ function linkOf(row: SheetRow, { kind, linkOf: from }: ImportField): string | nu
   return kind === 'url' && link !== undefined && /^https?:\/\/[^\s/]/i.test(link) ? link : null
 }
 
-type Problem = { field: ImportField; refuse: Refuse; tally: ReadingTally; row: number }
-
-function stagedProblem(word: string, problem: CellProblem, { field, refuse, tally, row }: Problem): string {
+function stagedProblem(word: string, { code, message }: CellProblem, field: ImportField, told: Told): string {
   if (field.blankWords?.includes(word)) return '-infinity'
-  if (!field.isLenient) return refuse(problem.code, problem.message)
-  tally.noteUnknownWord(field.label, word, row)
+  if (!field.isLenient) return refuse(field, told, code, message)
+  told.tally.noteUnknownWord(field.label, word, told.row.row)
   return nothingOf(field)
 }
 
-type Refuse = (code: string, message: string) => string
-
-function stagedTime({ day, time }: WallTime, field: ImportField, refuse: Refuse): string {
-  if (field.isRecent && day < EARLIEST) return refuse('too-early', `${field.label}早于 1990 年，请核对`)
+function stagedTime({ day, time }: WallTime, field: ImportField, told: Told): string {
+  if (field.isRecent && day < EARLIEST) return refuse(field, told, 'too-early', `${field.label}早于 1990 年，请核对`)
   return field.kind === 'moment' ? `${day}\t${time ?? NOTHING}` : day
 }
 
-function stagedText(text: string, field: ImportField, refuse: Refuse): string {
+function stagedText(text: string, field: ImportField, told: Told): string {
   const longest = field.longest ?? USUAL_LENGTH
-  if (text.length > longest) return refuse('too-long', `${field.label}有 ${text.length} 字，不应超过 ${longest} 字`)
+  if (text.length > longest) {
+    return refuse(field, told, 'too-long', `${field.label}有 ${text.length} 字，不应超过 ${longest} 字`)
+  }
   const parts = field.single === undefined ? [] : splitNames(text)
   if (parts.length > 1) {
     const some = parts.slice(0, 2).join('、')
-    return refuse(
-      'several',
-      `${field.label}一格里有 ${parts.length} 个（${some}${parts.length > 2 ? '……' : ''}），${field.single}`,
-    )
+    const message = `${field.label}一格里有 ${parts.length} 个（${some}${parts.length > 2 ? '……' : ''}），${field.single}`
+    return refuse(field, told, 'several', message)
   }
-  if (!isStorable(text)) return refuse('unreadable-characters', `${field.label}含有无法保存的字符，请重新输入`)
+  if (!isStorable(text)) {
+    return refuse(field, told, 'unreadable-characters', `${field.label}含有无法保存的字符，请重新输入`)
+  }
   if (!field.read) return escaped(text)
   const read = field.read(text)
-  return read.ok ? escaped(JSON.stringify(read.value)) : refuse(read.code, read.message)
+  return read.ok ? escaped(JSON.stringify(read.value)) : refuse(field, told, read.code, read.message)
 }
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
@@ -96,8 +101,9 @@ function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }
 
-function storable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
+/** A text as it can be kept for the report. */
+function keptText(text: string | null): string | null {
+  return text === null || isStorable(text) ? text : text.replaceAll('\0', '').toWellFormed()
 }
 
 function escaped(text: string): string {

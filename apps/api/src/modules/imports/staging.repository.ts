@@ -8,7 +8,7 @@ export type StagedBatch = { id: string; arrivedAt: Date; isInitialLoad: boolean 
 
 /**
  * Opens the temporary tables of one import; they go with its transaction. Sorting and hashing are given memory, since an
- * import is one large statement after another.
+ * import is one large statement after another; how those are planned needs a few hundred rows to be looked at, not thousands.
  */
 export async function openStaging(
   client: PoolClient,
@@ -16,7 +16,7 @@ export async function openStaging(
   fields: readonly ImportField[],
 ): Promise<void> {
   const columns = fields.flatMap(stagedColumns).map(({ name, type }) => `${name} ${type}`)
-  await client.query(`set local work_mem = '64MB'; set local jit = off; set local default_statistics_target = 10`)
+  await client.query(`set local work_mem = '64MB'; set local jit = off; set local default_statistics_target = 1`)
   await client.query(
     `create temp table staging (row int not null, texts text not null, faults text, ${columns.join(', ')}) on commit drop`,
   )

@@ -87,7 +87,7 @@ export const publicationPlan: ImportPlan = {
     `select 'back-dated' as kind, '发布时间比首次入库早一天以上，请核实是否补录' as label, null::text as from_text,
             null::text as to_text, count(*) as count, (array_agg(row order by row))[:200] as rows
        from resolved r join judged j using (row) cross join batch b
-      where j.outcome = 'added' and not b.is_initial
+      where j.outcome = 'added' and (select not is_initial from batch)
         and b.arrived_at > r.published_at + case when r.has_time then interval '1 day' else interval '2 days' end
      having count(*) > 0`,
     `with day_titles as (
