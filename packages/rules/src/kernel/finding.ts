@@ -111,27 +111,18 @@ export interface Finding {
  */
 export type Draft = { -readonly [Key in keyof Finding]: Finding[Key] }
 
+/** What every finding says. The same fields in the same order everywhere: findings are made by the hundred thousand. */
 interface DraftFields {
+  readonly id: string
   readonly indicator: IndicatorId
-  /** Key inside the indicator: `2021-08`. */
-  readonly key: string
   readonly outcome: Outcome
   readonly sentence: string
   readonly source: Source
   readonly subject: Subject
-  readonly points?: Exact
-  readonly advice?: string | null
-  readonly pointsSource?: Source | null
-  readonly measure?: Measure | null
-  readonly limit?: number | null
-  readonly actual?: number | null
-  readonly since?: Day | null
-  readonly proposes?: 'interview' | null
-  readonly evidence?: readonly Evidence[]
-  readonly isConfidential?: boolean
+  readonly evidence: readonly Evidence[]
 }
 
-const NO_EVIDENCE: readonly Evidence[] = []
+export const NO_EVIDENCE: readonly Evidence[] = []
 
 /** Beginnings of ids, once an indicator: put together anew they would be kept with every finding. */
 const PREFIXES: Readonly<Record<IndicatorId, string>> = {
@@ -145,26 +136,30 @@ const PREFIXES: Readonly<Record<IndicatorId, string>> = {
   'unit-veto': 'unit-veto/',
 }
 
-/** A finding not weighed yet; what is left out is null, no points, no evidence. */
-export function draft(given: DraftFields): Draft {
-  const points = given.points ?? ZERO
+/** `key` inside the indicator: `2021-08`. What many units are told alike is given one id for all of them. */
+export function findingId(indicator: IndicatorId, key: string): string {
+  return PREFIXES[indicator] + key
+}
+
+/** A finding not weighed yet, without points; whoever asked for it adds what else there is to say. */
+export function draft({ id, indicator, outcome, sentence, source, subject, evidence }: DraftFields): Draft {
   return {
-    id: PREFIXES[given.indicator] + given.key,
-    indicator: given.indicator,
-    outcome: given.outcome,
-    points,
-    weighed: points,
-    sentence: given.sentence,
-    advice: given.advice ?? null,
-    source: given.source,
-    pointsSource: given.pointsSource ?? null,
-    subject: given.subject,
-    measure: given.measure ?? null,
-    limit: given.limit ?? null,
-    actual: given.actual ?? null,
-    since: given.since ?? null,
-    proposes: given.proposes ?? null,
-    evidence: given.evidence ?? NO_EVIDENCE,
-    isConfidential: given.isConfidential ?? false,
+    id,
+    indicator,
+    outcome,
+    points: ZERO,
+    weighed: ZERO,
+    sentence,
+    advice: null,
+    source,
+    pointsSource: null,
+    subject,
+    measure: null,
+    limit: null,
+    actual: null,
+    since: null,
+    proposes: null,
+    evidence,
+    isConfidential: false,
   }
 }

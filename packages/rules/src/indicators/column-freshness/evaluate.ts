@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Draft, Outcome } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import { assessColumns } from './assess-columns.ts'
@@ -24,19 +24,22 @@ function prepareFindings(parameters: ColumnFreshnessParameters, { occasion }: Ju
 
   function about(column: AssessedColumn, outcome: Outcome, words: Words): Draft {
     const { fact, lastUpdatedOn, dueOn } = column
-    return draft({
+    const finding = draft({
+      id: findingId(indicator, fact.code),
       indicator,
-      key: fact.code,
       outcome,
       sentence: words.sentence,
-      advice: words.advice,
       source: isChecked.source,
       subject: { kind: 'column', code: fact.code, path: fact.path },
-      measure: lastUpdatedOn === null ? null : '天',
-      limit: lastUpdatedOn === null || dueOn === null ? null : daysBetween(lastUpdatedOn, dueOn),
-      actual: lastUpdatedOn === null ? null : daysBetween(lastUpdatedOn, day),
       evidence: [{ kind: 'column', code: fact.code }],
     })
+    finding.advice = words.advice
+    if (lastUpdatedOn !== null) {
+      finding.measure = '天'
+      finding.limit = dueOn === null ? null : daysBetween(lastUpdatedOn, dueOn)
+      finding.actual = daysBetween(lastUpdatedOn, day)
+    }
+    return finding
   }
 
   /** A fault this unit answers for. */
@@ -99,12 +102,13 @@ export function prepareColumnFreshness(parameters: ColumnFreshnessParameters, co
     if (findings.length === 0) {
       findings.push(
         draft({
+          id: findingId(indicator, 'none'),
           indicator,
-          key: 'none',
           outcome: 'met',
           sentence: '本单位没有负责检查范围内的栏目，不扣分',
           source: parameters.isChecked.source,
           subject: { kind: 'unit', code },
+          evidence: NO_EVIDENCE,
         }),
       )
     }

@@ -1,12 +1,12 @@
 import { dayLabel } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Draft, Subject } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { disclosedByTerm, disclosureTerms, faultsAmong, owesTerm } from './facts.ts'
+import { disclosureTerms, faultsAmong, owesTerm, prepareTerms } from './facts.ts'
 import type { DisclosureReading, DisclosureTerm } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
@@ -14,26 +14,28 @@ const indicator = 'disclosure'
 
 function prepareTerm(term: DisclosureTerm, parameters: DisclosureParameters) {
   const subject: Subject = { kind: 'period', period: term.period }
+  const id = findingId(indicator, term.key)
   const span = term.label
   const due = parameters.dueWorkingDays.value
 
   /** The same for every unit without any. */
   function none(): Draft {
-    const points = term.hasEnded ? negate(exact(parameters.none.value)) : ZERO
-    return draft({
+    const finding = draft({
+      id,
       indicator,
-      key: term.key,
       outcome: term.hasEnded ? 'unmet' : 'warning',
-      points,
       sentence: term.hasEnded ? `${span}没有主动公开信息` : `${span}尚无主动公开信息`,
-      advice: term.hasEnded ? '请梳理应公开未公开的文件' : `请在${dayLabel(term.end)}前公开应公开的文件`,
       source: parameters.none.source,
-      pointsSource: term.hasEnded ? parameters.none.source : null,
       subject,
-      measure: '份',
-      limit: 1,
-      actual: 0,
+      evidence: NO_EVIDENCE,
     })
+    finding.advice = `请在${dayLabel(term.end)}前公开应公开的文件`
+    if (term.hasEnded) {
+      finding.points = negate(exact(parameters.none.value))
+      finding.pointsSource = parameters.none.source
+      finding.advice = '请梳理应公开未公开的文件'
+    }
+    return counted(finding, 0)
   }
 
   const onTimeWords = kept((count: string) => `${span}主动公开${count}份，均在${due}个工作日内`)
@@ -44,33 +46,40 @@ function prepareTerm(term: DisclosureTerm, parameters: DisclosureParameters) {
   }
 
   function some(disclosed: readonly DisclosureFact[], late: number, unknown: number): Draft {
-    return draft({
+    const finding = draft({
+      id,
       indicator,
-      key: term.key,
       outcome: 'met',
       sentence: someWords(disclosed.length, late, unknown),
       source: parameters.none.source,
       subject,
-      measure: '份',
-      limit: 1,
-      actual: disclosed.length,
       evidence: disclosed.map((fact) => ({ kind: 'disclosure', id: fact.id })),
     })
+    return counted(finding, disclosed.length)
   }
 
   /** 年中设立或撤销: a term in which the unit was not there. */
   function notThere(): Draft {
     return draft({
+      id,
       indicator,
-      key: term.key,
       outcome: 'not-applicable',
       sentence: `${span}不计：本单位当时尚未设立或已撤销`,
       source: parameters.none.source,
       subject,
+      evidence: NO_EVIDENCE,
     })
   }
 
   return { none: none(), notThere: notThere(), some }
+}
+
+/** At least one document is wanted. */
+function counted(finding: Draft, actual: number): Draft {
+  finding.measure = '份'
+  finding.limit = 1
+  finding.actual = actual
+  return finding
 }
 
 /** One document that is late or cannot be judged. */
@@ -82,21 +91,24 @@ function prepareFault(parameters: DisclosureParameters) {
 
   return ({ fact, workingDays }: DisclosureReading): Draft => {
     const isKnown = workingDays !== null
-    return draft({
+    const finding = draft({
+      id: findingId(indicator, fact.id),
       indicator,
-      key: fact.id,
       outcome: isKnown ? 'unmet' : 'undetermined',
-      points: isKnown ? latePoints : ZERO,
       sentence: `${fact.indexNumber}${isKnown ? lateWords(workingDays) : '成文日期不详，是否按期公开待核实'}`,
-      advice: isKnown ? lateAdvice : '请补录成文日期',
       source: parameters.dueWorkingDays.source,
-      pointsSource: isKnown ? parameters.late.source : null,
       subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
-      measure: '个工作日',
-      limit: due,
-      actual: workingDays,
       evidence: [{ kind: 'disclosure', id: fact.id }],
     })
+    finding.measure = '个工作日'
+    finding.limit = due
+    finding.actual = workingDays
+    finding.advice = isKnown ? lateAdvice : '请补录成文日期'
+    if (isKnown) {
+      finding.points = latePoints
+      finding.pointsSource = parameters.late.source
+    }
+    return finding
   }
 }
 
@@ -108,6 +120,7 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
   const due = parameters.dueWorkingDays.value
   const faultOf = prepareFault(parameters)
   const windows = disclosureTerms(occasion)
+  const byTerm = prepareTerms(windows, occasion)
   const terms = windows.map((term) => ({ term, ...prepareTerm(term, parameters) }))
 
   const nones = terms.map(({ none }) => none)
@@ -123,11 +136,13 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
 
   return (ledger) => {
     const { unit } = ledger
-    const disclosed = disclosedByTerm(ledger.disclosures, windows, occasion)
+    const disclosed = byTerm(ledger.disclosures)
     if (disclosed === null && windows.every((term) => owesTerm(unit, term))) return nothing
     const findings: Draft[] = []
     let earned: Exact = full
-    for (const [index, { term, none, notThere, some }] of terms.entries()) {
+    let index = -1
+    for (const { term, none, notThere, some } of terms) {
+      index += 1
       const within = disclosed?.[index] ?? NOTHING_DISCLOSED
       if (within.length === 0 && !owesTerm(unit, term)) {
         findings.push(notThere)

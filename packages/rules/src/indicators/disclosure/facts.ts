@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact, UnitFact } from '../../kernel/ledger.ts'
 import { hasEnded, lastCountedDay } from '../../kernel/occasion.ts'
 import type { Occasion } from '../../kernel/occasion.ts'
@@ -69,23 +70,25 @@ export function disclosureTerms(occasion: Occasion): DisclosureTerm[] {
     .map(({ id, label, start, end }) => ({ key: id, period: id, label, start, end, hasEnded: at.day > end }))
 }
 
-/** The period's documents in the terms they were disclosed in, in one pass; null: there are none in any. */
-export function disclosedByTerm(
-  facts: readonly DisclosureFact[],
+/** Puts a period's documents into the terms they were disclosed in, in one pass; null: there are none in any. */
+export function prepareTerms(
   terms: readonly DisclosureTerm[],
   occasion: Occasion,
-): DisclosureFact[][] | null {
+): (facts: readonly DisclosureFact[]) => DisclosureFact[][] | null {
   const last = lastCountedDay(occasion)
-  let byTerm: DisclosureFact[][] | null = null
-  for (const fact of facts) {
-    const { disclosedOn } = fact
-    if (disclosedOn > last) continue
-    const index = terms.findIndex(({ start, end }) => disclosedOn <= end && disclosedOn >= start)
-    if (index < 0) continue
-    byTerm ??= terms.map(() => [])
-    byTerm[index]?.push(fact)
+  // Many documents share few days.
+  const termOf = kept((day: Day) => (day > last ? -1 : terms.findIndex(({ start, end }) => day <= end && day >= start)))
+
+  return (facts) => {
+    let byTerm: DisclosureFact[][] | null = null
+    for (const fact of facts) {
+      const index = termOf(fact.disclosedOn)
+      if (index < 0) continue
+      byTerm ??= terms.map(() => [])
+      byTerm[index]?.push(fact)
+    }
+    return byTerm
   }
-  return byTerm
 }
 
 /** Whether the unit was there in the term at all. */

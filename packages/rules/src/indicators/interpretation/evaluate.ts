@@ -1,7 +1,7 @@
 import { daysBetween, shortDayLabel } from '../../kernel/day.ts'
 import { add, exact, larger, negate, smaller, subtract, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
@@ -17,6 +17,7 @@ const indicator = 'interpretation'
 
 function prepareFindings(parameters: InterpretationParameters, scale: BonusScale, { occasion }: JudgingContext) {
   const year = assessedYear(occasion)
+  const yearId = findingId(indicator, String(year))
   const lastDay = `${String(year).padStart(4, '0')}-12-31`
   const isYearOver = occasion.period.end === lastDay && hasEnded(occasion)
   const tooFewPoints = negate(exact(parameters.tooFew.value))
@@ -29,8 +30,8 @@ function prepareFindings(parameters: InterpretationParameters, scale: BonusScale
   function about(reading: InterpretationReading): Draft {
     const { fact } = reading
     return draft({
+      id: findingId(indicator, fact.id),
       indicator,
-      key: fact.id,
       outcome: 'met',
       sentence: interpretationSentence(reading, parameters),
       source: parameters.countedForms.source,
@@ -83,17 +84,17 @@ function prepareFindings(parameters: InterpretationParameters, scale: BonusScale
   function ofYear(counted: readonly InterpretationReading[]): Draft {
     const missing = minimum - counted.length
     const finding = draft({
+      id: yearId,
       indicator,
-      key: String(year),
       outcome: 'met',
       sentence: enoughWords(String(counted.length)),
       source: parameters.minimumPerYear.source,
       subject: { kind: 'year', year },
-      measure: '篇',
-      limit: minimum,
-      actual: counted.length,
       evidence: counted.map((reading) => ({ kind: 'interpretation', id: reading.fact.id })),
     })
+    finding.measure = '篇'
+    finding.limit = minimum
+    finding.actual = counted.length
     if (missing <= 0) return finding
     const few = `本年${forms}解读${counted.length}篇，少${missing}篇`
     if (!isYearOver) {

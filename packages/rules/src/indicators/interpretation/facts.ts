@@ -48,14 +48,26 @@ export function readInterpretations(
   if (facts.length === 0) return []
   const from = `${String(assessedYear(occasion)).padStart(4, '0')}-01-01`
   const to = lastCountedDay(occasion)
-  const policies: string[] = []
+  const interpreted: string[] = []
   return (facts.length === 1 ? facts : facts.toSorted(byDay)).map((fact) => {
-    const reason = reasonOf(fact, from, to, parameters)
-    const keys = fact.policies.flatMap(({ indexNumber }) => indexNumber ?? [])
-    const isAgain = reason === null && keys.length > 0 && keys.every((key) => policies.includes(key))
-    if (reason === null && !isAgain) policies.push(...keys)
-    return { fact, notCounted: isAgain ? 'same-policy' : reason, ...stepOf(fact, parameters, occasion) }
+    const reason =
+      reasonOf(fact, from, to, parameters) ?? (interpretsNothingNew(fact, interpreted) ? 'same-policy' : null)
+    if (reason === null)
+      for (const { indexNumber } of fact.policies) if (indexNumber !== null) interpreted.push(indexNumber)
+    const { workingDays, isInStep } = stepOf(fact, parameters, occasion)
+    return { fact, notCounted: reason, workingDays, isInStep }
   })
+}
+
+/** Every policy it names by number has been interpreted before; one without a number is nobody's repetition. */
+function interpretsNothingNew({ policies }: InterpretationFact, interpreted: readonly string[]): boolean {
+  let named = 0
+  for (const { indexNumber } of policies) {
+    if (indexNumber === null) continue
+    if (!interpreted.includes(indexNumber)) return false
+    named += 1
+  }
+  return named > 0
 }
 
 /**

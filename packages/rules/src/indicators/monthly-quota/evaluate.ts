@@ -1,7 +1,7 @@
 import { dayLabel, monthLabel, shortDayLabel } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Draft, Evidence, Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import type { MonthFact, UnitFact } from '../../kernel/ledger.ts'
@@ -79,7 +79,7 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters,
     return fresh
   }
 
-  const id = `${indicator}/${month}`
+  const id = findingId(indicator, month)
   const harmless: Draft[] = []
 
   function findingOf(decision: Decision, count: number): Draft {
@@ -115,23 +115,41 @@ function prepareMonth(window: PreparedMonth, parameters: MonthlyQuotaParameters,
   }
 }
 
+function unknownMonth({ label, month, subject }: PreparedMonth, quota: Parameter<number>): Draft {
+  const finding = draft({
+    id: findingId(indicator, month),
+    indicator,
+    outcome: 'undetermined',
+    sentence: `${label}信息量尚未采集，暂不判断`,
+    source: quota.source,
+    subject,
+    evidence: NO_EVIDENCE,
+  })
+  finding.advice = `请核实${label}发布情况`
+  finding.measure = '条'
+  finding.limit = quota.value
+  return finding
+}
+
 /** 月末集中发布 counts, but is reported. */
 function monthEndHint(window: PreparedMonth, fact: MonthFact, parameters: MonthlyQuotaParameters): Draft | null {
   const { counted, inLastDays } = fact
   const percent = parameters.monthEndPercent
   if (!window.hasEnded || counted === null || inLastDays === null || counted === 0) return null
   if (inLastDays * 100 <= counted * percent.value) return null
-  return draft({
+  const finding = draft({
+    id: findingId(indicator, `${window.month}/month-end`),
     indicator,
-    key: `${window.month}/month-end`,
     outcome: 'warning',
     sentence: `${window.label}发布的${counted}条中有${inLastDays}条集中在月末3天`,
-    advice: '照常计入；今后请均衡发布',
     source: percent.source,
     subject: window.subject,
-    measure: '条',
-    actual: inLastDays,
+    evidence: NO_EVIDENCE,
   })
+  finding.advice = '照常计入；今后请均衡发布'
+  finding.measure = '条'
+  finding.actual = inLastDays
+  return finding
 }
 
 /** 网站信息发布: each month of the period on its own, never an average. */
@@ -160,28 +178,17 @@ export function prepareMonthlyQuota(parameters: MonthlyQuotaParameters, context:
       if (!owesMonth(unit, window)) {
         findings.push(
           draft({
+            id: findingId(indicator, window.month),
             indicator,
-            key: window.month,
             outcome: 'not-applicable',
             sentence: `${window.label}不计：${whyNotOwed(unit, window)}`,
             source: quota.source,
             subject: window.subject,
+            evidence: NO_EVIDENCE,
           }),
         )
       } else if (counted === null || fact === undefined) {
-        findings.push(
-          draft({
-            indicator,
-            key: window.month,
-            outcome: 'undetermined',
-            sentence: `${window.label}信息量尚未采集，暂不判断`,
-            advice: `请核实${window.label}发布情况`,
-            source: quota.source,
-            subject: window.subject,
-            measure: '条',
-            limit: quota.value,
-          }),
-        )
+        findings.push(unknownMonth(window, quota))
       } else {
         const finding = judgeCount(counted)
         findings.push(finding)

@@ -1,6 +1,6 @@
 import { dayLabel, monthLabel } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext } from '../../kernel/indicator.ts'
 import type { Ledger } from '../../kernel/ledger.ts'
@@ -47,47 +47,40 @@ export function prepareMonthsTogether(
   function findingOf(owed: readonly MonthWindow[], count: number | null): Draft {
     const label = spanLabel(owed)
     const minimum = quota.value * owed.length
-    const about = {
+    const [first, last] = [owed[0]?.month ?? '', owed.at(-1)?.month ?? '']
+    const finding = draft({
+      id: findingId(indicator, MONTHS_TOGETHER),
       indicator,
-      key: MONTHS_TOGETHER,
+      outcome: 'met',
+      sentence: `${label}合计发布${count}条，达到${minimum}条的要求`,
       source: quota.source,
       subject: { kind: 'period', period: period.id },
-      measure: '条',
-      limit: minimum,
-    } as const
+      evidence: count === null ? NO_EVIDENCE : [{ kind: 'publications', from: first, to: last, count }],
+    })
+    finding.measure = '条'
+    finding.limit = minimum
+    finding.actual = count
     if (count === null) {
-      const sentence = `${label}信息量尚未采集，暂不判断`
-      return draft({ ...about, outcome: 'undetermined', sentence, advice: `请核实${label}发布情况` })
+      finding.outcome = 'undetermined'
+      finding.sentence = `${label}信息量尚未采集，暂不判断`
+      finding.advice = `请核实${label}发布情况`
+      return finding
     }
-    const [first, last] = [owed[0]?.month ?? '', owed.at(-1)?.month ?? '']
-    const known = {
-      ...about,
-      actual: count,
-      evidence: [{ kind: 'publications', from: first, to: last, count }],
-    } as const
     const missing = minimum - count
-    if (missing <= 0) {
-      const sentence = `${label}合计发布${count}条，达到${minimum}条的要求`
-      return draft({ ...known, outcome: 'met', sentence })
-    }
+    if (missing <= 0) return finding
     if (!hasEnded) {
-      const sentence = `${label}已发布${count}条，尚未期满，还差${missing}条`
-      return draft({
-        ...known,
-        outcome: 'warning',
-        sentence,
-        advice: `还差${missing}条，请在${dayLabel(period.end)}前补足`,
-      })
+      finding.outcome = 'warning'
+      finding.sentence = `${label}已发布${count}条，尚未期满，还差${missing}条`
+      finding.advice = `还差${missing}条，请在${dayLabel(period.end)}前补足`
+      return finding
     }
     const rule = count === 0 ? parameters.blankMonth : parameters.shortMonth
-    return draft({
-      ...known,
-      outcome: 'unmet',
-      points: negate(exact(rule.value)),
-      sentence: count === 0 ? `${label}均未发布信息` : `${label}合计发布${count}条，少${missing}条`,
-      advice: `还差${missing}条，已发布而未采集的可以补报`,
-      pointsSource: rule.source,
-    })
+    finding.outcome = 'unmet'
+    finding.points = negate(exact(rule.value))
+    finding.sentence = count === 0 ? `${label}均未发布信息` : `${label}合计发布${count}条，少${missing}条`
+    finding.advice = `还差${missing}条，已发布而未采集的可以补报`
+    finding.pointsSource = rule.source
+    return finding
   }
 
   return (ledger) => {

@@ -1,7 +1,7 @@
 import { addDays, dayLabel } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Draft, Outcome } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
@@ -16,8 +16,8 @@ const indicator = 'new-media'
 
 function about(account: AccountFact, key: string, outcome: Outcome, sentence: string, parameters: NewMediaParameters) {
   return draft({
+    id: findingId(indicator, key === '' ? account.code : `${account.code}/${key}`),
     indicator,
-    key: key === '' ? account.code : `${account.code}/${key}`,
     outcome,
     sentence,
     source: parameters.vetoConditions.source,
@@ -117,14 +117,15 @@ function prepareFindings(parameters: NewMediaParameters, context: JudgingContext
 
 function withoutAccounts(parameters: NewMediaParameters, code: string): Judgement {
   const finding = draft({
+    id: findingId(indicator, 'none'),
     indicator,
-    key: 'none',
     outcome: 'not-applicable',
     sentence: '本单位没有应检查的政务新媒体账号，本项不适用',
-    advice: '如已开设账号，请先备案',
     source: parameters.vetoConditions.source,
     subject: { kind: 'unit', code },
+    evidence: NO_EVIDENCE,
   })
+  finding.advice = '如已开设账号，请先备案'
   return { earned: null, bonus: ZERO, findings: [finding] }
 }
 

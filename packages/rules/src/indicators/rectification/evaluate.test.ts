@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exact, ZERO } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId } from '../../kernel/finding.ts'
 import type { Draft, Outcome } from '../../kernel/finding.ts'
 import type { Judgement } from '../../kernel/indicator.ts'
 import { aLedger } from '../../testing/a-ledger.ts'
@@ -17,9 +17,17 @@ function judged(ledger: ReturnType<typeof aLedger>, day = '2021-10-08', before: 
 
 const column = { kind: 'column', code: 'C1', path: '社会救助' } as const
 const mended = { id: 'P1', key: 'column-freshness/column/C1', title: '栏目“社会救助”未更新' }
-const found = (fields: Pick<Draft, 'indicator' | 'subject'> & { key: string }, outcome: Outcome = 'unmet') => {
+const found = (
+  { key, indicator, subject }: Pick<Draft, 'indicator' | 'subject'> & { key: string },
+  outcome: Outcome = 'unmet',
+) => {
+  const id = findingId(indicator, key)
   const source = { kind: 'local', reason: '本区设定', decidedOn: '2021-01-01' } as const
-  return { earned: null, bonus: ZERO, findings: [draft({ ...fields, outcome, sentence: '又出现了', source })] }
+  return {
+    earned: null,
+    bonus: ZERO,
+    findings: [draft({ id, indicator, outcome, sentence: '又出现了', source, subject, evidence: [] })],
+  }
 }
 const stale = found({ indicator: 'column-freshness', key: 'C1', subject: column })
 const short = (month: string) => found({ indicator: 'monthly-quota', key: month, subject: { kind: 'month', month } })

@@ -1,6 +1,6 @@
 import { dayLabel, daysBetween, addDays } from '../../kernel/day.ts'
 import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import type { OrderedProblemFact, OrderFact } from '../../kernel/ledger.ts'
@@ -27,40 +27,48 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
     if (state === 'settled') return null
     const isOverdue = state === 'overdue'
     const left = daysBetween(day, order.dueOn)
-    return draft({
+    const finding = draft({
+      id: findingId(indicator, order.id),
       indicator,
-      key: order.id,
       outcome: isOverdue ? 'unmet' : 'warning',
-      points: isOverdue ? overduePoints : ZERO,
       sentence: isOverdue
         ? overdueSentence(order, day)
         : `“${order.title}”的整改报告应于${dayLabel(order.dueOn)}前报送`,
-      advice: isOverdue ? '请立即报送书面整改报告' : `还剩${left}天，请按时报送书面整改报告`,
       source: parameters.isReportOwed.source,
-      pointsSource: isOverdue ? parameters.overdue.source : null,
       subject: { kind: 'order', id: order.id, title: order.title },
-      since: isOverdue ? addDays(order.dueOn, 1) : null,
       evidence: [{ kind: 'order', id: order.id }],
     })
+    finding.advice = `还剩${left}天，请按时报送书面整改报告`
+    if (isOverdue) {
+      finding.points = overduePoints
+      finding.pointsSource = parameters.overdue.source
+      finding.advice = '请立即报送书面整改报告'
+      finding.since = addDays(order.dueOn, 1)
+    }
+    return finding
   }
 
   // Until the deadline is over the problem may still be there: that is what the deadline is for.
   function ofProblem(problem: OrderedProblemFact): Draft {
     const isDue = day > problem.dueOn
-    return draft({
+    const finding = draft({
+      id: findingId(indicator, `repeated/${problem.id}`),
       indicator,
-      key: `repeated/${problem.id}`,
       outcome: isDue ? 'unmet' : 'warning',
-      points: isDue ? repeatedPoints : ZERO,
       sentence: isDue
         ? `上期问题“${problem.title}”再次出现`
         : `上期问题“${problem.title}”尚未消除，整改期限为${dayLabel(problem.dueOn)}`,
-      advice: isDue ? '请彻底整改，避免再次出现' : '请在期限内整改，到期仍未消除的按重复出现扣分',
       source: parameters.isRepetitionDeducted.source,
-      pointsSource: isDue ? parameters.repeated.source : null,
       subject: { kind: 'problem', id: problem.id, title: problem.title },
       evidence: [{ kind: 'problem', id: problem.id }],
     })
+    finding.advice = '请在期限内整改，到期仍未消除的按重复出现扣分'
+    if (isDue) {
+      finding.points = repeatedPoints
+      finding.pointsSource = parameters.repeated.source
+      finding.advice = '请彻底整改，避免再次出现'
+    }
+    return finding
   }
 
   return { ofOrder, ofProblem }

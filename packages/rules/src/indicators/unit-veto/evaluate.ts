@@ -1,5 +1,5 @@
 import { ZERO } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { isConfidentialCondition, vetoEvidence } from '../../kernel/vetoes.ts'
 import { standingVetoes } from './facts.ts'
@@ -17,18 +17,19 @@ export function prepareUnitVeto(parameters: UnitVetoParameters, context: Judging
       const label = labels.get(veto.condition) ?? veto.condition
       const note = veto.note === null || veto.note === '' ? '' : `（${veto.note}）`
       const isConfirmed = veto.state === 'confirmed'
-      return draft({
+      const finding = draft({
+        id: findingId('unit-veto', veto.id),
         indicator: 'unit-veto',
-        key: veto.id,
         outcome: isConfirmed ? 'vetoed' : 'undetermined',
         sentence: isConfirmed ? `${label}${note}，一票否决` : `疑似${label}${note}，尚待第二人确认，确认前不计`,
-        advice: isConfirmed ? '请立即整改并报送整改情况' : '请由第二人核实确认或排除',
         source: parameters.conditions.source,
         subject: { kind: 'unit', code: ledger.unit.code },
-        since: veto.foundOn,
         evidence: vetoEvidence(veto),
-        isConfidential: isConfidentialCondition(veto.condition),
       })
+      finding.advice = isConfirmed ? '请立即整改并报送整改情况' : '请由第二人核实确认或排除'
+      finding.since = veto.foundOn
+      finding.isConfidential = isConfidentialCondition(veto.condition)
+      return finding
     })
     return { earned: ZERO, bonus: ZERO, findings }
   }

@@ -1,6 +1,6 @@
 import { multiply, ratio, subtract, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
-import { draft } from '../../kernel/finding.ts'
+import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
 import type { Outcome, Subject } from '../../kernel/finding.ts'
 import type { Judge, JudgingContext, Judgement, VolumeStanding } from '../../kernel/indicator.ts'
 import { assessedYear } from '../../kernel/occasion.ts'
@@ -8,6 +8,7 @@ import { yearSpan } from './facts.ts'
 import type { VolumeRankParameters } from './parameters.ts'
 
 const indicator = 'volume-rank'
+const id = findingId(indicator, 'year')
 
 /** full × (n − p) / (n − 1), p = 1 + units with more; full marks for a group of one. */
 export function earnedByPlace(full: Exact, place: number, of: number): Exact {
@@ -15,7 +16,8 @@ export function earnedByPlace(full: Exact, place: number, of: number): Exact {
 }
 
 function unranked(outcome: Outcome, sentence: string, parameters: VolumeRankParameters, subject: Subject): Judgement {
-  const finding = draft({ indicator, key: 'year', outcome, sentence, source: parameters.isScored.source, subject })
+  const { source } = parameters.isScored
+  const finding = draft({ id, indicator, outcome, sentence, source, subject, evidence: NO_EVIDENCE })
   return { earned: null, bonus: ZERO, findings: [finding] }
 }
 
@@ -40,19 +42,19 @@ export function prepareVolumeRank(parameters: VolumeRankParameters, context: Jud
     const points = subtract(earned, context.full)
     const isFull = points.n === 0
     const finding = draft({
+      id,
       indicator,
-      key: 'year',
       outcome: isFull ? 'met' : 'unmet',
-      points,
       sentence: `${span.label}累计发布${volume}条，居${group}第${place}名（共${standing.of}家）`,
-      advice: adviceOf(standing),
       source: parameters.isScored.source,
-      pointsSource: isFull ? null : parameters.scale.source,
       subject,
-      measure: '名',
-      actual: place,
       evidence: [{ kind: 'publications', from: span.from, to: span.to, count: volume }],
     })
+    finding.points = points
+    finding.advice = adviceOf(standing)
+    finding.pointsSource = isFull ? null : parameters.scale.source
+    finding.measure = '名'
+    finding.actual = place
     return { earned, bonus: ZERO, findings: [finding], isShared: true }
   }
 
