@@ -24,6 +24,8 @@ export async function inSitting(work: (sitting: Sitting) => Promise<void>): Prom
       await admin.pool.query('checkpoint')
       const db = openDatabase(server.urlOf('round'))
       try {
+        // As in a server that runs: imports don't wait for the first connection.
+        await db.pool.query('select 1')
         await task(db)
       } finally {
         await db.close()

@@ -1,4 +1,5 @@
 import { openSheet, type OpenedSheet, type UnmatchedSheet } from '@mingkao/sheets'
+import type { PoolClient } from 'pg'
 import type { Database } from '../../db/client.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
 import type { ImportReport, ImportRow } from './import-row.ts'
@@ -6,6 +7,7 @@ import { importsRepository } from './imports.repository.ts'
 import { importPlans } from './kinds/import-plans.ts'
 import { sampleRows, storeRejections } from './report.repository.ts'
 import { stageRows } from './stage-rows.ts'
+import { openStaging } from './staging.repository.ts'
 import { storeRows } from './store-rows.ts'
 import type { ImportWatch } from './watch-import.ts'
 import { mappingOf, openedBy } from './sheet-mapping.ts'
@@ -17,55 +19,68 @@ export class NoLongerRunning extends Error {
 
 type StoreDeps = { db: Database; watch: ImportWatch }
 
-/** Reads the file and runs the batch in one transaction, its report and its audit row included. */
+/**
+ * Reads the file and runs the batch in one transaction, its report and its audit row included. The file is opened while the
+ * transaction is made ready.
+ */
 export async function readAndStore({ db, watch }: StoreDeps, batch: ImportRow, path: string): Promise<void> {
-  const plan = importPlans[batch.kind]
-  const sheet = await openSheet(
-    { path },
-    {
-      fields: plan.fields,
-      signal: watch.signal,
-      ...openedBy(batch.options.mapping),
-    },
-  )
-  if (!sheet.ok) {
-    await importsRepository(db.pool).finish(batch.id, unmatched(sheet))
-    return
-  }
+  const { fields } = importPlans[batch.kind]
+  const opening = openSheet({ path }, { fields, signal: watch.signal, ...openedBy(batch.options.mapping) })
+  // It is awaited below; until then a failure must not count as unhandled.
+  opening.catch(() => undefined)
   try {
-    await runInTransaction({ db, watch }, batch, sheet)
+    await runInTransaction({ db, watch }, batch, opening)
   } finally {
-    await sheet.close()
+    await opening.then(
+      (sheet) => (sheet.ok ? sheet.close() : undefined),
+      () => undefined,
+    )
   }
 }
 
-async function runInTransaction({ db, watch }: StoreDeps, batch: ImportRow, sheet: OpenedSheet): Promise<void> {
+async function runInTransaction(
+  { db, watch }: StoreDeps,
+  batch: ImportRow,
+  opening: Promise<OpenedSheet | UnmatchedSheet>,
+): Promise<void> {
   const { actor, requestId } = batch.options
-  const plan = importPlans[batch.kind]
   await withSqlTransaction({ db, actor, requestId }, async ({ client, audit }) => {
     const imports = importsRepository(client)
     await watch.guard(client)
     if (!(await imports.claim(batch.id))) throw new NoLongerRunning()
     try {
-      const tally = await stageRows({ client, watch }, batch, sheet)
-      const mapping = mappingOf(sheet.layout)
-      watch.report({ phase: '核对数据', done: tally.read, total: tally.read })
-      const outcome = await storeRows({ client, watch }, batch, plan, tally)
-      const notes = [...tally.notes, ...outcome.notes, ...(await fileNotes(imports, batch, sheet))]
-      const samples = await sampleRows(client, plan, mapping)
-      await storeRejections(client, plan, mapping)
-      const report = { ...outcome, mapping, notes, samples, preview: null }
+      const { isInitialLoad } = batch.options
+      await openStaging(client, { id: batch.id, arrivedAt: batch.arrivedAt, isInitialLoad }, importPlans[batch.kind])
+      const sheet = await opening
+      const report = sheet.ok ? await runBatch({ client, watch }, batch, sheet) : unmatched(sheet)
       // The watch writes to the very row that is finished next.
       await watch.stop()
       if (!(await imports.finish(batch.id, report))) throw new NoLongerRunning()
       if (batch.mode === 'commit' && report.state === 'done') {
-        const after = { kind: batch.kind, fileName: batch.fileName, fileHash: batch.fileHash, counts: outcome.counts }
+        const { kind, fileName, fileHash } = batch
+        const after = { kind, fileName, fileHash, counts: report.counts }
         await audit({ action: 'run-import', entity: 'import', entityId: batch.id, after })
       }
     } finally {
       await watch.stop()
     }
   })
+}
+
+async function runBatch(
+  { client, watch }: { client: PoolClient; watch: ImportWatch },
+  batch: ImportRow,
+  sheet: OpenedSheet,
+): Promise<ImportReport> {
+  const plan = importPlans[batch.kind]
+  const tally = await stageRows({ client, watch }, batch, sheet)
+  const mapping = mappingOf(sheet.layout)
+  watch.report({ phase: '核对数据', done: tally.read, total: tally.read })
+  const outcome = await storeRows({ client, watch }, batch, plan, tally)
+  const notes = [...tally.notes, ...outcome.notes, ...(await fileNotes(importsRepository(client), batch, sheet))]
+  const samples = await sampleRows(client, plan, mapping)
+  await storeRejections(client, plan, mapping)
+  return { ...outcome, mapping, notes, samples, preview: null }
 }
 
 function unmatched({ code, message, missing, found, preview, sheets }: UnmatchedSheet): ImportReport {

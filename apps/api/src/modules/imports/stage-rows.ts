@@ -7,7 +7,7 @@ import { importPlans } from './kinds/import-plans.ts'
 import { ReadingTally } from './reading-tally.ts'
 import { stagedLine } from './staged-line.ts'
 import { textPlaces } from './staged-texts.ts'
-import { copyIntoStaging, openStaging } from './staging.repository.ts'
+import { copyIntoStaging } from './staging.repository.ts'
 import type { ImportWatch } from './watch-import.ts'
 
 const BUFFERED_CHARACTERS = 64 * 1024
@@ -21,10 +21,9 @@ export async function stageRows(
   const plan = importPlans[batch.kind]
   const fields = sparing(plan.fields, sheet)
   const places = textPlaces(plan, sheet.layout)
-  const { isInitialLoad, lines, corrections = [] } = batch.options
+  const { lines, corrections = [] } = batch.options
   const tally = new ReadingTally()
   const correct = correctCells(fields, sheet.layout, corrections)
-  await openStaging(client, { id: batch.id, arrivedAt: batch.arrivedAt, isInitialLoad }, fields)
   const total = lines === null ? null : Math.max(0, lines - sheet.layout.headerRow)
 
   async function* stagedLines(): AsyncGenerator<Buffer> {

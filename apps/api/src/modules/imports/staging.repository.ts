@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type ImportField, stagedColumns } from './kinds/import-field.ts'
+import type { ImportPlan } from './kinds/import-plan.ts'
 
 /** What an import says of itself to the statements of its plan. */
 export type StagedBatch = { id: string; arrivedAt: Date; isInitialLoad: boolean }
@@ -13,7 +14,7 @@ export type StagedBatch = { id: string; arrivedAt: Date; isInitialLoad: boolean 
 export async function openStaging(
   client: PoolClient,
   batch: StagedBatch,
-  fields: readonly ImportField[],
+  { fields }: Pick<ImportPlan, 'fields'>,
 ): Promise<void> {
   const columns = fields.flatMap(stagedColumns).map(({ name, type }) => `${name} ${type}`)
   await client.query(`set local work_mem = '64MB'; set local jit = off; set local default_statistics_target = 1`)
