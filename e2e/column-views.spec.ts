@@ -1,9 +1,12 @@
 import type { APIRequestContext } from '@playwright/test'
 import { openTable } from './fixtures/columns-table.ts'
+import { callAs } from './fixtures/created-user.ts'
 import { expectAccessible } from './fixtures/expect-accessible.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const REMARK = '年底前并入政务公开专栏'
+
+type Column = { code: string; name: string; state: string; answerable: { code: string; name: string } | null }
 
 async function remarked(request: APIRequestContext): Promise<string[]> {
   const { columns }: { columns: { name: string; remark: string | null }[] } = await (
@@ -34,6 +37,37 @@ test.describe('区政府办管理员', () => {
     await table.getByRole('gridcell').first().click()
     await page.keyboard.press('Control+z')
     await expect.poll(() => remarked(page.request)).toEqual([])
+  })
+
+  test('免考的栏目不报红，写明谁免考到哪天；收回后照旧', async ({ page, playwright, baseURL }) => {
+    const columns: Column[] = (await (await page.request.get('/api/columns')).json()).columns
+    const stale = columns.find(({ state, answerable }) => state === 'stale' && answerable !== null)
+    const { code = '', name = '', answerable = null } = stale ?? {}
+    const subject = { kind: 'column', subject: code, startsOn: '2021-10-11', endsOn: '2021-12-31' }
+    const asked = await page.request.post('/api/exemption-requests', {
+      data: { unit: answerable?.code, ...subject, ground: 'migration', note: '栏目迁移', attachments: [] },
+      headers: { origin: baseURL ?? '' },
+    })
+    const request: { id: number; version: number } = await asked.json()
+    const second = await callAs(playwright, baseURL ?? '', 'admin2')
+    const step = async (verb: string, version: number): Promise<{ version: number }> =>
+      (
+        await second.post(`/api/exemption-requests/${request.id}/${verb}`, { data: { version, reason: '迁移中' } })
+      ).json()
+    const { version } = await step('approve', request.version)
+    try {
+      const table = await openTable(page, `?column=${code}`)
+      const row = table.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+      await expect(row).toContainText(`${answerable?.name}免考至 2021-12-31，期间超期不扣分`)
+      const panel = page.getByRole('complementary', { name })
+      await expect(panel).toContainText(`${answerable?.name}免考至 2021-12-31`)
+      await expectAccessible(page)
+    } finally {
+      await step('revoke', version)
+      await second.dispose()
+    }
+    const table = await openTable(page)
+    await expect(table.getByRole('row').filter({ hasText: name }).first()).not.toContainText('免考')
   })
 
   test('存下的视图：筛选和不看的列一起回来', async ({ page }) => {

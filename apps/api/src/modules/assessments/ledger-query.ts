@@ -1,4 +1,5 @@
 import { CALENDAR_OVERRIDES } from '../working-calendar/index.ts'
+import { EXEMPTION_TERMS } from './exemption-terms.ts'
 import { INTERPRETED_POLICIES } from './interpreted-policies.ts'
 
 /**
@@ -173,17 +174,8 @@ select
      from appeals a join periods of_appeal on of_appeal.id = a.period_id
     where a.state = 'accepted' and of_appeal.starts_on >= period.starts_on and of_appeal.ends_on <= period.ends_on
   ) as exclusions,
-  -- 免考 as approved; of a whole unit it stands with the unit. What passed on in a merge is each unit's for its own days.
   (select coalesce(json_agg(json_build_array(e.unit_id, kind, subject, starts, ends, ground) order by id, starts), '[]')
-     from (
-       select e.id, kind, subject, ground, share.unit_id, greatest(starts_on, share.valid_from) as starts,
-              least(coalesce(ended_on, e.ends_on), share.valid_to - 1) as ends
-         from exemption_requests e cross join lateral (
-           select e.unit_id, (select max(valid_to) from exemption_former_units where request_id = e.id) as valid_from,
-                  null::date as valid_to
-           union all
-           select unit_id, valid_from, valid_to from exemption_former_units where request_id = e.id) share
-        where e.state in ('approved', 'revoked') and kind <> 'unit') e
+     from (${EXEMPTION_TERMS}) e
     where starts <= greatest(ends_on, day) and ends >= greatest(from_day, starts)) as exemptions,
   ${CALENDAR_OVERRIDES} as calendar
 from period`

@@ -28,10 +28,12 @@ export function presentColumns(opened: OpenedColumns, top?: readonly number[]): 
 type Around = { opened: OpenedColumns; place: number; state: ColumnState | undefined; parent: string | null }
 
 /** Without a state there is nothing to judge by: then nothing is known. */
-function presentColumn(row: RegisterRow, { opened: { day, scheme }, place, state, parent }: Around): Column {
+function presentColumn(row: RegisterRow, { opened, place, state, parent }: Around): Column {
+  const { day, scheme } = opened
   const { lead, supporting } = keepersOn(row.keepers, day)
   const lastUpdatedOn = state ? state.lastUpdatedOn : newer(row.publishedOn, row.observedOn)
   const limit = scheme === null ? null : limitOf(row, scheme)
+  const answerable = answerableOf(row, state)
   return {
     code: row.code,
     parent,
@@ -53,7 +55,8 @@ function presentColumn(row: RegisterRow, { opened: { day, scheme }, place, state
     lastUpdatedOn,
     lastUpdateSource: sourceOf(row, lastUpdatedOn),
     ...presentState(state),
-    answerable: answerableOf(row, state),
+    answerable,
+    exemption: exemptionOf(row, answerable ?? (lead && unitRef(lead)), opened),
     gaps: state ? gapsOf(row.keepers, state.state, day) : [],
     version: row.version,
   }
@@ -85,6 +88,16 @@ function answerableOf({ keepers }: RegisterRow, state: ColumnState | undefined):
   const code = state?.answerable[0]
   const keeper = code === undefined ? undefined : keepers?.find((it) => it.code === code)
   return keeper ? unitRef(keeper) : null
+}
+
+/** 免考: nothing is found of it for that unit while it lasts. */
+function exemptionOf({ code }: RegisterRow, unit: UnitRef | null, { exemptions }: OpenedColumns): Column['exemption'] {
+  if (unit === null) return null
+  const ends = exemptions.flatMap((it) =>
+    it.unit === unit.code && (it.column === null || it.column === code) ? [it.endsOn] : [],
+  )
+  const endsOn = ends.toSorted().at(-1)
+  return endsOn === undefined ? null : { unit, endsOn }
 }
 
 export function unitRef({ code, name }: Keeper): UnitRef {

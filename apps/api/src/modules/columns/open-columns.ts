@@ -13,7 +13,12 @@ import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import { columnFacts } from '../assessments/index.ts'
 import { loadCalendar } from '../working-calendar/index.ts'
-import { type RegisterMoment, type RegisterRow, registerRepository } from './register.repository.ts'
+import {
+  type ColumnExemption,
+  type RegisterMoment,
+  type RegisterRow,
+  registerRepository,
+} from './register.repository.ts'
 
 /** As of what: a period's check time, any moment (a later one asks what happens without another update), or now. */
 export type AsOf = { period?: string | undefined; at?: string | undefined }
@@ -27,6 +32,7 @@ export type OpenedColumns = {
   rows: RegisterRow[]
   facts: ColumnFact[]
   states: ColumnState[]
+  exemptions: ColumnExemption[]
 }
 
 type Source = { sql: Pool | PoolClient; now: Date }
@@ -54,7 +60,8 @@ export async function openColumns(
   const facts = scheme === null ? [] : factsOf(rows, scheme, day)
   const calendar = await loadCalendar(sql)
   const states = scheme === null ? [] : statesOf(facts, scheme, { day, calendar })
-  return { moment, day, scheme, calendar, rows, facts, states }
+  const exemptions = await repository.listExemptions(day)
+  return { moment, day, scheme, calendar, rows, facts, states, exemptions }
 }
 
 async function momentOf(

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { EXEMPTION_TERMS } from '../assessments/index.ts'
 import type { ColumnRecord } from './column-record.ts'
 
 /** One term of a unit as lead or supporting: from a day until (not including) another. */
@@ -32,6 +33,9 @@ export type RegisterRow = Omit<ColumnRecord, 'parent' | 'assignments'> & {
 export type RegisterMoment = { at: Date; dataAsOf: Date | null; now: Date }
 
 export type PeriodMoment = { checkAt: Date | null; dataAsOf: Date | null }
+
+/** `unit`'s exemption from what is found of a column; `column` null: of every column. */
+export type ColumnExemption = { unit: string; column: string | null; endsOn: string }
 
 /** 栏目与维护分工, as facts. */
 export function registerRepository(sql: Pool | PoolClient) {
@@ -85,6 +89,18 @@ export function registerRepository(sql: Pool | PoolClient) {
         [id],
       )
       return rows[0] ?? null
+    },
+
+    /** 免考 in force on a day that may be of columns: one column's, or of 栏目更新 as a whole. */
+    async listExemptions(day: string): Promise<ColumnExemption[]> {
+      const { rows } = await sql.query<ColumnExemption>(
+        `select u.code as unit, case when kind = 'column' then subject end as column, max(ends)::text as "endsOn"
+           from (${EXEMPTION_TERMS}) e join units u on u.id = e.unit_id
+          where starts <= $1 and ends >= $1
+            and (kind = 'column' or (kind = 'indicator' and subject = 'column-freshness')) group by 1, 2`,
+        [day],
+      )
+      return rows
     },
 
     /** The scheme in force on a day. */

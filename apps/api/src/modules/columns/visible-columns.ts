@@ -61,6 +61,7 @@ const NOTHING = {
   daysLeft: null,
   limitDays: null,
   answerable: null,
+  exemption: null,
 } as const
 
 /** @throws Refusal NOT_FOUND, FORBIDDEN for a column the user may not see */

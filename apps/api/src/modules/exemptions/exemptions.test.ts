@@ -1,4 +1,4 @@
-import type { ExemptionDetail, ExemptionRequest, Notification, Unit } from '@mingkao/contract'
+import type { Column, ExemptionDetail, ExemptionRequest, Notification, Unit } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../clock.ts'
 import { standingOf } from '../../testing/appeals.ts'
@@ -140,6 +140,24 @@ describe('审批', () => {
     const { body: asked } = await ask(staff)
     expect((await step(office, asked, 'withdraw', '替单位撤')).status).toBe(403)
     expect((await step(staff, asked, 'withdraw', '不需要了')).body.state).toBe('withdrawn')
+  })
+
+  it('栏目页说明谁的免考、到哪天为止；到期、别的栏目、收回以后不说', async () => {
+    const column = { unit: 'CS-T02', kind: 'column', subject: 'C0101' }
+    const approved = await step(second, (await ask(others, column)).body, 'approve')
+    const exemptionOn = async (day: string, code: string) =>
+      (await (await on(day)).office.get<Column>(`/api/columns/${code}`)).body.exemption
+    const unit = expect.objectContaining({ code: 'CS-T02' })
+    expect(await exemptionOn('2021-11-30', 'C0101')).toEqual({ unit, endsOn: '2021-11-30' })
+    expect(await exemptionOn('2021-12-01', 'C0101')).toBeNull()
+    expect(await exemptionOn('2021-11-30', 'C0102')).toBeNull()
+    const all = { unit: 'CS-T02', kind: 'indicator', subject: 'column-freshness', endsOn: '2021-12-15' }
+    const whole = await step(second, (await ask(others, all)).body, 'approve')
+    expect(await exemptionOn('2021-11-30', 'C0102')).toEqual({ unit, endsOn: '2021-12-15' })
+    expect(await exemptionOn('2021-11-30', 'C0101')).toEqual({ unit, endsOn: '2021-12-15' })
+    await step(second, whole.body, 'revoke', '已恢复')
+    await step(second, approved.body, 'revoke', '已恢复')
+    expect(await exemptionOn('2021-11-30', 'C0101')).toBeNull()
   })
 
   it('整个单位的批准后设为不参评，收回后恢复；与已有的不参评重叠的不批', async () => {

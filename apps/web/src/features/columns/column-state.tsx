@@ -1,4 +1,5 @@
 import type { Column } from '@mingkao/contract'
+import { StateTag } from '../../components/state-tag.tsx'
 import { type FolderSummary, isOverdue } from './column-tree.ts'
 import styles from './columns.module.css'
 
@@ -12,6 +13,11 @@ export function stateWords(column: Column, summary?: FolderSummary): string {
   if (state === 'blank') return '空白栏目'
   if (daysLeft === null) return isOverdue(column) ? '超期' : '正常'
   return daysLeft < 0 ? `超期 ${-daysLeft} 天` : `剩 ${daysLeft} 天`
+}
+
+/** 免考: what stands there costs the unit nothing. */
+export function exemptionWords({ exemption }: Pick<Column, 'exemption'>): string | null {
+  return exemption && `${exemption.unit.name}免考至 ${exemption.endsOn}，期间超期不扣分`
 }
 
 function folderWords({ checked, overdue }: FolderSummary): string[] {
@@ -38,6 +44,14 @@ export function ColumnState({ column, summary }: { column: Column; summary?: Fol
       </span>
     )
   }
+  if (column.exemption) {
+    return (
+      <span className={styles.state}>
+        <span className={styles.quiet}>{words}</span>
+        <ExemptionTag column={column} />
+      </span>
+    )
+  }
   const tone = toneOf(column)
   return (
     <span className={styles.state}>
@@ -50,6 +64,18 @@ export function ColumnState({ column, summary }: { column: Column; summary?: Fol
         </span>
       )}
       <span className={styles[tone]}>{words}</span>
+    </span>
+  )
+}
+
+/** 免考, with whose it is and until when; nothing where there is none. */
+export function ExemptionTag({ column }: { column: Pick<Column, 'exemption'> }) {
+  const why = exemptionWords(column)
+  if (why === null) return null
+  return (
+    <span className={styles.state} title={why}>
+      <StateTag tone="accent">免考</StateTag>
+      <span className="visually-hidden">{why}</span>
     </span>
   )
 }

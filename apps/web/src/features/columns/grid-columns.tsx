@@ -83,7 +83,9 @@ export function gridColumns(
       width: 92,
       text: lastUpdateWords,
       render: (column) => (
-        <span className={isOverdue(column) ? styles.overdue : undefined}>{lastUpdateWords(column)}</span>
+        <span className={isOverdue(column) && !column.exemption ? styles.overdue : undefined}>
+          {lastUpdateWords(column)}
+        </span>
       ),
     },
     { key: 'staleSince', title: '超期起始', width: 96, text: ({ staleSince }) => staleSince ?? none, isOptional: true },

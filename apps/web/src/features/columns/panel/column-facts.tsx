@@ -1,4 +1,5 @@
 import type { Column } from '@mingkao/contract'
+import { exemptionWords } from '../column-state.tsx'
 import styles from './panel.module.css'
 
 /** Who answers for the column, by which limit, and where it is. */
@@ -17,6 +18,12 @@ export function ColumnFacts({ column }: { column: Column }) {
         <>
           <dt>超期责任</dt>
           <dd>{answerable.name}（超期发生时的责任单位）</dd>
+        </>
+      )}
+      {column.exemption && (
+        <>
+          <dt>免考</dt>
+          <dd>{exemptionWords(column)}</dd>
         </>
       )}
       <dt>协办单位</dt>

@@ -31,6 +31,7 @@ const plain: Column = {
   daysLeft: null,
   limitDays: null,
   answerable: null,
+  exemption: null,
   gaps: [],
   version: 1,
 }
