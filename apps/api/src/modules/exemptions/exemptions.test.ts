@@ -46,6 +46,9 @@ async function on(day: string) {
   return { office: await then.signedIn('office'), staff: await then.signedIn('staff', { unit: 'CS-T01' }) }
 }
 
+const exemptionOn = async (day: string, code: string) =>
+  (await (await on(day)).office.get<Column>(`/api/columns/${code}`)).body.exemption
+
 describe('申请免考', () => {
   it('单位事先申请，附件随件，区政府办收到提醒；别的单位看不到', async () => {
     const file = await uploadFile(staff)
@@ -145,8 +148,6 @@ describe('审批', () => {
   it('栏目页说明谁的免考、到哪天为止；到期、别的栏目、收回以后不说', async () => {
     const column = { unit: 'CS-T02', kind: 'column', subject: 'C0101' }
     const approved = await step(second, (await ask(others, column)).body, 'approve')
-    const exemptionOn = async (day: string, code: string) =>
-      (await (await on(day)).office.get<Column>(`/api/columns/${code}`)).body.exemption
     const unit = expect.objectContaining({ code: 'CS-T02' })
     expect(await exemptionOn('2021-11-30', 'C0101')).toEqual({ unit, endsOn: '2021-11-30' })
     expect(await exemptionOn('2021-12-01', 'C0101')).toBeNull()
