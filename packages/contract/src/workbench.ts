@@ -16,6 +16,8 @@ const workbenchColumnSchema = z.object({
   path: z.string(),
   state: checkedStateSchema,
   daysLeft: z.number().int().nullable(),
+  /** 免考: its fault costs nobody anything for now. */
+  isExempt: z.boolean(),
 })
 
 /** What needs the office today, as of now. Every number comes with its rows, or with where they are listed. */

@@ -80,8 +80,8 @@ function byUrgency(a: CheckedColumn, b: CheckedColumn): number {
   return (a.daysLeft ?? BEFORE_EVERYTHING) - (b.daysLeft ?? BEFORE_EVERYTHING)
 }
 
-function presented({ code, path, state, daysLeft }: CheckedColumn): Owner['columns'][number] {
-  return { code, path, state, daysLeft }
+function presented({ code, path, state, daysLeft, exemption }: CheckedColumn): Owner['columns'][number] {
+  return { code, path, state, daysLeft, isExempt: exemption !== null }
 }
 
 /** 政务新媒体 past or near the longest gap, by the same early warning as columns; 免考 ones are left alone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Column, Workbench } from '@mingkao/contract'
+import type { Column, ExemptionDetail, Workbench } from '@mingkao/contract'
 import { buildApp } from '../../testing/build-app.ts'
 import { smallDistrict } from '../../testing/district.ts'
 
@@ -57,4 +57,25 @@ it('今天要办的事一次答全，每个数都对得上名单', async () => {
   const states = body.columns.map(({ state }) => state)
   expect(states.filter((state) => state === 'unknown')).toHaveLength(workbench.unknown)
   expect(states.filter((state) => state === 'stale')).toHaveLength(workbench.stale)
+})
+
+it('免考的超期栏目仍列出，注明免考', async () => {
+  const second = await app.signedIn('office')
+  const request = {
+    unit: 'CS-T02',
+    kind: 'column',
+    subject: 'C0102',
+    startsOn: '2021-10-11',
+    endsOn: '2021-11-30',
+    ground: 'migration',
+    note: '栏目迁移',
+  }
+  const asked = await office.post<ExemptionDetail>('/api/exemption-requests', request)
+  expect((await open()).owners[0]?.columns).toMatchObject([{ code: 'C0102', isExempt: false }])
+  const { id, version } = asked.body
+  await second.post(`/api/exemption-requests/${id}/approve`, { version, reason: '同意' })
+  expect(await open()).toMatchObject({
+    owners: [{ unit: { code: 'CS-T02' }, stale: 1, columns: [{ code: 'C0102', state: 'stale', isExempt: true }] }],
+    stale: 1,
+  })
 })

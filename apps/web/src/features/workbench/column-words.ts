@@ -11,8 +11,12 @@ const STATE_WORDS: Record<Column['state'], string> = {
   unknown: '尚未检查',
 }
 
-/** How a column stands, in as few words as will do: `超期 366 天`, `剩 2 天`, `空白栏目`. */
-export function stateWords({ state, daysLeft }: Pick<Column, 'state' | 'daysLeft'>): string {
+/** How a column stands, in as few words as will do: `超期 366 天`, `剩 2 天`, `空白栏目，免考`. */
+export function stateWords({ isExempt, ...column }: Pick<Column, 'state' | 'daysLeft' | 'isExempt'>): string {
+  return isExempt ? `${standingWords(column)}，免考` : standingWords(column)
+}
+
+function standingWords({ state, daysLeft }: Pick<Column, 'state' | 'daysLeft'>): string {
   if (state === 'blank' || state === 'unknown' || daysLeft === null) return STATE_WORDS[state]
   return daysLeft < 0 ? `超期 ${-daysLeft} 天` : `剩 ${daysLeft} 天`
 }

@@ -8,6 +8,12 @@ import styles from './workbench.module.css'
 
 const SHOWN = 4
 
+/** 免考 ones are listed, since the portal's readers find them so, but nothing is to be done about them. */
+function toneOf({ state, isExempt }: Workbench['owners'][number]['columns'][number]): string | undefined {
+  if (isExempt) return styles.calm
+  return state === 'near-limit' ? styles.amber : styles.red
+}
+
 /** Columns past or near their limit, by the unit that has to do something about them. */
 export function OwnersCard({ workbench: { owners, period } }: { workbench: Workbench }) {
   return (
@@ -46,9 +52,7 @@ export function OwnersCard({ workbench: { owners, period } }: { workbench: Workb
                 {columns.slice(0, SHOWN).map((column) => (
                   <li key={column.code} className={styles.line}>
                     <HrefLink href={columnsOf(period, { column: column.code })}>{column.path}</HrefLink>
-                    <span className={column.state === 'near-limit' ? styles.amber : styles.red}>
-                      {stateWords(column)}
-                    </span>
+                    <span className={toneOf(column)}>{stateWords(column)}</span>
                   </li>
                 ))}
                 {columns.length > SHOWN && <li className={styles.more}>另有 {columns.length - SHOWN} 个</li>}

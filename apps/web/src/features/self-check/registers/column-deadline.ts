@@ -8,12 +8,16 @@ export interface Deadline {
   readonly used: number | null
 }
 
-/** 剩 9 天 · 超期 150 天 · 空白栏目 · 不详. */
+/** 剩 9 天 · 超期 150 天 · 空白栏目 · 不详; what is 免考 is no cause for alarm, and says so. */
 export function columnDeadline({
-  state,
-  daysLeft,
-  limitDays,
-}: Pick<Column, 'state' | 'daysLeft' | 'limitDays'>): Deadline {
+  exemption,
+  ...column
+}: Pick<Column, 'state' | 'daysLeft' | 'limitDays' | 'exemption'>): Deadline {
+  const deadline = ownDeadline(column)
+  return exemption === null ? deadline : { ...deadline, words: `${deadline.words}，免考`, tone: 'idle', used: null }
+}
+
+function ownDeadline({ state, daysLeft, limitDays }: Pick<Column, 'state' | 'daysLeft' | 'limitDays'>): Deadline {
   switch (state) {
     case 'blank':
       return { words: '空白栏目', tone: 'red', used: 1 }
