@@ -72,7 +72,7 @@ test.describe('东升街道经办人员', () => {
     await expect(trial.getByTestId('what-if-score')).toHaveText('88.54')
     await expect(trial).toContainText('上升6.04')
     await expect(trial.getByTestId('what-if-place')).toHaveText('12')
-    await expect(trial).toContainText('达标')
+    await expect(trial.getByText('达标', { exact: true })).toBeVisible()
 
     const changes = [
       { kind: 'add-publications', month: '2021-08', count: 3 },
@@ -92,6 +92,15 @@ test.describe('东升街道经办人员', () => {
     await trial.getByRole('button', { name: '清零' }).click()
     await expect(trial.getByTestId('what-if-score')).toHaveText('82.50')
     await expect(changed).toHaveCount(0)
+  })
+
+  test('进行中的季度，试算不说没到期的月份未达标', async ({ page }) => {
+    await page.goto('/self-check?period=2021Q4')
+    const trial = page.getByRole('region', { name: '试算' })
+    await expect(trial.getByText('未到期', { exact: true })).toBeVisible()
+    await trial.getByRole('button', { name: '10月再发加一' }).click()
+    await expect(page.getByRole('list', { name: '试算中的改动' })).toContainText('10月增加 1 条')
+    await expect(trial.getByText('未到期', { exact: true })).toBeVisible()
   })
 
   test('别的单位的自查看不到，名次看得到', async ({ page }) => {

@@ -1,5 +1,4 @@
 import type { Standing } from '@mingkao/contract'
-import { describeQuota } from '../summary/describe-quota.ts'
 import type { PossibleTrial } from './try-out.ts'
 import { UNSCORED } from './unscored.ts'
 
@@ -11,7 +10,7 @@ export function trialOfStanding(standing: Standing): PossibleTrial {
     score,
     place,
     of,
-    isQuotaMet: describeQuota(standing).state === 'met',
+    months: [],
     verdict,
     bonus,
     deduction,

@@ -1,7 +1,7 @@
 // First of all, so that zod never probes for `eval`, which the pages' CSP forbids.
 import '../../../lib/zod-jitless.ts'
 import { ImpossibleChange, toPoints, whatIf } from '@mingkao/rules'
-import type { Change, Ledger, Occasion, PeerSummary, Scheme } from '@mingkao/rules'
+import type { Change, Ledger, MonthVolume, Occasion, PeerSummary, Scheme } from '@mingkao/rules'
 import { UNSCORED } from './unscored.ts'
 
 /** 试算所需的台账 as GET /units/{code}/standing/basis sends it. */
@@ -26,7 +26,8 @@ export type PossibleTrial = {
   readonly score: number | null
   readonly place: number | null
   readonly of: number
-  readonly isQuotaMet: boolean
+  /** 信息量 of the months that have begun; none: as they stand. */
+  readonly months: readonly MonthVolume[]
   readonly verdict: string
   readonly bonus: number
   readonly deduction: number
@@ -36,13 +37,13 @@ export type PossibleTrial = {
 /** The unit's result if the changes were made, by the very rules that score it. Loaded only where somebody tries something out. */
 export function tryOut(basis: WhatIfBasis, changes: readonly Change[]): Trial {
   try {
-    const { score, place, of, isQuotaMet, verdict, bonus, deduction, indicators } = whatIf({ ...basis, changes })
+    const { score, place, of, volume, verdict, bonus, deduction, indicators } = whatIf({ ...basis, changes })
     return {
       isPossible: true,
       score: score && toPoints(score),
       place,
       of,
-      isQuotaMet,
+      months: volume.months,
       verdict,
       bonus: toPoints(bonus),
       deduction: toPoints(deduction),

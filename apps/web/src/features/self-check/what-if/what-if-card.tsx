@@ -33,7 +33,7 @@ export function WhatIfCard({ standing }: { standing: Standing }) {
       {error && <ErrorState error={error} onRetry={retry} />}
       {!error && (
         <>
-          <WhatIfOutcome now={now} trial={trial} />
+          <WhatIfOutcome standing={standing} now={now} trial={trial} />
           <WhatIfInputs standing={standing} plan={plan} columns={own} onChange={setPlan} />
           <PlannedChanges
             plan={plan}

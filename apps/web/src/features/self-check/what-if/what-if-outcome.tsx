@@ -1,13 +1,17 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
+import type { Standing } from '@mingkao/contract'
 import { formatScore } from '../../../lib/formats.ts'
+import { describeQuota } from '../summary/describe-quota.ts'
+import { QuotaSign } from '../summary/quota-sign.tsx'
 import { Change } from '../summary/score-change.tsx'
+import { monthsAfter } from './months-after.ts'
 import type { Trial } from './try-out.ts'
 import styles from './what-if.module.css'
 
 /** 82.50 → 88.54, the change, the place, whether every month is met. */
-export function WhatIfOutcome({ now, trial }: { now: Trial; trial: Trial }) {
+export function WhatIfOutcome({ standing, now, trial }: { standing: Standing; now: Trial; trial: Trial }) {
   if (!now.isPossible) return <p className={styles.impossible}>{now.message}</p>
   if (!trial.isPossible) return <p className={styles.impossible}>{trial.message}</p>
+  const quota = describeQuota({ yearMonths: monthsAfter(standing, trial) })
   const change = now.score === null || trial.score === null ? null : trial.score - now.score
   return (
     <dl className={styles.outcome} aria-live="polite">
@@ -40,9 +44,8 @@ export function WhatIfOutcome({ now, trial }: { now: Trial; trial: Trial }) {
       </div>
       <div>
         <dt>月度达标</dt>
-        <dd className={trial.isQuotaMet ? styles.met : styles.unmet}>
-          {trial.isQuotaMet ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}{' '}
-          {trial.isQuotaMet ? '达标' : '未达标'}
+        <dd className={styles[quota.state]}>
+          <QuotaSign state={quota.state} /> {quota.word}
         </dd>
       </div>
     </dl>
