@@ -119,11 +119,12 @@ function line(text: string, value: string, target: string, isReached: boolean): 
 
 /** `pnpm bench rules`: unit-month decisions against json-rules-engine and zen-engine, and whole districts. */
 export async function benchRules(): Promise<void> {
-  const quota = await timeQuota()
+  // Whole districts have no peer: they are measured as in a server, where nobody else's engine has filled the heap.
   for (let index = 0; index < 150; index += 1) await timeDistrict(35, 1, wholeYear)
   const district = await timeDistrict(35, 101, wholeYear)
   const quarter = await timeDistrict(10_000, 9, thirdQuarter)
   const year = await timeDistrict(10_000, 9, wholeYear)
+  const quota = await timeQuota()
   const perSecond = 1_000_000 / quota.ours
   const ratio = (theirs: number) => theirs / quota.ours
   process.stdout.write(
