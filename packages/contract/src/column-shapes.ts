@@ -82,7 +82,10 @@ export const columnSchema = z.object({
   limitDays: z.number().int().nullable(),
   /** Who answers for the fault that stands; null without a fault, or where nobody does (yet). */
   answerable: unitRefSchema.nullable(),
-  /** 免考 of the unit that answers for it (without a fault: that leads it), in force on that day; its last day included. */
+  /**
+   * 免考 of the unit that answers for it (without a fault: that leads it), last day included: in force on that day and, where the limit is
+   * not passed yet, beyond it. What is exempt only until then is still to be seen to.
+   */
   exemption: z.object({ unit: unitRefSchema, endsOn: daySchema }).nullable(),
   gaps: z.array(columnGapSchema),
   /** Raised by every change of the column or of who keeps it. */

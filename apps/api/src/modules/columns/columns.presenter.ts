@@ -56,7 +56,7 @@ function presentColumn(row: RegisterRow, { opened, place, state, parent }: Aroun
     lastUpdateSource: sourceOf(row, lastUpdatedOn),
     ...presentState(state),
     answerable,
-    exemption: exemptionOf(row, answerable ?? (lead && unitRef(lead)), opened),
+    exemption: exemptionOf(row.code, answerable ?? (lead && unitRef(lead)), state?.dueOn ?? null, opened),
     gaps: state ? gapsOf(row.keepers, state.state, day) : [],
     version: row.version,
   }
@@ -90,14 +90,20 @@ function answerableOf({ keepers }: RegisterRow, state: ColumnState | undefined):
   return keeper ? unitRef(keeper) : null
 }
 
-/** 免考: nothing is found of it for that unit while it lasts. */
-function exemptionOf({ code }: RegisterRow, unit: UnitRef | null, { exemptions }: OpenedColumns): Column['exemption'] {
+/** 免考: nothing is found of it for that unit, and nothing warned of (as `exemptionFromWarning` has it for a unit's ledger). */
+function exemptionOf(
+  code: string,
+  unit: UnitRef | null,
+  dueOn: string | null,
+  { day, exemptions }: OpenedColumns,
+): Column['exemption'] {
   if (unit === null) return null
   const ends = exemptions.flatMap((it) =>
     it.unit === unit.code && (it.column === null || it.column === code) ? [it.endsOn] : [],
   )
   const endsOn = ends.toSorted().at(-1)
-  return endsOn === undefined ? null : { unit, endsOn }
+  const runsOutBefore = dueOn !== null && dueOn >= day && endsOn !== undefined && endsOn <= dueOn
+  return endsOn === undefined || runsOutBefore ? null : { unit, endsOn }
 }
 
 export function unitRef({ code, name }: Keeper): UnitRef {

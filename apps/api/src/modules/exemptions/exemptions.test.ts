@@ -151,6 +151,9 @@ describe('审批', () => {
     const unit = expect.objectContaining({ code: 'CS-T02' })
     expect(await exemptionOn('2021-11-30', 'C0101')).toEqual({ unit, endsOn: '2021-11-30' })
     expect(await exemptionOn('2021-12-01', 'C0101')).toBeNull()
+    await db.pool.query(`insert into column_observations (column_id, kind, last_updated_on, observed_at)
+      select id, 'manual', '2021-11-19', '2021-11-20 09:00+08' from columns where code = 'C0101'`)
+    expect(await exemptionOn('2021-11-22', 'C0101')).toBeNull()
     expect(await exemptionOn('2021-11-30', 'C0102')).toBeNull()
     const all = { unit: 'CS-T02', kind: 'indicator', subject: 'column-freshness', endsOn: '2021-12-15' }
     const whole = await step(second, (await ask(others, all)).body, 'approve')
