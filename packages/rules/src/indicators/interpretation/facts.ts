@@ -52,8 +52,7 @@ export function readInterpretations(
   return (facts.length === 1 ? facts : facts.toSorted(byDay)).map((fact) => {
     const reason =
       reasonOf(fact, from, to, parameters) ?? (interpretsNothingNew(fact, interpreted) ? 'same-policy' : null)
-    if (reason === null)
-      for (const { indexNumber } of fact.policies) if (indexNumber !== null) interpreted.push(indexNumber)
+    if (reason === null) interpreted.push(...fact.policies.flatMap(({ indexNumber }) => indexNumber ?? []))
     const { workingDays, isInStep } = stepOf(fact, parameters, occasion)
     return { fact, notCounted: reason, workingDays, isInStep }
   })
