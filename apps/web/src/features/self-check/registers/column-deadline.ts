@@ -8,13 +8,14 @@ export interface Deadline {
   readonly used: number | null
 }
 
-/** 剩 9 天 · 超期 150 天 · 空白栏目 · 不详; what is 免考 is no cause for alarm, and says so. */
-export function columnDeadline({
-  exemption,
-  ...column
-}: Pick<Column, 'state' | 'daysLeft' | 'limitDays' | 'exemption'>): Deadline {
+/** 剩 9 天 · 超期 150 天 · 空白栏目 · 不详; what `unit` is 免考 from is no cause for alarm, and says so. Others' exemptions don't excuse it. */
+export function columnDeadline(
+  { exemption, ...column }: Pick<Column, 'state' | 'daysLeft' | 'limitDays' | 'exemption'>,
+  unit: string,
+): Deadline {
   const deadline = ownDeadline(column)
-  return exemption === null ? deadline : { ...deadline, words: `${deadline.words}，免考`, tone: 'idle', used: null }
+  if (exemption?.unit.code !== unit) return deadline
+  return { ...deadline, words: `${deadline.words}，免考`, tone: 'idle', used: null }
 }
 
 function ownDeadline({ state, daysLeft, limitDays }: Pick<Column, 'state' | 'daysLeft' | 'limitDays'>): Deadline {

@@ -58,7 +58,7 @@ export function ColumnsCard({ code, period }: { code: string; period: string }) 
                   <td>{column.limitLabel ?? '—'}</td>
                   <td>{column.lastUpdatedOn ?? '不详'}</td>
                   <td>
-                    <DeadlineBar deadline={columnDeadline(column)} />
+                    <DeadlineBar deadline={columnDeadline(column, code)} />
                   </td>
                 </tr>
               ))}

@@ -63,7 +63,7 @@ export function WhatIfInputs({ standing, plan, columns, onChange }: WhatIfInputs
             <option value="">{open.length === 0 ? '负责的栏目都已选上' : '选择负责的栏目'}</option>
             {open.map((column) => (
               <option key={column.code} value={column.code}>
-                {column.path}（{columnDeadline(column).words}）
+                {column.path}（{columnDeadline(column, standing.unit.code).words}）
               </option>
             ))}
           </select>
