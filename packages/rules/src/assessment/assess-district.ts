@@ -2,14 +2,13 @@ import type { Ledger } from '../kernel/ledger.ts'
 import type { Occasion } from '../kernel/occasion.ts'
 import type { Scheme } from '../schemes/scheme.ts'
 import { assessUnit } from './assess-unit.ts'
-import type { Participant } from './assess-unit.ts'
+import type { Participant, Unplaced } from './assess-unit.ts'
 import { isRanked, prepareDistrict, volumeEntry } from './prepare-district.ts'
-import type { PreparedDistrict } from './prepare-district.ts'
 import { rank } from './rank.ts'
 import type { DistrictResult, GroupRanking } from './result.ts'
 import { volumeTable } from './volume-table.ts'
 
-/** Units by group; groups in the order of their first unit. */
+/** What is put together for every member of a group; groups in the order of their first unit. */
 function byGroup(participants: readonly Participant[]): Map<string, Participant[]> {
   const groups = new Map<string, Participant[]>()
   for (const participant of participants) {
@@ -21,23 +20,10 @@ function byGroup(participants: readonly Participant[]): Map<string, Participant[
   return groups
 }
 
-function rankGroup(
-  group: string,
-  members: readonly Participant[],
-  district: PreparedDistrict,
-  scheme: Scheme,
-  isLive: boolean,
-): GroupRanking {
-  const table = volumeTable(members.filter(isRanked).map(volumeEntry))
-  const prepared = district.groupOf(group)
-  const rows = members.map((participant) => {
-    const standing = table.standingOf(isRanked(participant) ? participant.yearVolume : null)
-    // A unit that is not ranked keeps its known volume, so that it is told why it has no place.
-    const own = isRanked(participant) ? standing : { ...standing, volume: participant.yearVolume }
-    const result = assessUnit(participant, own, prepared, isLive)
-    return { result, order: result.unit.order, score: result.score }
-  })
-  const of = rows.filter((row) => row.score !== null).length
+/** Gives the results of one group their places. */
+function placed(group: string, results: readonly Unplaced[], scheme: Scheme): GroupRanking {
+  const of = results.filter(({ score }) => score !== null).length
+  const rows = results.map((result) => ({ result, order: result.unit.order, score: result.score }))
   const ranked = rank(rows, scheme.ranking.value).map(({ row, place }) => {
     row.result.place = place
     row.result.of = of
@@ -52,11 +38,23 @@ function rankGroup(
  */
 export function assessDistrict(ledgers: readonly Ledger[], scheme: Scheme, occasion: Occasion): DistrictResult {
   const district = prepareDistrict(scheme, occasion)
-  const ordered = ledgers.toSorted((a, b) => a.unit.order - b.unit.order)
-  const groups: GroupRanking[] = []
-  for (const [group, members] of byGroup(ordered.map(district.participantOf))) {
-    groups.push(rankGroup(group, members, district, scheme, occasion.isLive))
-  }
-  const units = groups.flatMap((group) => group.rows).toSorted((a, b) => a.unit.order - b.unit.order)
-  return { units, groups }
+  const participants = ledgers.toSorted((a, b) => a.unit.order - b.unit.order).map(district.participantOf)
+  const groups = new Map(
+    [...byGroup(participants)].map(([name, members]) => {
+      const table = volumeTable(members.filter(isRanked).map(volumeEntry))
+      const results: Unplaced[] = []
+      return [name, { name, prepared: district.groupOf(name), table, results }]
+    }),
+  )
+  const units = participants.flatMap((participant) => {
+    const group = groups.get(participant.ledger.unit.group)
+    if (group === undefined) return []
+    const standing = group.table.standingOf(isRanked(participant) ? participant.yearVolume : null)
+    // A unit that is not ranked keeps its known volume, so that it is told why it has no place.
+    const own = isRanked(participant) ? standing : { ...standing, volume: participant.yearVolume }
+    const result = assessUnit(participant, own, group.prepared, occasion.isLive)
+    group.results.push(result)
+    return result
+  })
+  return { units, groups: [...groups.values()].map(({ name, results }) => placed(name, results, scheme)) }
 }

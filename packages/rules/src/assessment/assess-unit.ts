@@ -137,7 +137,7 @@ export function assessUnit(
   })
   const totals = sumUp(judged)
   const plan = group.composition.planFor(totals.earned)
-  const score = group.composition.scoreOf(totals.earned, totals.bonus, totals.deduction)
+  const score = group.composition.scoreOf(totals.earned, totals.bonus, totals.deduction, plan)
   const indicators = judged.map((one) => lineOf(one, plan, score))
   if (totals.bonus.n > 0) weighAllBonuses(judged, score?.bonus ?? ZERO)
   const { verdict, reason } = conclude(score, isVetoed, group.passMark)

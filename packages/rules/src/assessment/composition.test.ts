@@ -22,7 +22,9 @@ function composed(
   mode: Scheme['notApplicable']['value'] = 'rescale',
 ) {
   const scheme = { ...cangshan2021, notApplicable: { ...cangshan2021.notApplicable, value: mode } }
-  const score = prepareComposition(scheme, scheme.weights.value).scoreOf({ ...FULL, ...earned }, bonus, deduction)
+  const composition = prepareComposition(scheme, scheme.weights.value)
+  const all = { ...FULL, ...earned }
+  const score = composition.scoreOf(all, bonus, deduction, composition.planFor(all))
   return score && [formatPoints(score.base), formatPoints(score.bonus), formatPoints(score.score)]
 }
 

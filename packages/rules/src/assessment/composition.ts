@@ -56,7 +56,7 @@ export interface Composition {
   readonly fulls: Readonly<Record<ScoredIndicatorId, Exact>>
   readonly planFor: (earned: Earned) => Plan | null
   /** null when no indicator applies. */
-  readonly scoreOf: (earned: Earned, bonus: Exact, deduction: Exact) => Score | null
+  readonly scoreOf: (earned: Earned, bonus: Exact, deduction: Exact, plan: Plan | null) => Score | null
 }
 
 export function prepareComposition(scheme: Scheme, weights: Weights): Composition {
@@ -87,8 +87,7 @@ export function prepareComposition(scheme: Scheme, weights: Weights): Compositio
     return plan
   }
 
-  function scoreOf(earned: Earned, bonus: Exact, deduction: Exact): Score | null {
-    const plan = planFor(earned)
+  function scoreOf(earned: Earned, bonus: Exact, deduction: Exact, plan: Plan | null): Score | null {
     if (plan === null) return null
     let sum = ZERO
     let index = 0

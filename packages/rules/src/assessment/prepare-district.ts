@@ -65,7 +65,7 @@ export function prepareDistrict(scheme: Scheme, occasion: Occasion): PreparedDis
     const isPlaced = peer.earned['volume-rank'] !== null && place !== null
     const volumeRank = isPlaced ? earnedByPlace(composition.fulls['volume-rank'], place, of) : null
     const earned = { ...peer.earned, 'volume-rank': volumeRank }
-    return composition.scoreOf(earned, peer.bonus, peer.deduction)?.score ?? null
+    return composition.scoreOf(earned, peer.bonus, peer.deduction, composition.planFor(earned))?.score ?? null
   }
 
   return { groupOf, participantOf, scoreOfPeer }

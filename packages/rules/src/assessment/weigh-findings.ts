@@ -12,7 +12,8 @@ export function weighLosses(findings: readonly Draft[], missing: Exact, factor: 
   let weighed = ZERO
   for (const finding of findings) {
     if (finding.points.n >= 0 || left.n === 0) {
-      finding.weighed = ZERO
+      // A finding without points may be shared by thousands of units: it is not written again for each.
+      if (finding.weighed !== ZERO) finding.weighed = ZERO
       continue
     }
     const loss = smaller(negate(finding.points), left)

@@ -91,6 +91,9 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days)
 }
 
+/** The day after, which faults and terms begin with. */
+export const dayAfter: (day: Day) => Day = kept((day) => addDays(day, 1))
+
 /** Calendar days from one day to another; negative when `to` lies earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)

@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, lastDayOf } from './day.ts'
+import { dayAfter, firstDayOf, lastDayOf } from './day.ts'
 import type { Day } from './day.ts'
 import type { IndicatorId } from './finding.ts'
 import type { ExemptionFact, Ledger } from './ledger.ts'
@@ -98,7 +98,7 @@ export function exemptionFromWarning(
   occasion: Occasion,
 ): ExemptionFact | undefined {
   const now = exemptionOf(ledger, indicator, key, occasion)
-  const past = dueOn === null ? null : addDays(dueOn, 1)
+  const past = dueOn === null ? null : dayAfter(dueOn)
   if (now === undefined || past === null || past <= occasion.at.day) return now
   return ledger.exemptions?.find(
     (exemption) => isAbout(exemption, indicator, key) && exemption.from <= occasion.at.day && exemption.to >= past,

@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import type { IndicatorId, Outcome } from './finding.ts'
 import type { InterpretationForm, UpdateLimit } from './ledger.ts'
 
@@ -32,13 +33,16 @@ export const INTERPRETATION_FORM_LABELS: Readonly<Record<InterpretationForm, str
   text: '文字',
 }
 
+/** Columns are many, limits few. */
+const monthsLabel = kept((months: number) => (months % 12 === 0 ? `${months / 12}年` : `${months}个月`))
+
 /** 更新期限 as the ownership table writes it: `14天`, `6个月`, `1年`, `每年1月31日前`, `事后20个工作日内`. */
 export function limitLabel(limit: UpdateLimit): string {
   switch (limit.kind) {
     case 'days':
       return `${limit.count}天`
     case 'months':
-      return limit.count % 12 === 0 ? `${limit.count / 12}年` : `${limit.count}个月`
+      return monthsLabel(limit.count)
     case 'working-days':
       return `${limit.count}个工作日`
     case 'yearly':

@@ -46,14 +46,12 @@ function countYear(year: CalendarYear): CountedYear {
 }
 
 function countedYear(year: number, calendar: WorkingCalendar): CountedYear {
-  const known = counted.get(calendar) ?? new Map<number, CountedYear>()
-  counted.set(calendar, known)
-  const ready = known.get(year)
+  const ready = counted.get(calendar)?.get(year)
   if (ready !== undefined) return ready
   const given = calendar.find((entry) => entry.year === year)
   if (given === undefined) throw new UnknownCalendarYear(year)
   const fresh = countYear(given)
-  known.set(year, fresh)
+  counted.set(calendar, (counted.get(calendar) ?? new Map<number, CountedYear>()).set(year, fresh))
   return fresh
 }
 

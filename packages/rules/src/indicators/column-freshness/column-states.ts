@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../kernel/day.ts'
+import { addMonths, dayAfter, daysBetween } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import { limitLabel } from '../../kernel/labels.ts'
 import type { ColumnFact } from '../../kernel/ledger.ts'
@@ -51,7 +51,7 @@ export interface ColumnState {
 
 /** 超期超过一年: stale (or blank) for longer than the months after which an interview is proposed. */
 export function isLongOverdue(dueOn: Day | null, day: Day, parameters: ColumnFreshnessParameters): boolean {
-  return dueOn !== null && addMonths(addDays(dueOn, 1), parameters.interviewAfterMonths.value) < day
+  return dueOn !== null && addMonths(dayAfter(dueOn), parameters.interviewAfterMonths.value) < day
 }
 
 /** 预警档: how much of the limit is used up, as the highest level reached; null: not near its limit, or nothing to measure. */
@@ -80,7 +80,7 @@ function stateOf(column: AssessedColumn, day: Day, parameters: ColumnFreshnessPa
     state: kindOf(column, day, parameters),
     nearLevel: nearLevelOf(column, day, parameters),
     lastUpdatedOn,
-    staleSince: isFaulty && dueOn !== null ? addDays(dueOn, 1) : null,
+    staleSince: isFaulty && dueOn !== null ? dayAfter(dueOn) : null,
     dueOn,
     daysLeft: dueOn === null ? null : daysBetween(day, dueOn),
     limitDays: dueOn === null || lastUpdatedOn === null ? null : daysBetween(lastUpdatedOn, dueOn),

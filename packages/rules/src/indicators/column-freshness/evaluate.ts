@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../kernel/day.ts'
+import { dayAfter, daysBetween } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
 import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
@@ -46,7 +46,7 @@ function prepareFindings(parameters: ColumnFreshnessParameters, { occasion }: Ju
   function fault(column: AssessedColumn, { since }: ColumnFault): Draft {
     const isBlank = column.freshness === 'blank'
     const isLong = proposesInterview.value && isLongOverdue(column.dueOn, day, parameters)
-    const standsSince = column.dueOn === null ? null : addDays(column.dueOn, 1)
+    const standsSince = column.dueOn === null ? null : dayAfter(column.dueOn)
     const inherited = since === standsSince ? null : since
     const words = isBlank
       ? blankWords(column, inherited, isLong)

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/day.ts'
+import { addDays, dayAfter } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ColumnFact, Lead, UpdateLimit } from '../../kernel/ledger.ts'
 import type { CheckDay } from '../../kernel/occasion.ts'
@@ -20,22 +20,22 @@ function laterOf(a: Arises, b: Arises): Arises {
   return a.on === null || (b.on !== null && b.on >= a.on) ? b : a
 }
 
-function dayAfter(day: Day | null): Arises {
-  return day === null ? 'never' : { on: addDays(day, 1) }
+function after(day: Day | null): Arises {
+  return day === null ? 'never' : { on: dayAfter(day) }
 }
 
 function staleArises(limit: UpdateLimit, lead: Lead, lastUpdatedOn: Day, occasion: CheckDay): Arises {
-  const stale = dayAfter(lastFreshDay(limit, lastUpdatedOn, occasion.calendar))
+  const stale = after(lastFreshDay(limit, lastUpdatedOn, occasion.calendar))
   if (lead.from === null || lastUpdatedOn >= lead.from) return stale
-  return laterOf(stale, dayAfter(lastGraceDay(limit, lead.from, occasion.calendar)))
+  return laterOf(stale, after(lastGraceDay(limit, lead.from, occasion.calendar)))
 }
 
 /** An empty column is tolerated for a while after its opening; who takes over an older one has the grace of its limit. */
 function blankArises(fact: ColumnFact, limit: UpdateLimit, lead: Lead, until: Day | null, occasion: CheckDay): Arises {
-  const opened: Arises = { on: until === null ? null : addDays(until, 1) }
+  const opened: Arises = { on: until === null ? null : dayAfter(until) }
   const isTakenOver = lead.from !== null && (fact.openedOn === null || lead.from > fact.openedOn)
   if (!isTakenOver || lead.from === null) return opened
-  return laterOf(opened, dayAfter(lastGraceDay(limit, lead.from, occasion.calendar)))
+  return laterOf(opened, after(lastGraceDay(limit, lead.from, occasion.calendar)))
 }
 
 /** Leads in order of time; a unit that leads on without a break has not taken over from itself. */

@@ -2,12 +2,12 @@ import { dayLabel } from '../../kernel/day.ts'
 import { add, exact, larger, negate, ZERO } from '../../kernel/exact.ts'
 import type { Exact } from '../../kernel/exact.ts'
 import { draft, findingId, NO_EVIDENCE } from '../../kernel/finding.ts'
-import type { Draft, Subject } from '../../kernel/finding.ts'
+import type { Draft, Evidence, Subject } from '../../kernel/finding.ts'
 import type { Judge, Judgement, JudgingContext } from '../../kernel/indicator.ts'
 import { kept } from '../../kernel/kept.ts'
 import type { DisclosureFact } from '../../kernel/ledger.ts'
-import { disclosureTerms, faultsAmong, owesTerm, prepareTerms } from './facts.ts'
-import type { DisclosureReading, DisclosureTerm } from './facts.ts'
+import { disclosureTerms, owesTerm, prepareTerms, workingDaysOf } from './facts.ts'
+import type { DisclosureTerm } from './facts.ts'
 import type { DisclosureParameters } from './parameters.ts'
 
 const indicator = 'disclosure'
@@ -45,17 +45,18 @@ function prepareTerm(term: DisclosureTerm, parameters: DisclosureParameters) {
     return `${span}主动公开${count}份${late === 0 ? '' : `，其中${late}份逾期`}`
   }
 
-  function some(disclosed: readonly DisclosureFact[], late: number, unknown: number): Draft {
+  /** `evidence`: the documents of the term, one each. */
+  function some(evidence: readonly Evidence[], late: number, unknown: number): Draft {
     const finding = draft({
       id,
       indicator,
       outcome: 'met',
-      sentence: someWords(disclosed.length, late, unknown),
+      sentence: someWords(evidence.length, late, unknown),
       source: parameters.none.source,
       subject,
-      evidence: disclosed.map((fact) => ({ kind: 'disclosure', id: fact.id })),
+      evidence,
     })
-    return counted(finding, disclosed.length)
+    return counted(finding, evidence.length)
   }
 
   /** 年中设立或撤销: a term in which the unit was not there. */
@@ -89,7 +90,7 @@ function prepareFault(parameters: DisclosureParameters) {
   const lateAdvice = `今后请在成文后${due}个工作日内公开`
   const lateWords = kept((days: number) => `成文后${days}个工作日才公开，超过${due}个工作日`)
 
-  return ({ fact, workingDays }: DisclosureReading): Draft => {
+  return (fact: DisclosureFact, workingDays: number | null, evidence: readonly Evidence[]): Draft => {
     const isKnown = workingDays !== null
     const finding = draft({
       id: findingId(indicator, fact.id),
@@ -98,7 +99,7 @@ function prepareFault(parameters: DisclosureParameters) {
       sentence: `${fact.indexNumber}${isKnown ? lateWords(workingDays) : '成文日期不详，是否按期公开待核实'}`,
       source: parameters.dueWorkingDays.source,
       subject: { kind: 'disclosure', id: fact.id, indexNumber: fact.indexNumber },
-      evidence: [{ kind: 'disclosure', id: fact.id }],
+      evidence,
     })
     finding.measure = '个工作日'
     finding.limit = due
@@ -154,13 +155,21 @@ export function prepareDisclosure(parameters: DisclosureParameters, context: Jud
         earned = add(earned, none.points)
         continue
       }
-      const faults = faultsAmong(within, due, occasion.calendar)
-      const unknown = faults.filter(({ workingDays }) => workingDays === null).length
-      findings.push(some(within, faults.length - unknown, unknown))
+      const evidence: Evidence[] = []
+      const faults: Draft[] = []
+      let unknown = 0
+      for (const fact of within) {
+        const document: Evidence = { kind: 'disclosure', id: fact.id }
+        evidence.push(document)
+        const workingDays = workingDaysOf(fact, occasion.calendar)
+        if (workingDays === null) unknown += 1
+        else if (workingDays <= due) continue
+        faults.push(faultOf(fact, workingDays, [document]))
+      }
+      findings.push(some(evidence.slice(), faults.length - unknown, unknown))
       for (const fault of faults) {
-        const detail = faultOf(fault)
-        findings.push(detail)
-        earned = add(earned, detail.points)
+        findings.push(fault)
+        earned = add(earned, fault.points)
       }
     }
     return { earned: larger(earned, ZERO), bonus: ZERO, findings }

@@ -14,28 +14,14 @@ export interface DisclosureReading {
   readonly isLate: boolean | null
 }
 
-function workingDaysOf(fact: DisclosureFact, calendar: WorkingCalendar): number | null {
+/** Working days from being made to being disclosed; null: the day it was made is not known. Throws UnknownCalendarYear. */
+export function workingDaysOf(fact: DisclosureFact, calendar: WorkingCalendar): number | null {
   return fact.madeOn === null ? null : workingDaysBetween(fact.madeOn, fact.disclosedOn, calendar)
 }
 
 export function readDisclosure(fact: DisclosureFact, due: number, calendar: WorkingCalendar): DisclosureReading {
   const workingDays = workingDaysOf(fact, calendar)
   return { fact, workingDays, isLate: workingDays === null ? null : workingDays > due }
-}
-
-/** Those that are late or cannot be judged, in the order given: among many they are few. */
-export function faultsAmong(
-  facts: readonly DisclosureFact[],
-  due: number,
-  calendar: WorkingCalendar,
-): DisclosureReading[] {
-  const faults: DisclosureReading[] = []
-  for (const fact of facts) {
-    const workingDays = workingDaysOf(fact, calendar)
-    if (workingDays === null) faults.push({ fact, workingDays, isLate: null })
-    else if (workingDays > due) faults.push({ fact, workingDays, isLate: true })
-  }
-  return faults
 }
 
 /** The period's documents: a disclosure belongs to the period it was disclosed in. */

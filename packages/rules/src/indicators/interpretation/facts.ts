@@ -49,10 +49,13 @@ export function readInterpretations(
   const from = `${String(assessedYear(occasion)).padStart(4, '0')}-01-01`
   const to = lastCountedDay(occasion)
   const interpreted: string[] = []
-  return (facts.length === 1 ? facts : facts.toSorted(byDay)).map((fact) => {
+  const inOrder = facts.every((fact, index) => index === 0 || byDay(facts[index - 1] ?? fact, fact) <= 0)
+  return (inOrder ? facts : facts.toSorted(byDay)).map((fact) => {
     const reason =
       reasonOf(fact, from, to, parameters) ?? (interpretsNothingNew(fact, interpreted) ? 'same-policy' : null)
-    if (reason === null) interpreted.push(...fact.policies.flatMap(({ indexNumber }) => indexNumber ?? []))
+    if (reason === null) {
+      for (const { indexNumber } of fact.policies) if (indexNumber !== null) interpreted.push(indexNumber)
+    }
     const { workingDays, isInStep } = stepOf(fact, parameters, occasion)
     return { fact, notCounted: reason, workingDays, isInStep }
   })

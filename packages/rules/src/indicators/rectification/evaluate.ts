@@ -1,4 +1,4 @@
-import { dayLabel, daysBetween, addDays } from '../../kernel/day.ts'
+import { dayAfter, dayLabel, daysBetween } from '../../kernel/day.ts'
 import { add, exact, negate, ZERO } from '../../kernel/exact.ts'
 import { draft, findingId } from '../../kernel/finding.ts'
 import type { Draft } from '../../kernel/finding.ts'
@@ -43,7 +43,7 @@ function prepareFindings(parameters: RectificationParameters, { occasion }: Judg
       finding.points = overduePoints
       finding.pointsSource = parameters.overdue.source
       finding.advice = '请立即报送书面整改报告'
-      finding.since = addDays(order.dueOn, 1)
+      finding.since = dayAfter(order.dueOn)
     }
     return finding
   }
