@@ -105,6 +105,18 @@ test('导入省级指标并发布，发起自查；单位逐条填报、写明�
   await expect(staff.getByRole('listitem').filter({ has: columns }).getByText('已保存')).toBeVisible()
   await expectAccessible(staff)
   await staff.getByLabel('经办人员姓名').fill('张经办')
+  // 佐证还在路上就签字：到了会改动填报内容、作废签字，等它到了再签；写好的姓名留着
+  const proof = { name: '下线申请.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  const onItsWay = await holdUploads(staff)
+  const fourth = staff.getByRole('listitem').filter({ has: columns })
+  await fourth.locator('input[type=file]').setInputFiles(proof)
+  await expect(fourth.getByRole('list', { name: '正在上传的附件' })).toContainText('下线申请.pdf')
+  await staff.getByRole('button', { name: '经办人员签字' }).click()
+  await expect(staff.getByText(/^有附件还没有传好/)).toBeVisible()
+  onItsWay.release()
+  await expect(fourth.getByRole('button', { name: '下线申请.pdf', exact: true })).toBeVisible()
+  await expect(fourth.getByText('已保存')).toBeVisible()
+  await expect(staff.getByLabel('经办人员姓名')).toHaveValue('张经办')
   await staff.getByRole('button', { name: '经办人员签字' }).click()
   await expect(staff.getByText('经办人员已签字')).toBeVisible()
 

@@ -2,7 +2,7 @@ import type { CheckTask } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Space } from 'antd'
 import { useState } from 'react'
-import { useUnfinishedUploads } from '../../components/attachments/use-unfinished-uploads.ts'
+import { useHeldWhileUploading } from '../../components/attachments/use-held-while-uploading.ts'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
@@ -32,12 +32,8 @@ export function ChecklistForm({ task, onDone }: Props) {
       void message.error(problem.message)
     },
   })
-  const { onUnfinished, unfinished } = useUnfinishedUploads()
-  const send = (isFinished: boolean) => {
-    const problem = unfinished()
-    if (problem === null) save.mutate(isFinished)
-    else void message.warning(problem)
-  }
+  const { onUnfinished, unlessUploading } = useHeldWhileUploading()
+  const send = (isFinished: boolean) => unlessUploading(() => save.mutate(isFinished))
   const change = (condition: string, next: Partial<Line>) =>
     setLines((before) => before.map((line) => (line.condition === condition ? { ...line, ...next } : line)))
   const open = lines.filter(({ answer }) => answer === null)

@@ -11,8 +11,15 @@ import { useAnswer } from './use-answer.ts'
 
 const SETTLES_MS = 900
 
+type Props = {
+  sheet: number
+  line: InspectionLine
+  /** Told when a first file of the line sets out, and when none is left that has not arrived. */
+  onUnfinished: (isUnfinished: boolean) => void
+}
+
 /** One item being filled in: the answer is stored at once, words when the hand has come to rest. */
-export function AnswerLine({ sheet, line }: { sheet: number; line: InspectionLine }) {
+export function AnswerLine({ sheet, line, onUnfinished }: Props) {
   const { shown, draft, isSaving, isRefused, change, store, conflict } = useAnswer(sheet, line)
   const { item, given, contradiction } = line
   const [isOpened, setOpened] = useState(false)
@@ -79,7 +86,11 @@ export function AnswerLine({ sheet, line }: { sheet: number; line: InspectionLin
               onBlur={() => draft !== null && store()}
             />
           </div>
-          <AttachmentField value={shown.attachments} onChange={(attachments) => change({ attachments })} />
+          <AttachmentField
+            value={shown.attachments}
+            onChange={(attachments) => change({ attachments })}
+            onUnfinished={onUnfinished}
+          />
         </div>
       )}
       {conflict && (

@@ -5,8 +5,10 @@ import { useMe } from '../../../lib/current-user.ts'
 import styles from '../checklists.module.css'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 
+type Props = { sheet: InspectionSheetDetail; unlessUploading: (goOn: () => void) => void }
+
 /** 经办人员签字, by the account that is signed in. */
-export function HandlerForm({ sheet }: { sheet: InspectionSheetDetail }) {
+export function HandlerForm({ sheet, unlessUploading }: Props) {
   const { name } = useMe()
   const sign = useChecklistWrite(
     (draft: { name: string }) =>
@@ -15,7 +17,11 @@ export function HandlerForm({ sheet }: { sheet: InspectionSheetDetail }) {
   )
   const prefilled = sheet.lines.filter(({ given, system }) => given === null && system.answer !== null).length
   return (
-    <Form layout="vertical" initialValues={{ name }} onFinish={(draft: { name: string }) => sign.mutate(draft)}>
+    <Form
+      layout="vertical"
+      initialValues={{ name }}
+      onFinish={(draft: { name: string }) => unlessUploading(() => sign.mutate(draft))}
+    >
       <Form.Item name="name" label="经办人员姓名" rules={[{ required: true, min: 2, message: '请填写姓名' }]}>
         <Input maxLength={50} />
       </Form.Item>

@@ -7,10 +7,11 @@ import { client } from '../../../lib/api-client.ts'
 import styles from '../checklists.module.css'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 
+type Props = { sheet: InspectionSheetDetail; unlessUploading: (goOn: () => void) => void }
 type Draft = { name: string; signedOn?: string | null; scan?: readonly AttachedFile[] }
 
 /** 分管领导签字: by an account of the unit's own that is not the 经办人员's, or by the page that was signed by hand. */
-export function LeaderForm({ sheet }: { sheet: InspectionSheetDetail }) {
+export function LeaderForm({ sheet, unlessUploading }: Props) {
   const isHandler = sheet.handler?.isYou ?? false
   const sign = useChecklistWrite(
     ({ name, signedOn = null, scan = [] }: Draft) =>
@@ -25,7 +26,7 @@ export function LeaderForm({ sheet }: { sheet: InspectionSheetDetail }) {
     { done: '分管领导已签字' },
   )
   return (
-    <Form<Draft> layout="vertical" onFinish={(draft) => sign.mutate(draft)}>
+    <Form<Draft> layout="vertical" onFinish={(draft) => unlessUploading(() => sign.mutate(draft))}>
       <p className={styles.quiet}>
         {isHandler
           ? '经办人员不能代签：请分管领导用本单位的另一个账号登录签字，或打印后手签，在此填写并上传签字页。'

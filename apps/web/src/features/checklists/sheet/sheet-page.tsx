@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useHeldWhileUploading } from '../../../components/attachments/use-held-while-uploading.ts'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { ProgressFigures } from '../../../components/progress-figures.tsx'
@@ -30,6 +31,8 @@ export function SheetPage() {
   const [isSendingBack, setSendingBack] = useState(false)
   const query = useQuery(orpc.checklists.sheet.queryOptions({ input: { id: Number(id) } }))
   const sheet = query.data
+  // A file that arrives after a signature changes the answer, and so takes the signature back.
+  const { onUnfinished, unlessUploading } = useHeldWhileUploading()
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!sheet) return <TextSkeleton lines={12} label="正在载入自查填报表" />
   const isFillable = role === 'staff' && sheet.state !== 'submitted' && sheet.roundState === 'open'
@@ -71,7 +74,7 @@ export function SheetPage() {
             <ol className={sheetStyles.lines}>
               {lines.map((line) =>
                 isFillable ? (
-                  <AnswerLine key={line.item.id} sheet={sheet.id} line={line} />
+                  <AnswerLine key={line.item.id} sheet={sheet.id} line={line} onUnfinished={onUnfinished} />
                 ) : (
                   <ShownLine key={line.item.id} line={line} />
                 ),
@@ -79,7 +82,7 @@ export function SheetPage() {
             </ol>
           </Card>
         ))}
-        <SignaturesCard key={sheet.version} sheet={sheet} isFillable={isFillable} />
+        <SignaturesCard sheet={sheet} isFillable={isFillable} unlessUploading={unlessUploading} />
       </div>
       <Suspense>{isSendingBack && <SendBackDialog sheet={sheet} onClose={() => setSendingBack(false)} />}</Suspense>
     </>

@@ -11,10 +11,15 @@ import { useChecklistWrite } from '../use-checklist-write.tsx'
 import { HandlerForm } from './handler-form.tsx'
 import { LeaderForm } from './leader-form.tsx'
 
-type Props = { sheet: InspectionSheetDetail; isFillable: boolean }
+type Props = {
+  sheet: InspectionSheetDetail
+  isFillable: boolean
+  /** Goes on once every file of the answers has arrived. */
+  unlessUploading: (goOn: () => void) => void
+}
 
 /** 签字和提交: 经办人员 first, then 分管领导; an answer that changes takes both back. */
-export function SignaturesCard({ sheet, isFillable }: Props) {
+export function SignaturesCard({ sheet, isFillable, unlessUploading }: Props) {
   const { handler, leader, submittedAt, submittedBy } = sheet
   const queryClient = useQueryClient()
   const submit = useChecklistWrite(() => client.checklists.submit({ id: sheet.id, version: sheet.version }), {
@@ -31,7 +36,7 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
               {handler.name}　{formatMoment(handler.at)}
             </span>
           ) : isFillable ? (
-            <HandlerForm sheet={sheet} />
+            <HandlerForm sheet={sheet} unlessUploading={unlessUploading} />
           ) : (
             <span className={styles.quiet}>未签字</span>
           )}
@@ -46,7 +51,7 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
               <AttachmentList attachments={leader.scan} />
             </>
           ) : isFillable && handler ? (
-            <LeaderForm sheet={sheet} />
+            <LeaderForm sheet={sheet} unlessUploading={unlessUploading} />
           ) : (
             <span className={styles.quiet}>{isFillable ? '经办人员签字后再签' : '未签字'}</span>
           )}
@@ -64,7 +69,7 @@ export function SignaturesCard({ sheet, isFillable }: Props) {
               type="primary"
               disabled={!handler || !leader}
               loading={submit.isPending}
-              onClick={() => submit.mutate(undefined)}
+              onClick={() => unlessUploading(() => submit.mutate(undefined))}
             >
               提交
             </Button>
