@@ -22,3 +22,14 @@ for (const account of ['CS-T07', 'leader', 'admin', 'operator'] as const) {
     })
   })
 }
+
+test.describe('浏览器标签页', () => {
+  test.use({ account: 'admin' })
+
+  test('按页面的标题起名，离开就换', async ({ page }) => {
+    await page.goto('/rankings')
+    await expect(page).toHaveTitle('排名 · 明考')
+    await page.goto('/units/CS-T07')
+    await expect(page).toHaveTitle('东升街道 · 明考')
+  })
+})

@@ -103,6 +103,11 @@ async function reply(page: Page, words: string): Promise<void> {
   await form.getByLabel('整改情况').fill(words)
   await form.getByLabel('采取的措施').fill('指定专人负责，每周自查')
   await form.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(form.getByText('本通知要求报送书面整改报告，请上传')).toBeVisible()
+  const report = { name: '整改报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  await form.locator('input[type=file]').setInputFiles(report)
+  await expect(form.getByRole('button', { name: report.name, exact: true })).toBeVisible()
+  await form.getByRole('button', { name: '报送', exact: true }).click()
   await expect(page.getByText('已报送，等待审核')).toBeVisible()
 }
 

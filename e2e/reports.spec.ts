@@ -46,8 +46,13 @@ test.describe('经办人员', () => {
     await expect(form.getByText('请附上佐证：填写网址，或上传至少一个附件。')).toBeVisible()
     await form.locator('input[type=file]').setInputFiles({ name: '截图.png', mimeType: 'image/png', buffer: PNG })
     await expect(form.getByRole('button', { name: '截图.png', exact: true })).toBeVisible()
-    await form.getByRole('button', { name: '报送 1 条' }).click()
+    // 关闭前先问；双击只报送一次
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '继续填写' }).click()
+    await expect(form.getByLabel('标题')).toHaveValue(title)
+    await form.getByRole('button', { name: '报送 1 条' }).dblclick()
     await expect(form).toBeHidden()
+    await expect(page.getByRole('row', { name: title })).toHaveCount(1)
     await expect(page.getByRole('row', { name: title })).toContainText('待审核')
 
     const office = await officePage(playwright, browser, baseURL)

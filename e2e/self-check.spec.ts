@@ -103,6 +103,30 @@ test.describe('东升街道经办人员', () => {
     await expect(trial.getByText('未到期', { exact: true })).toBeVisible()
   })
 
+  test('已通报的季度：不再试算，不提建议，图画到期末为止', async ({ page }) => {
+    await page.goto('/self-check?period=2021Q1')
+    const trial = page.getByRole('region', { name: '试算' })
+    await expect(trial).toContainText('结果已冻结，不再试算')
+    await expect(trial.getByRole('button')).toHaveCount(0)
+    await expect(page.getByText('可以补报')).toHaveCount(0)
+    const chart = page.getByRole('region', { name: '月度发布' })
+    await expect(chart.getByRole('list').getByRole('listitem')).toHaveCount(3)
+  })
+
+  test('试算的数填得不对：数不变，说明白；太大就按上限', async ({ page }) => {
+    await page.goto('/self-check?period=2021Q3')
+    const trial = page.getByRole('region', { name: '试算' })
+    const field = trial.getByRole('textbox', { name: /^8月补报/ })
+    await field.fill('1.7')
+    await expect(trial).toContainText('请填写整数，仍按 0 计')
+    await field.fill('１２')
+    await expect(field).toHaveValue('12')
+    await expect(trial).not.toContainText('请填写整数')
+    await field.fill('99999')
+    await expect(field).toHaveValue('999')
+    await expect(trial).toContainText('最多 999')
+  })
+
   test('别的单位的自查看不到，名次看得到', async ({ page }) => {
     const answer = await page.request.get('/api/units/CS-T01/standing?period=2021Q3')
     expect(answer.status()).toBe(403)

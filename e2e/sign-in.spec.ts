@@ -29,6 +29,12 @@ test.describe('登录', () => {
     expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
   })
 
+  test('总览是全区的，经办人员打开它的链接，到的是本单位', async ({ page }) => {
+    await page.goto('/overview?period=2021Q3')
+    await fillIn(page, 'CS-T07', DEMO_PASSWORD)
+    await expect(page).toHaveURL(/\/self-check/)
+  })
+
   test('用户名和密码没填，当场提示', async ({ page }) => {
     await page.goto('/sign-in')
     await page.getByRole('button', { name: '登录' }).click()

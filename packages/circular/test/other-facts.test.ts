@@ -86,7 +86,7 @@ describe('事实不同，说法不同', () => {
     expect(text).toContain('未整改的问题有：仓山镇：社会救助栏目未更新。')
   })
 
-  test('没有责任单位的栏目写“责任单位待明确”，空白栏目写没有内容', () => {
+  test('没有责任单位的栏目写“责任单位待明确”，接手单位在宽限期内的写明，空白栏目写没有内容', () => {
     const column = {
       code: 'C9',
       path: '政务公开/人事信息',
@@ -96,6 +96,10 @@ describe('事实不同，说法不同', () => {
       isBlank: true,
     }
     expect(words({ staleColumns: [column] })).toContain('责任单位待明确的“人事信息”栏目没有内容')
+    const takenOver = { ...column, path: '政务公开/财政信息', takenOverBy: unit }
+    expect(words({ staleColumns: [column, takenOver] })).toMatch(
+      new RegExp(`${unit.name}接手后尚在宽限期内的“财政信息”栏目没有内容.*责任单位待明确的“人事信息”栏目没有内容`),
+    )
   })
 
   test('全年通报月份多，附件1、2横排', () => {

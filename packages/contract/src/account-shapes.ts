@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, unitCodeSchema, unitRefSchema, versionSchema } from './shapes.ts'
+import { dayInputSchema, daySchema, unitCodeSchema, unitRefSchema, versionSchema } from './shapes.ts'
 
 const words = (label: string, longest: number) =>
   z.string().trim().max(longest, `${label}不超过 ${longest} 字`).nullable().default(null)
@@ -27,7 +27,7 @@ export const accountFieldsSchema = z.object({
   operator: words('运营单位', 128),
   isOutsourced: z.boolean().nullable().default(null),
   purpose: words('用途', 500),
-  openedOn: daySchema.nullable().default(null),
+  openedOn: dayInputSchema.nullable().default(null),
   /** 粉丝数: told by the unit itself, never scored. */
   followers: z.number().int().min(0).max(2_000_000_000).nullable().default(null),
   url: webAddress('账号网址'),
@@ -44,11 +44,38 @@ export const accountFieldsSchema = z.object({
   publishesContent: z.boolean().default(true),
   closureReason: words('关停原因', 500),
   announcementUrl: webAddress('停更公告链接'),
-  announcedOn: daySchema.nullable().default(null),
-  cancelledOn: daySchema.nullable().default(null),
+  announcedOn: dayInputSchema.nullable().default(null),
+  cancelledOn: dayInputSchema.nullable().default(null),
 })
 export type AccountFields = z.infer<typeof accountFieldsSchema>
 export type AccountFieldsInput = z.input<typeof accountFieldsSchema>
+
+const { shape } = accountFieldsSchema
+/** 更正: what is left out stays as it is, null empties it. */
+export const accountCorrectionSchema = z.object({
+  name: shape.name.unwrap().optional(),
+  platform: shape.platform.unwrap().optional(),
+  platformId: shape.platformId.unwrap().optional(),
+  certifiedAs: shape.certifiedAs.unwrap().optional(),
+  unit: shape.unit.optional(),
+  operator: shape.operator.unwrap().optional(),
+  isOutsourced: shape.isOutsourced.unwrap().optional(),
+  purpose: shape.purpose.unwrap().optional(),
+  openedOn: shape.openedOn.unwrap().optional(),
+  followers: shape.followers.unwrap().optional(),
+  url: shape.url.unwrap().optional(),
+  interaction: shape.interaction.unwrap().optional(),
+  responsiblePerson: shape.responsiblePerson.unwrap().optional(),
+  contact: shape.contact.unwrap().optional(),
+  phone: shape.phone.unwrap().optional(),
+  reviewChain: shape.reviewChain.unwrap().optional(),
+  publishesContent: shape.publishesContent.unwrap().optional(),
+  closureReason: shape.closureReason.unwrap().optional(),
+  announcementUrl: shape.announcementUrl.unwrap().optional(),
+  announcedOn: shape.announcedOn.unwrap().optional(),
+  cancelledOn: shape.cancelledOn.unwrap().optional(),
+} satisfies Record<keyof AccountFields, z.ZodType>)
+export type AccountCorrection = z.infer<typeof accountCorrectionSchema>
 
 export const accountVerdictSchema = z.enum(['passed', 'failed', 'undetermined', 'not-checked'])
 
@@ -91,7 +118,7 @@ export type Account = z.infer<typeof accountSchema>
 
 /** What is filled in of a post. */
 export const accountPostFields = {
-  postedOn: daySchema,
+  postedOn: dayInputSchema,
   title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
   url: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  accountCorrectionSchema,
   accountFieldsSchema,
   accountPostFields,
   accountPostSchema,
@@ -9,6 +10,7 @@ import {
 } from './account-shapes.ts'
 import { route } from './base.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   pageOf,
@@ -85,9 +87,9 @@ export const accountsContract = {
       z.object({
         code,
         version: versionSchema,
-        fields: accountFieldsSchema,
+        fields: accountCorrectionSchema,
         /** A change from a day on; without one, a mistake mended for all time. */
-        from: daySchema.nullable().default(null),
+        from: dayInputSchema.nullable().default(null),
         reason: reasonSchema,
       }),
     )
@@ -101,7 +103,7 @@ export const accountsContract = {
           .array(z.object({ code, version: versionSchema }))
           .min(1, '请先选择账号')
           .max(500),
-        from: daySchema,
+        from: dayInputSchema,
         /** Of the closing: without it there is none. */
         announcementUrl: accountFieldsSchema.shape.announcementUrl,
         reason: reasonSchema,

@@ -3,8 +3,8 @@ import { attachmentRefSchema } from './attachments.ts'
 import { findingSchema } from './findings.ts'
 import { momentSchema, periodIdSchema, pointsSchema, unitRefSchema, versionSchema } from './shapes.ts'
 
-/** 申诉的办理状态: 待裁定, 已撤回, 申诉成立, 已驳回. */
-export const appealStateSchema = z.enum(['open', 'withdrawn', 'accepted', 'rejected'])
+/** 申诉的办理状态: 待裁定, 已撤回, 申诉成立, 已驳回, 定稿时未裁定. */
+export const appealStateSchema = z.enum(['open', 'withdrawn', 'accepted', 'rejected', 'lapsed'])
 export type AppealState = z.infer<typeof appealStateSchema>
 
 /** 周期的阶段: 进行中, 初稿, 定稿, 已通报. Appeals belong to the draft. */
@@ -59,6 +59,8 @@ export const appealDetailSchema = appealSchema.extend({
   effect: z.object({ now: scoreAndPlaceSchema, accepted: scoreAndPlaceSchema, of: z.number().int() }).nullable(),
   /** Why the person who asks may not decide it, in words; null: they may. */
   cannotDecide: z.string().nullable(),
+  /** What the timeline will say of their deciding, where they may only for want of another admin. */
+  decidingNote: z.string().nullable(),
 })
 export type AppealDetail = z.infer<typeof appealDetailSchema>
 

@@ -5,11 +5,13 @@ import { indicatorResultSchema, monthVolumeSchema } from './findings.ts'
 import {
   daySchema,
   momentSchema,
+  monthInputSchema,
   monthSchema,
   periodIdSchema,
   pointsSchema,
   unitCodeSchema,
   unitRefSchema,
+  wholeQuerySchema,
 } from './shapes.ts'
 
 export const verdictSchema = z.enum(['合格', '不合格', '不参评'])
@@ -39,7 +41,10 @@ export const summarySchema = z.object({
     z.object({
       code: z.string(),
       path: z.string(),
+      /** Who answers for it; null: nobody does (yet). */
       unit: unitRefSchema.nullable(),
+      /** 接手宽限期内: where nobody answers for it, the unit that leads it now; null: nobody leads it. */
+      takenOverBy: unitRefSchema.nullable(),
       lastUpdatedOn: daySchema.nullable(),
       staleSince: daySchema.nullable(),
     }),
@@ -173,7 +178,11 @@ const triedFormSchema = z
   .transform((form) => (form === '图文' || form === '音视频' || form === '文字' ? FORM_WORDS[form] : form))
 
 export const whatIfChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('add-publications'), month: monthSchema, count: z.number().int().min(1).max(100_000) }),
+  z.object({
+    kind: z.literal('add-publications'),
+    month: monthInputSchema,
+    count: z.number().int().min(1).max(100_000),
+  }),
   z.object({ kind: z.literal('refresh-column'), code: z.string().max(64) }),
   z.object({ kind: z.literal('publish-interpretation'), form: triedFormSchema }),
 ])
@@ -183,7 +192,7 @@ export type WhatIfChange = z.infer<typeof whatIfChangeSchema>
 export const rankingsInputSchema = z.object({
   period: periodIdSchema,
   group: z.string().max(32).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: wholeQuerySchema.min(1).default(1),
   /** Rows of each group a page; without it all rows. */
   pageSize: z.coerce.number().int().min(1).max(10_000).optional(),
 })

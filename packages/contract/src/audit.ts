@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from './base.ts'
 import {
-  daySchema,
+  dayInputSchema,
   momentSchema,
   pageOf,
   pageQuerySchema,
@@ -48,8 +48,8 @@ const filter = {
   entityId: z.string().max(200).optional(),
   unit: unitCodeSchema.optional(),
   /** Asia/Shanghai, both days included. */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: dayInputSchema.optional(),
+  to: dayInputSchema.optional(),
   requestId: z.uuid().optional(),
 }
 

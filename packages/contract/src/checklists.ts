@@ -12,7 +12,7 @@ import {
   inspectionSheetDetailSchema,
   inspectionSheetSchema,
 } from './checklist-shapes.ts'
-import { daySchema, periodIdSchema, reasonSchema, rowIdSchema, versionSchema } from './shapes.ts'
+import { dayInputSchema, periodIdSchema, reasonSchema, rowIdSchema, versionSchema } from './shapes.ts'
 
 const tags = ['逐条自查']
 const id = rowIdSchema
@@ -82,7 +82,7 @@ export const checklistsContract = {
     .output(inspectionRoundDetailSchema),
   openRound: route
     .route({ method: 'POST', path: '/self-inspection-rounds', summary: '发起自查', tags })
-    .input(z.object({ checklist: rowIdSchema, period: periodIdSchema, dueOn: daySchema }))
+    .input(z.object({ checklist: rowIdSchema, period: periodIdSchema, dueOn: dayInputSchema }))
     .output(inspectionRoundSchema),
   remind: route
     .route({ method: 'POST', path: '/self-inspection-rounds/{id}/remind', summary: '催报：每天至多一次', tags })
@@ -107,7 +107,7 @@ export const checklistsContract = {
         id,
         item: rowIdSchema,
         /** Of the answer; 0 where there is none yet. */
-        version: z.number().int().min(0),
+        version: z.int32().min(0),
         answer: inspectionAnswerSchema,
         note: z.string().trim().max(1000, '说明不超过 1000 字'),
         evidence: z.string().trim().max(2000, '佐证说明不超过 2000 字'),
@@ -123,7 +123,7 @@ export const checklistsContract = {
         as: z.enum(['handler', 'leader']),
         name: personSchema,
         /** Of the page the leader signed by hand; needed unless the leader signs by an account of the unit's own. */
-        signedOn: daySchema.nullable().default(null),
+        signedOn: dayInputSchema.nullable().default(null),
         scan: attachmentIdsSchema.default([]),
       }),
     )
@@ -134,6 +134,6 @@ export const checklistsContract = {
     .output(inspectionSheetDetailSchema),
   sendBack: route
     .route({ method: 'POST', path: '/self-inspections/{id}/send-back', summary: '退回自查填报表', tags })
-    .input(z.object({ ...edited, dueOn: daySchema, reason: reasonSchema }))
+    .input(z.object({ ...edited, dueOn: dayInputSchema, reason: reasonSchema }))
     .output(inspectionSheetDetailSchema),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from './base.ts'
 import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   pageOf,
@@ -114,7 +115,7 @@ export const checksContract = {
     .input(
       z.object({
         name: z.string().trim().min(2, '请填写名称').max(100, '名称不超过 100 字'),
-        checkedOn: daySchema,
+        checkedOn: dayInputSchema,
         selection: checkSelectionSchema,
         seed: z.string().trim().min(1).max(64).optional(),
         /** One or two for each account, taken in turn. */
@@ -132,7 +133,7 @@ export const checksContract = {
     .input(
       z.object({
         id: rowIdSchema,
-        row: z.number().int(),
+        row: z.int32(),
         condition: z.string().max(64),
         answer: checkAnswerSchema,
         reason: reasonSchema,

@@ -66,6 +66,7 @@ export const circularFactsSchema = z.object({
       code: z.string(),
       path: z.string(),
       unit: named.nullable(),
+      takenOverBy: named.optional(),
       lastUpdatedOn: daySchema.nullable(),
       since: daySchema.nullable(),
       isBlank: z.boolean(),

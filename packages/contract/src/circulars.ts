@@ -10,12 +10,21 @@ import {
   circularTemplateSchema,
   letterheadSchema,
 } from './circular-shapes.ts'
-import { daySchema, periodIdSchema, reasonSchema, rowIdSchema, unitCodeSchema, versionSchema } from './shapes.ts'
+import {
+  dayInputSchema,
+  periodIdSchema,
+  reasonSchema,
+  rowIdSchema,
+  unitCodeSchema,
+  versionQuerySchema,
+  versionSchema,
+  wholeQuerySchema,
+} from './shapes.ts'
 
 const tags = ['通报']
 const id = rowIdSchema
 const edited = { id, version: versionSchema }
-const templateName = z.object({ template: z.string().min(1).max(64), number: z.coerce.number().int().min(1) })
+const templateName = z.object({ template: z.string().min(1).max(64), number: wholeQuerySchema.min(1) })
 
 export const editCircularSchema = z.object({
   ...edited,
@@ -23,9 +32,9 @@ export const editCircularSchema = z.object({
   letterhead: letterheadSchema,
   issuer: z.string().trim().min(2, '请填写发文机关').max(40, '发文机关不超过 40 字'),
   documentNumber: circularNumberSchema.nullable(),
-  issuedOn: daySchema.nullable(),
-  reportDueOn: daySchema.nullable(),
-  selfCheckDueOn: daySchema.nullable(),
+  issuedOn: dayInputSchema.nullable(),
+  reportDueOn: dayInputSchema.nullable(),
+  selfCheckDueOn: dayInputSchema.nullable(),
 })
 export type EditCircular = z.infer<typeof editCircularSchema>
 
@@ -34,7 +43,7 @@ export const issueCircularSchema = z.object({
   /** The facts that were looked at. */
   factsHash: z.string().min(1).max(128),
   documentNumber: circularNumberSchema,
-  issuedOn: daySchema,
+  issuedOn: dayInputSchema,
   /** 版式核对 found something, and it is to go out all the same. */
   acceptsDeviations: z.boolean().default(false),
 })
@@ -67,7 +76,7 @@ export const circularsContract = {
     .output(circularDraftSchema),
   discard: route
     .route({ method: 'DELETE', path: '/circulars/{id}', summary: '删除通报草稿', tags })
-    .input(z.object({ ...edited, version: z.coerce.number().int().min(1), reason: reasonSchema }))
+    .input(z.object({ ...edited, version: versionQuerySchema, reason: reasonSchema }))
     .output(z.object({ id: z.number().int() })),
   issue: route
     .route({ method: 'POST', path: '/circulars/{id}/issue', summary: '印发通报', tags })

@@ -8,13 +8,14 @@ import {
   columnSchema,
 } from './column-shapes.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   reasonSchema,
+  rowIdSchema,
   unitCodeSchema,
   unitRefSchema,
   versionSchema,
-  rowIdSchema,
 } from './shapes.ts'
 
 /** Not every cell needs a why. */
@@ -86,7 +87,7 @@ export const handOverSchema = z.object({
   /** Code, or a name or alias of the day. */
   unit: unitCodeSchema,
   role: z.enum(['lead', 'supporting']).default('lead'),
-  from: daySchema,
+  from: dayInputSchema,
   responsibleLeader: z.string().trim().max(64).nullable().optional(),
   contact: z.string().trim().max(128).nullable().optional(),
   reason: reasonSchema,
@@ -170,7 +171,7 @@ export const changedAssignmentSchema = changedColumnsSchema.extend({ assignments
 export const observationInputSchema = z.object({
   code: columnCodeSchema,
   /** Day of the newest item on the page; null with isBlank. */
-  lastUpdatedOn: daySchema.nullable(),
+  lastUpdatedOn: dayInputSchema.nullable(),
   isBlank: z.boolean().default(false),
   note: z.string().trim().max(500).nullable().default(null),
   evidenceUrl: z
@@ -188,7 +189,7 @@ export const createColumnSchema = z.object({
   code: columnCodeSchema.optional(),
   fields: columnFieldsSchema.required({ name: true, category: true }),
   /** Place among its siblings, from 0; without one: last. */
-  position: z.number().int().min(0).optional(),
+  position: z.int32().min(0).optional(),
   reason: optionalReason,
 })
 
@@ -204,7 +205,7 @@ export const moveColumnSchema = z.object({
   version: versionSchema,
   parent: columnCodeSchema.nullable(),
   /** Place among the columns of that parent, itself left out, from 0; without one: last. */
-  position: z.number().int().min(0).optional(),
+  position: z.int32().min(0).optional(),
   reason: optionalReason,
 })
 
@@ -212,7 +213,7 @@ export const archiveColumnSchema = z.object({
   code: columnCodeSchema,
   version: versionSchema,
   /** First day on which it is no longer kept. */
-  archivedOn: daySchema,
+  archivedOn: dayInputSchema,
   /** 下线公告: where or how it was announced. */
   notice: z.string().trim().min(2, '请写明下线公告或去向').max(1000),
   /** The columns below it as well. */
@@ -233,9 +234,9 @@ export const editAssignmentSchema = z.object({
   code: columnCodeSchema,
   id: rowIdSchema,
   version: versionSchema,
-  validFrom: daySchema.optional(),
+  validFrom: dayInputSchema.optional(),
   /** Ends the assignment: first day on which it no longer holds. null = open again. */
-  validTo: daySchema.nullable().optional(),
+  validTo: dayInputSchema.nullable().optional(),
   responsibleLeader: z.string().trim().max(64).nullable().optional(),
   contact: z.string().trim().max(128).nullable().optional(),
   reason: reasonSchema,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { columnCodeSchema, columnGapSchema, columnStateSchema } from './column-shapes.ts'
-import { flagQuerySchema, momentSchema, searchQuerySchema, unitCodeSchema, unitRefSchema } from './shapes.ts'
+import { flagQuerySchema, momentInputSchema, searchQuerySchema, unitCodeSchema, unitRefSchema } from './shapes.ts'
 
 /** As of a period's check time, or of any moment; without either: now. Not both. */
-export const asOfQuery = { period: z.string().max(32).optional(), at: momentSchema.optional() }
+export const asOfQuery = { period: z.string().max(32).optional(), at: momentInputSchema.optional() }
 
 /**
  * 状态 as the table's tabs have it, several of the states at once: past the limit, long past it or blank · within it, near

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, momentSchema, unitCodeSchema, unitRefSchema } from './shapes.ts'
+import { dayInputSchema, daySchema, momentSchema, unitCodeSchema, unitRefSchema } from './shapes.ts'
 
 /** Where a column stands against its limit at the moment asked about; unknown is neither fresh nor stale. */
 export const columnStateSchema = z.enum([
@@ -26,7 +26,7 @@ export const updateLimitSchema = z.discriminatedUnion('kind', [
     kind: z.literal('after-event'),
     count: z.int().min(1).max(3660),
     unit: z.enum(['days', 'working-days']),
-    eventOn: daySchema.nullable(),
+    eventOn: dayInputSchema.nullable(),
   }),
 ])
 export type ColumnLimit = z.infer<typeof updateLimitSchema>
@@ -87,11 +87,24 @@ export const columnSchema = z.object({
    * not passed yet, beyond it. What is exempt only until then is still to be seen to.
    */
   exemption: z.object({ unit: unitRefSchema, endsOn: daySchema }).nullable(),
+  /** 申诉成立，不计: the fault is not counted in the period asked about. */
+  isExcluded: z.boolean(),
   gaps: z.array(columnGapSchema),
   /** Raised by every change of the column or of who keeps it. */
   version: z.number().int(),
 })
 export type Column = z.infer<typeof columnSchema>
+
+/** What the portal itself shows of a column: enough to choose it, whoever keeps it. */
+export const columnChoiceSchema = z.strictObject({
+  code: columnCodeSchema,
+  path: z.string(),
+  /** 频道: holds columns, no items of its own. */
+  isFolder: z.boolean(),
+  /** By today. */
+  isArchived: z.boolean(),
+})
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>
 
 /** Fields an editor can change. Absent = as it is. */
 export const columnFieldsSchema = z.strictObject({
@@ -120,10 +133,10 @@ export const columnFieldsSchema = z.strictObject({
   /** 协办单位: all of them, by code, name or alias. */
   supporting: z.array(unitCodeSchema).max(50).optional(),
   /** The day from which the new lead or supporting units hold; without it: today. Alone: the lead's first day is corrected. */
-  from: daySchema.optional(),
+  from: dayInputSchema.optional(),
   responsibleLeader: z.string().trim().max(64).nullable().optional(),
   contact: z.string().trim().max(128).nullable().optional(),
-  openedOn: daySchema.nullable().optional(),
+  openedOn: dayInputSchema.nullable().optional(),
   exemptReason: z.string().trim().max(500).nullable().optional(),
   remark: z.string().trim().max(1000).nullable().optional(),
 })

@@ -22,6 +22,7 @@ import {
 import { asOfQuery, columnFilterSchema, columnSummarySchema, siteCounterSchema } from './column-list.ts'
 import {
   columnAssignmentSchema,
+  columnChoiceSchema,
   columnCodeSchema,
   columnEventSchema,
   columnObservationSchema,
@@ -30,6 +31,7 @@ import {
   updateLimitSchema,
 } from './column-shapes.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   pageOf,
@@ -37,6 +39,7 @@ import {
   reasonSchema,
   unitCodeSchema,
   unitRefSchema,
+  versionQuerySchema,
 } from './shapes.ts'
 
 /**
@@ -75,12 +78,15 @@ export const columnsContract = {
         }),
       ),
     ),
+  choices: route
+    .route({ method: 'GET', path: '/columns/choices', summary: '可选的栏目（全部栏目，按次序）', tags: ['栏目'] })
+    .output(z.array(columnChoiceSchema)),
   calendar: route
     .route({ method: 'GET', path: '/columns/calendar', summary: '更新日历：哪天哪些栏目将超期', tags: ['栏目'] })
     .input(
       z.object({
         /** Without it: today. */
-        from: daySchema.optional(),
+        from: dayInputSchema.optional(),
         days: z.coerce.number().int().min(1).max(366).default(30),
         unit: unitCodeSchema.optional(),
       }),
@@ -120,7 +126,7 @@ export const columnsContract = {
     ),
   answerable: route
     .route({ method: 'GET', path: '/columns/{code}/answerable', summary: '某日由谁负责', tags: ['栏目'] })
-    .input(z.object({ code: columnCodeSchema, on: daySchema }))
+    .input(z.object({ code: columnCodeSchema, on: dayInputSchema }))
     .output(
       z.object({
         on: daySchema,
@@ -187,7 +193,7 @@ export const columnsContract = {
   /** Refused (422) while anything refers to it; the message says what. */
   remove: route
     .route({ method: 'DELETE', path: '/columns/{code}', summary: '删除从未用过的栏目', tags: ['栏目'] })
-    .input(z.object({ code: columnCodeSchema, version: z.coerce.number().int().min(1), reason: reasonSchema }))
+    .input(z.object({ code: columnCodeSchema, version: versionQuerySchema, reason: reasonSchema }))
     .output(z.object({ code: columnCodeSchema })),
   previewHandOver: route
     .route({ method: 'POST', path: '/columns/hand-over/preview', summary: '移交预览', tags: ['栏目'] })

@@ -12,6 +12,7 @@ import {
   versionedRowSchema,
 } from './registers.ts'
 import {
+  dayInputSchema,
   daySchema,
   flagQuerySchema,
   momentSchema,
@@ -87,10 +88,10 @@ export const disclosureInputSchema = z.object({
   title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
   unit: unitCodeSchema,
   coUnits: coUnitsSchema.default([]),
-  madeOn: daySchema.nullable(),
-  disclosedOn: daySchema,
+  madeOn: dayInputSchema.nullable(),
+  disclosedOn: dayInputSchema,
   validity: validitySchema.default('valid'),
-  invalidOn: daySchema.nullable().default(null),
+  invalidOn: dayInputSchema.nullable().default(null),
 })
 export type DisclosureInput = z.infer<typeof disclosureInputSchema>
 
@@ -160,7 +161,7 @@ export const disclosuresContract = {
         change: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('withdraw') }),
           z.object({ kind: z.literal('restore') }),
-          z.object({ kind: z.literal('validity'), validity: validitySchema, invalidOn: daySchema.nullable() }),
+          z.object({ kind: z.literal('validity'), validity: validitySchema, invalidOn: dayInputSchema.nullable() }),
         ]),
         reason: reasonSchema,
       }),

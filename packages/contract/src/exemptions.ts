@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   pageOf,
@@ -89,8 +90,8 @@ export const askExemptionSchema = z.object({
   unit: unitCodeSchema,
   kind: exemptionKindSchema,
   subject: z.string().max(64).default(''),
-  startsOn: daySchema,
-  endsOn: daySchema,
+  startsOn: dayInputSchema,
+  endsOn: dayInputSchema,
   ground: exemptionGroundSchema,
   note: z.string().trim().min(2, '请写明具体情况（至少两个字）').max(2000, '情况说明不超过 2000 字'),
   attachments: attachmentIdsSchema.default([]),

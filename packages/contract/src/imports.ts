@@ -48,7 +48,7 @@ export type ImportRejection = z.infer<typeof importRejectionSchema>
 
 export const importMappingSchema = z.object({
   sheet: z.string(),
-  headerRow: z.number().int(),
+  headerRow: z.int32(),
   /** One entry a column of the sheet, in order; field null = not imported. */
   columns: z.array(z.object({ letter: z.string(), header: z.string(), field: z.string().nullable() })),
 })
@@ -60,7 +60,7 @@ export const importFieldsSchema = z.array(z.object({ key: z.string(), label: z.s
 
 /** 更正: what a cell should have said, in the words a sheet would use. */
 const cellCorrectionSchema = z.object({
-  row: z.number().int().min(1),
+  row: z.int32().min(1),
   field: z.string().max(64),
   value: z.string().max(2000),
 })
@@ -85,7 +85,7 @@ export const importSchema = z.object({
   /**
    * What was normalised, hinted at, left out: each with a count. Kinds, add only: unit-name and column-name (from → to),
    * date-form (from → to by example), duplicate (label says of which row), same-title, back-dated, unknown-word,
-   * title-rows, blank-rows, total-rows, header-rows, other-sheet, same-file, initial-load.
+   * title-rows, blank-rows, total-rows, header-rows, other-sheet, same-file, initial-load, same-field (one of two not read).
    */
   notes: z.array(
     z.object({

@@ -12,6 +12,7 @@ import {
   versionedRowSchema,
 } from './registers.ts'
 import {
+  dayInputSchema,
   daySchema,
   flagQuerySchema,
   momentSchema,
@@ -94,9 +95,9 @@ export const interpretationInputSchema = z.object({
   isDecorativeOnly: z.boolean().default(false),
   isOfSuperior: z.boolean().default(false),
   column: z.string().max(64).nullable(),
-  publishedOn: daySchema,
+  publishedOn: dayInputSchema,
   policies: z.array(indexNumberSchema).max(20, '一篇解读最多对应 20 份文件').default([]),
-  policyDisclosedOn: daySchema.nullable().default(null),
+  policyDisclosedOn: dayInputSchema.nullable().default(null),
 })
 export type InterpretationInput = z.infer<typeof interpretationInputSchema>
 

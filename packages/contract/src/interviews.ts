@@ -3,6 +3,7 @@ import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import { ladderSchema } from './rectification-shapes.ts'
 import {
+  dayInputSchema,
   daySchema,
   pageOf,
   pageQuerySchema,
@@ -37,7 +38,7 @@ export const interviewSchema = z.object({
 export type Interview = z.infer<typeof interviewSchema>
 
 const fields = {
-  heldOn: daySchema,
+  heldOn: dayInputSchema,
   heldBy: z.string().trim().min(2, '请填写由谁约谈').max(64, '不超过 64 字'),
   leader: z.string().trim().min(1, '请填写被约谈的分管领导').max(64, '不超过 64 字'),
   handler: z.string().trim().min(1, '请填写被约谈的经办人员').max(64, '不超过 64 字'),

@@ -5,10 +5,11 @@ import {
   momentSchema,
   pageOf,
   pageQuerySchema,
+  rowIdSchema,
   unitCodeSchema,
   unitRefSchema,
+  versionQuerySchema,
   versionSchema,
-  rowIdSchema,
 } from './shapes.ts'
 
 /** 到限 alarm, 预警 warning, 已恢复 recovered; 告知 news: something that somebody did. */
@@ -176,7 +177,7 @@ export const notificationsContract = {
     .output(notificationWebhookSchema),
   removeWebhook: route
     .route({ method: 'DELETE', path: '/notifications/webhooks/{id}', summary: '删除推送地址', tags })
-    .input(webhookId.extend({ version: z.coerce.number().int() }))
+    .input(webhookId.extend({ version: versionQuerySchema }))
     .output(z.object({ isRemoved: z.literal(true) })),
   testWebhook: route
     .route({ method: 'POST', path: '/notifications/webhooks/{id}/test', summary: '发送测试消息', tags })

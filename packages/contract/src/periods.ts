@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { route } from './base.ts'
 import { changedEntriesSchema, changedKindSchema, pendingCorrectionsSchema } from './pending-corrections.ts'
 import { gateSchema, periodDetailSchema, periodDifferenceSchema } from './period-shapes.ts'
-import { daySchema, momentSchema, pageQuerySchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
+import {
+  dayInputSchema,
+  momentInputSchema,
+  pageQuerySchema,
+  periodIdSchema,
+  reasonSchema,
+  versionSchema,
+  wholeQuerySchema,
+} from './shapes.ts'
 
 const tags = ['考核周期']
 const labelSchema = z.string().trim().min(2, '请填写周期名称').max(64, '周期名称不超过 64 字')
-const times = { checkAt: momentSchema.nullable(), dataAsOf: momentSchema.nullable() }
+const times = { checkAt: momentInputSchema.nullable(), dataAsOf: momentInputSchema.nullable() }
 const yearSchema = z.coerce.number().int().min(2000).max(2100)
 
 /** A quarter, a year, or 自定 with days of its own. */
@@ -16,8 +24,8 @@ const newPeriodSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('custom'),
     label: labelSchema,
-    start: daySchema,
-    end: daySchema,
+    start: dayInputSchema,
+    end: dayInputSchema,
     monthsTogether: z.boolean().default(false),
     ...times,
   }),
@@ -49,7 +57,7 @@ export const periodsContract = {
     .output(periodDetailSchema),
   extendAppeals: route
     .route({ method: 'POST', path: '/periods/{id}/appeals-until', summary: '延长申诉期', tags })
-    .input(z.object({ ...seen, until: daySchema, reason: reasonSchema }))
+    .input(z.object({ ...seen, until: dayInputSchema, reason: reasonSchema }))
     .output(periodDetailSchema),
   takeBackDraft: route
     .route({ method: 'POST', path: '/periods/{id}/draft/take-back', summary: '收回初稿', tags })
@@ -82,6 +90,6 @@ export const periodsContract = {
       summary: '一版定稿与上一版的差别',
       tags,
     })
-    .input(z.object({ ...one, closing: z.coerce.number().int().min(2) }))
+    .input(z.object({ ...one, closing: wholeQuerySchema.min(2) }))
     .output(periodDifferenceSchema),
 }

@@ -3,8 +3,9 @@ import { route } from './base.ts'
 import {
   daySchema,
   flagQuerySchema,
+  momentInputSchema,
   momentSchema,
-  monthSchema,
+  monthInputSchema,
   pageOf,
   pageQuerySchema,
   periodIdSchema,
@@ -51,7 +52,7 @@ const publicationInput = {
   url: z.url('网址应以 http:// 或 https:// 开头').max(2000).nullable(),
   unit: unitCodeSchema,
   column: z.string().max(64).nullable(),
-  publishedAt: momentSchema,
+  publishedAt: momentInputSchema,
   kind: z.enum(['original', 'repost']),
 }
 const publicationId = z.string().regex(/^\d{1,18}$/)
@@ -66,7 +67,7 @@ export const publicationsContract = {
         /** Column code; its children included. */
         column: z.string().max(64).optional(),
         period: periodIdSchema.optional(),
-        month: monthSchema.optional(),
+        month: monthInputSchema.optional(),
         kind: z.enum(['original', 'repost']).optional(),
         counted: flagQuerySchema.optional(),
         notCountedReason: notCountedReasonSchema.optional(),
@@ -78,7 +79,7 @@ export const publicationsContract = {
     .output(pageOf(publicationSchema)),
   get: route
     .route({ method: 'GET', path: '/publications/{id}', summary: '一条网站信息及其沿革', tags: ['信息发布'] })
-    .input(z.object({ id: publicationId }))
+    .input(z.object({ id: publicationId, period: periodIdSchema.optional() }))
     .output(
       publicationSchema.extend({
         history: z.array(

@@ -90,6 +90,8 @@ export const orderableSchema = z.object({
   period: periodIdSchema,
   label: z.string(),
   provisional: z.boolean(),
+  /** Day of the check, the earliest an order can bear; null: not checked yet. */
+  checkedOn: daySchema.nullable(),
   /** Proposed: today, and the last day by the scheme's days. */
   issuedOn: daySchema,
   dueOn: daySchema,

@@ -9,7 +9,7 @@ import {
   rectificationOrderSchema,
 } from './rectification-shapes.ts'
 import {
-  daySchema,
+  dayInputSchema,
   flagQuerySchema,
   pageOf,
   pageQuerySchema,
@@ -46,8 +46,8 @@ export const issueOrdersSchema = z.object({
     )
     .min(1, '请至少选择一个单位的问题')
     .max(20_000),
-  issuedOn: daySchema,
-  dueOn: daySchema,
+  issuedOn: dayInputSchema,
+  dueOn: dayInputSchema,
   measures: longText.min(2, '请写明整改要求'),
   asksReport: z.boolean(),
   asksPlan: z.boolean(),
@@ -87,7 +87,7 @@ export const rectificationsContract = {
     .output(z.object({ orders: z.array(z.number().int()), problems: z.number().int() })),
   extend: route
     .route({ method: 'POST', path: '/rectifications/{id}/extend', summary: '延长期限', tags })
-    .input(z.object({ ...edited, dueOn: daySchema, reason: reasonSchema }))
+    .input(z.object({ ...edited, dueOn: dayInputSchema, reason: reasonSchema }))
     .output(rectificationDetailSchema),
   cancel: route
     .route({ method: 'POST', path: '/rectifications/{id}/cancel', summary: '撤销整改通知', tags })
@@ -103,7 +103,7 @@ export const rectificationsContract = {
     .output(rectificationDetailSchema),
   sendBack: route
     .route({ method: 'POST', path: '/rectifications/{id}/send-back', summary: '退回补充', tags })
-    .input(z.object({ ...edited, dueOn: daySchema, reason: reasonSchema }))
+    .input(z.object({ ...edited, dueOn: dayInputSchema, reason: reasonSchema }))
     .output(rectificationDetailSchema),
   recheck: route
     .route({ method: 'POST', path: '/rectifications/{id}/items/{item}/recheck', summary: '复查一个问题', tags })

@@ -3,6 +3,7 @@ import { accountFieldsSchema } from './account-shapes.ts'
 import { attachmentIdsSchema, attachmentRefSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
+  dayInputSchema,
   daySchema,
   momentSchema,
   pageOf,
@@ -71,7 +72,7 @@ export type RegistrationDetail = z.infer<typeof registrationDetailSchema>
 const formInput = {
   fields: accountFieldsSchema,
   /** The day it takes effect; today where none is given. */
-  effectiveOn: daySchema.nullable().default(null),
+  effectiveOn: dayInputSchema.nullable().default(null),
   duplicateReason: opinionSchema,
   unitOpinion: opinionSchema,
   /** All of them, those it had before included. */

@@ -5,6 +5,7 @@ import { route } from './base.ts'
 import { disclosureInputSchema } from './disclosures.ts'
 import { interpretationInputSchema } from './interpretations.ts'
 import {
+  momentInputSchema,
   momentSchema,
   pageOf,
   pageQuerySchema,
@@ -27,7 +28,7 @@ export const reportItemSchema = z.discriminatedUnion('kind', [
     title: z.string().trim().min(1, '请填写标题').max(500, '标题不超过 500 字'),
     url: z.url('网址应以 http:// 或 https:// 开头').max(2000).nullable(),
     column: z.string().max(64).nullable(),
-    publishedAt: momentSchema,
+    publishedAt: momentInputSchema,
     publicationKind: z.enum(['original', 'repost']),
   }),
   disclosureInputSchema

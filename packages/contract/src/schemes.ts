@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { daySchema, momentSchema, periodIdSchema, reasonSchema, versionSchema } from './shapes.ts'
+import {
+  dayInputSchema,
+  daySchema,
+  momentSchema,
+  periodIdSchema,
+  reasonSchema,
+  versionQuerySchema,
+  versionSchema,
+} from './shapes.ts'
 
 const tags = ['考核方案']
 const id = z.string().min(1).max(64)
@@ -111,14 +119,14 @@ export const schemesContract = {
     .output(schemeDetailSchema),
   remove: route
     .route({ method: 'DELETE', path: '/schemes/{id}', summary: '删除方案草稿', tags })
-    .input(z.object({ id, revision: z.coerce.number().int().min(1) }))
+    .input(z.object({ id, revision: versionQuerySchema }))
     .output(z.object({ id })),
   outlook: route
     .route({ method: 'GET', path: '/schemes/{id}/outlook', summary: '发布方案将产生的影响', tags })
-    .input(z.object({ id, from: daySchema }))
+    .input(z.object({ id, from: dayInputSchema }))
     .output(schemeOutlookSchema),
   publish: route
     .route({ method: 'POST', path: '/schemes/{id}/publish', summary: '发布方案', tags })
-    .input(draftInput.extend({ from: daySchema, reason: reasonSchema }))
+    .input(draftInput.extend({ from: dayInputSchema, reason: reasonSchema }))
     .output(schemeDetailSchema),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { daySchema, momentSchema } from './shapes.ts'
+import { dayInputSchema, daySchema, momentInputSchema, momentSchema } from './shapes.ts'
 
 /** What the frame shows on every page: whose system this is, what day it believes it is, whether the data is a demo. */
 export const systemInfoSchema = z.object({
@@ -47,7 +47,7 @@ export const systemContract = {
       .output(setupStateSchema),
     publishScheme: route
       .route({ method: 'POST', path: '/setup/scheme', summary: '以随附方案作为首个考核方案', tags: ['系统'] })
-      .input(z.object({ effectiveFrom: daySchema }))
+      .input(z.object({ effectiveFrom: dayInputSchema }))
       .output(z.object({ id: z.string() })),
     createPeriod: route
       .route({ method: 'POST', path: '/setup/period', summary: '建立首个考核周期', tags: ['系统'] })
@@ -55,8 +55,8 @@ export const systemContract = {
         z.object({
           year: z.coerce.number().int().min(2000).max(2100),
           quarter: z.coerce.number().int().min(1).max(4).nullable(),
-          checkAt: momentSchema.nullable(),
-          dataAsOf: momentSchema.nullable(),
+          checkAt: momentInputSchema.nullable(),
+          dataAsOf: momentInputSchema.nullable(),
         }),
       )
       .output(z.object({ id: z.string() })),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { route } from './base.ts'
 import {
-  daySchema,
+  dayInputSchema,
   flagQuerySchema,
   reasonSchema,
+  rowIdSchema,
   searchQuerySchema,
   unitCodeSchema,
+  versionQuerySchema,
   versionSchema,
-  rowIdSchema,
 } from './shapes.ts'
 import { exemptionCategorySchema, unitChangeOutcomeSchema, unitDetailSchema, unitSchema } from './unit-shapes.ts'
 
@@ -20,9 +21,9 @@ const aliasesInput = z
   .array(
     z.object({
       name: z.string().trim().min(1, '请填写别名').max(128, '别名不超过 128 字'),
-      validFrom: daySchema.nullable(),
+      validFrom: dayInputSchema.nullable(),
       /** First day it is no longer the unit's. */
-      validTo: daySchema.nullable(),
+      validTo: dayInputSchema.nullable(),
     }),
   )
   .max(50)
@@ -34,7 +35,7 @@ const edited = { code: unitCodeSchema, version: versionSchema, reason: reasonSch
 const codesSchema = z.array(unitCodeSchema).min(1).max(1000)
 
 /** 预览: the change is made, looked at and rolled back. */
-const previewable = { ...edited, from: daySchema, isPreview: z.boolean().default(false) }
+const previewable = { ...edited, from: dayInputSchema, isPreview: z.boolean().default(false) }
 
 export const unitsContract = {
   list: route
@@ -58,8 +59,8 @@ export const unitsContract = {
         ...names,
         group: z.string().trim().min(1, '请选择分组').max(32),
         aliases: aliasesInput,
-        validFrom: daySchema,
-        validTo: daySchema.nullable(),
+        validFrom: dayInputSchema,
+        validTo: dayInputSchema.nullable(),
         reason: reasonSchema,
       }),
     )
@@ -71,13 +72,13 @@ export const unitsContract = {
         ...edited,
         ...names,
         group: z.string().trim().min(1, '请选择分组').max(32),
-        validFrom: daySchema,
+        validFrom: dayInputSchema,
       }),
     )
     .output(unitSchema),
   place: route
     .route({ method: 'POST', path: '/units/{code}/place', summary: '调整序列：移到第几位', tags: ['单位'] })
-    .input(z.object({ ...edited, place: z.number().int().min(1, '序号从 1 起') }))
+    .input(z.object({ ...edited, place: z.int32().min(1, '序号从 1 起') }))
     .output(unitSchema),
   /** 409 where the order is no longer the one that was seen. */
   arrange: route
@@ -126,8 +127,8 @@ export const unitsContract = {
         category: exemptionCategorySchema,
         /** In the office's own words; shown behind the category. */
         note: z.string().trim().max(200, '说明不超过 200 字').default(''),
-        validFrom: daySchema,
-        validTo: daySchema.nullable(),
+        validFrom: dayInputSchema,
+        validTo: dayInputSchema.nullable(),
       }),
     )
     .output(unitSchema),
@@ -137,7 +138,7 @@ export const unitsContract = {
       z.object({
         code: unitCodeSchema,
         id: rowIdSchema,
-        version: z.coerce.number().int(),
+        version: versionQuerySchema,
         reason: reasonSchema,
       }),
     )

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { attachmentIdsSchema } from './attachments.ts'
 import { route } from './base.ts'
 import {
-  daySchema,
-  momentSchema,
-  monthSchema,
+  dayInputSchema,
+  momentInputSchema,
+  monthInputSchema,
   pageOf,
   pageQuerySchema,
   reasonSchema,
@@ -28,16 +28,16 @@ const id = z.string().regex(/^\d{1,9}$/)
 /** 佐证: where, when and what was seen. */
 const evidenceInput = {
   condition: z.string().min(1, '请选择单项否决条件').max(64),
-  happenedOn: daySchema,
+  happenedOn: dayInputSchema,
   /** null only where there is no address: apps and mini-programs. */
   url: z.url('网址应以 http:// 或 https:// 开头').max(2000).nullable(),
-  seenAt: momentSchema,
+  seenAt: momentInputSchema,
   note: z.string().trim().min(5, '请写明看到的情况（至少五个字）').max(1000, '情况说明不超过 1000 字'),
   attachments: attachmentIdsSchema.refine((ids) => ids.length > 0, '请至少附一张截图或一个文件作为佐证'),
 }
 
 /** A suspicion by what it is about; the month as the items claim it. */
-const suspicionInput = { kind: suspicionKindSchema, unit: unitCodeSchema, month: monthSchema }
+const suspicionInput = { kind: suspicionKindSchema, unit: unitCodeSchema, month: monthInputSchema }
 
 export const vetoesContract = {
   list: route
@@ -72,7 +72,7 @@ export const vetoesContract = {
         ...evidenceInput,
         /** The suspicion it is made of. */
         suspicion: suspicionKindSchema.optional(),
-        suspicionMonth: monthSchema.optional(),
+        suspicionMonth: monthInputSchema.optional(),
       }),
     )
     .output(vetoFindingDetailSchema),
@@ -126,6 +126,6 @@ export const vetoesContract = {
     .output(pageOf(vetoSuspicionRowSchema)),
   dismissSuspicion: route
     .route({ method: 'POST', path: '/veto-suspicions/dismiss', summary: '排除疑点', tags })
-    .input(z.object({ ...suspicionInput, rows: z.number().int().min(1), reason: reasonSchema }))
+    .input(z.object({ ...suspicionInput, rows: z.int32().min(1), reason: reasonSchema }))
     .output(vetoSuspicionSchema),
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { route } from './base.ts'
-import { daySchema, reasonSchema } from './shapes.ts'
+import { dayInputSchema, reasonSchema } from './shapes.ts'
 
 export const dayKindSchema = z.enum(['working', 'rest'])
 
 /** A day the office has said something of. */
 export const calendarDaySchema = z.object({
-  day: daySchema,
+  day: dayInputSchema,
   kind: dayKindSchema,
   note: z.string().trim().max(100, '备注不超过 100 字').nullable(),
 })
@@ -39,7 +39,7 @@ export const workingCalendarContract = {
     .input(
       z.object({
         year: yearSchema,
-        version: z.number().int().min(0),
+        version: z.int32().min(0),
         isComplete: z.boolean(),
         days: z.array(calendarDaySchema).max(366),
         reason: reasonSchema,

@@ -9,6 +9,7 @@ export const sheetErrorCodes = [
   'zip-bomb',
   'too-many-rows',
   'broken-quotes',
+  'long-record',
   'out-of-memory',
   'timed-out',
   'cancelled',

@@ -4,6 +4,8 @@ export interface MappedColumn {
   header: string
   field: string | null
   confidence: number
+  /** Letter of the column that is read for the field this one, which is not read, could stand for too. */
+  yieldsTo: string | null
 }
 
 /** 识别的列: the sheet that was chosen, where its header stands (row number from 1), and what each column means. */

@@ -60,8 +60,6 @@ export function createApiDocs(generate: () => Promise<OpenAPI.Document>) {
       return true
     }
     const file = path.startsWith('/docs/') ? path.slice('/docs'.length) : ''
-    if (!files.has(file)) return false
-    await files.send(req, res, file, ASK_FIRST)
-    return true
+    return files.has(file) && files.send(req, res, file, ASK_FIRST)
   }
 }

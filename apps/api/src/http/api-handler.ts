@@ -2,7 +2,9 @@ import type { Problem } from '@mingkao/contract'
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { ORPCError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/node'
+import { Refusal } from '../refusal.ts'
 import { isBug, problemOf } from './problem.ts'
+import { readBody } from './read-body.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Routes } from './router.ts'
 
@@ -38,7 +40,8 @@ export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext>
     interceptors: [
       async (call) => {
         try {
-          return await call.next()
+          const { request, context } = call
+          return await call.next({ ...call, request: { ...request, body: () => readBody(context.req) } })
         } catch (error) {
           throw answer(error instanceof Thrown ? error.cause : unreadable(error), call.context)
         }
@@ -50,7 +53,7 @@ export function createApiHandler(routes: Routes): OpenAPIHandler<RequestContext>
 
 /** What fails before the procedure is called is a body or a query that can't be read. */
 function unreadable(error: unknown): unknown {
-  return error instanceof ORPCError ? error : new ORPCError('BAD_REQUEST', { cause: error })
+  return error instanceof ORPCError || error instanceof Refusal ? error : new ORPCError('BAD_REQUEST', { cause: error })
 }
 
 function answer(error: unknown, { requestId, deps }: RequestContext): Answered {

@@ -17,11 +17,13 @@ const KINDS: Record<string, string> = {
   object: '对象',
 }
 
+export const MISSING = '必填，请补上'
+
 /** 填写有误: what zod finds, as a sentence that says what to do. Words written into a schema itself come first. */
 function sentenceOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return '必填，请补上'
+      if (issue.input === undefined) return MISSING
       return `应为${KINDS[issue.expected] ?? issue.expected}，请改正`
     case 'invalid_value':
       return `只能是 ${issue.values.map(String).join('、')} 之一`

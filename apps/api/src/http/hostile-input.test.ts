@@ -30,6 +30,14 @@ const TEXTS = [
   '9223372036854775808',
   '2021-02-30',
   '99999-01-01',
+  '9999-12-31',
+  '2199-12-31',
+  '1900-01-01',
+  '0000-01',
+  '9999-12-31T23:59:59Z',
+  '2199-12-31T23:59:59-12:00',
+  '1900-01-01T00:00:00+08:00',
+  '0001-01-01T00:00:00Z',
   '+275760-09-13T00:00:00.001Z',
   'null',
   '𠮷'.repeat(600),
@@ -106,6 +114,39 @@ describe.each(writing)('$name', (route) => {
     await post('['.repeat(50_000) + ']'.repeat(50_000))
     expect(faults).toEqual([])
   })
+})
+
+it('最早、最晚的日子也答得出，再早再晚的说清楚', async () => {
+  for (const path of [
+    '/api/columns/calendar?from=2199-12-31&days=366',
+    '/api/columns?at=2199-12-31T23:59:59Z',
+    '/api/columns/official?at=1900-01-01T00:00:00Z',
+    '/api/columns/calendar?from=1900-01-01',
+    '/api/veto-suspicions/rows?kind=back-dated&unit=CS-T01&month=1900-01',
+    '/api/veto-suspicions/rows?kind=back-dated&unit=CS-T01&month=2199-12',
+  ]) {
+    expect([path, (await people.office.get(path)).status]).toEqual([path, 200])
+  }
+  for (const path of [
+    '/api/columns/calendar?from=9999-12-31',
+    '/api/columns?at=0001-01-01T00:00:00Z',
+    '/api/columns/official?at=9999-12-31T23:59:59Z',
+    '/api/columns/C1?at=0050-01-01T00:00:00Z',
+    '/api/veto-suspicions/rows?kind=back-dated&unit=CS-T01&month=0000-01',
+  ]) {
+    const { status, text } = await people.office.get(path)
+    expect([path, status]).toEqual([path, 400])
+    expect(text).toContain('年份应在 1900 到 2199 之间')
+  }
+})
+
+it('重复的参数不挑一个用，说清是哪一个', async () => {
+  for (const path of ['/api/columns', '/api/columns/export.xlsx', '/api/rankings', '/api/accounts/export.xlsx']) {
+    expect(await people.office.get(`${path}?period=2021Q3&unit=CS-T01&unit=CS-T02`)).toMatchObject({
+      status: 400,
+      body: { message: 'unit：只能写一次，请去掉重复的。', fields: [{ path: 'unit' }] },
+    })
+  }
 })
 
 it('拦下来的字符说得清在哪一项', async () => {

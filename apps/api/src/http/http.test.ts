@@ -27,12 +27,54 @@ describe('出错的回答都是一个样子', () => {
       expect([body, answer.status]).toEqual([body, 400])
       expectProblem(answer.body, 'BAD_REQUEST')
     }
-    const plain = await office.fetch('/api/units', {
-      method: 'POST',
-      body: 'x=1',
-      headers: { 'content-type': 'text/plain' },
-    })
-    expect(plain.status).toBe(400)
+  })
+
+  it('不是 UTF-8 的内容不收，不管说是什么编码', async () => {
+    // {"title":"公开"} and {"title":"通知"} in GBK; the second happens to be UTF-8 of other letters.
+    const [disclosed, notice] = ['7b227469746c65223a22b9abbfaa227d', '7b227469746c65223a22cda8d6aa227d']
+    for (const [bytes, type] of [
+      [disclosed, 'application/json'],
+      [disclosed, 'application/json; charset=utf-8'],
+      [disclosed, 'application/json; charset=gb18030'],
+      [notice, 'application/json; charset=gb18030'],
+    ] as const) {
+      const { status, body } = await send(Buffer.from(bytes, 'hex'), type)
+      expect([type, status]).toEqual([type, 400])
+      expect(body).toMatchObject({ code: 'BAD_REQUEST', message: '请求内容无法识别，应为 UTF-8 编码的 JSON。' })
+    }
+    for (const type of ['application/json;charset=UTF-8', 'application/json; charset="utf-8"']) {
+      const { body } = await send('{"title":"通知"}', type)
+      expect(body.fields.map(({ path }) => path)).not.toContain('title')
+      expect(body.fields).not.toEqual([])
+    }
+  })
+
+  it('不以 JSON 发来的，说清该怎么发', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      const { status, body } = await send('{"title":"通知"}', type)
+      expect([type, status]).toEqual([type, 400])
+      expect(body.message).toMatch(/^请以 application\/json 发送请求内容/)
+    }
+  })
+
+  it('没有内容的，说没有内容', async () => {
+    for (const path of ['/api/publications', '/api/units']) {
+      const { status, body } = await office.post<Problem>(path)
+      expect(status).toBe(400)
+      expect(body).toMatchObject({ message: '请求没有内容，请以 JSON 写明各项后再发送。', fields: [] })
+    }
+  })
+
+  it('没有写的一律说必填，写错的才说怎么写', async () => {
+    const missing = { message: '必填，请补上' }
+    const made = await office.post<Problem>('/api/publications', { title: '通知' })
+    expect(made.body.fields).toContainEqual({ ...missing, path: 'url' })
+    const removed = await office.delete<Problem>('/api/columns/C0302', {})
+    expect(removed.body.fields).toContainEqual({ ...missing, path: 'version' })
+    const wrong = await office.post<Problem>('/api/publications', { title: '通知', url: 'x' })
+    expect(wrong.body.fields).toContainEqual({ path: 'url', message: '网址应以 http:// 或 https:// 开头' })
+    const mistyped = await office.delete<Problem>('/api/columns/C0302', { version: 'x' })
+    expect(mistyped.body.fields).toContainEqual({ path: 'version', message: '应为数字，请改正' })
   })
 
   it('填写有误时，说清哪一项、怎么改', async () => {
@@ -120,6 +162,11 @@ describe('写入的请求要从系统自己的页面来', () => {
     expect(await rawRequest(app.url, { method: 'GET', path: '/api/me', headers })).toMatch(/^HTTP\/1.1 200/)
   })
 })
+
+/** A new publication of the office's, its content sent as this type. */
+function send(body: string | Buffer<ArrayBuffer>, type: string) {
+  return office.fetch<Problem>('/api/publications', { method: 'POST', body, headers: { 'content-type': type } })
+}
 
 function expectProblem(body: unknown, code: string): void {
   expect(body).toMatchObject({

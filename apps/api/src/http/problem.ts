@@ -1,6 +1,8 @@
 import { type Problem, type ProblemCode, problems } from '@mingkao/contract'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { Refusal } from '../refusal.ts'
+import { MISSING } from './chinese-issues.ts'
+import { MALFORMED } from './read-body.ts'
 
 /** Codes of oRPC's own errors, in ours. */
 const FOREIGN_CODES: Record<string, ProblemCode> = {
@@ -11,7 +13,7 @@ const FOREIGN_CODES: Record<string, ProblemCode> = {
   UNSUPPORTED_MEDIA_TYPE: 'BAD_REQUEST',
 }
 
-const MALFORMED = '请求内容无法识别，应为 UTF-8 编码的 JSON。'
+const EMPTY = '请求没有内容，请以 JSON 写明各项后再发送。'
 
 /**
  * The one shape of everything that fails. What is neither a refusal nor a fault of the request is a bug: it is told as
@@ -20,7 +22,9 @@ const MALFORMED = '请求内容无法识别，应为 UTF-8 编码的 JSON。'
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Refusal) return problem(error.code, requestId, error)
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
-    const fields = error.cause.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
+    const { issues, data } = error.cause
+    if (data === undefined) return problem('BAD_REQUEST', requestId, { message: EMPTY })
+    const fields = issues.map((issue) => ({ path: pathOf(issue.path), message: messageOf(issue, data) }))
     return problem('BAD_REQUEST', requestId, { message: sentenceOf(fields), fields })
   }
   const code = error instanceof ORPCError ? FOREIGN_CODES[String(error.code)] : undefined
@@ -49,14 +53,34 @@ function problem(code: ProblemCode, requestId: string, { message, fields = [], d
   }
 }
 
+/** What is left out is left out, whatever its schema has to say of it. */
+function messageOf(issue: Issue, data: unknown): string {
+  return isMistyped(issue) && valueAt(data, issue.path) === undefined ? MISSING : issue.message
+}
+
+function isMistyped(issue: object): boolean {
+  return 'code' in issue && issue.code === 'invalid_type'
+}
+
+function valueAt(data: unknown, path: Issue['path']): unknown {
+  return keysOf(path).reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    data,
+  )
+}
+
 /** The first few faults in one sentence; forms show each beside its field. */
 function sentenceOf(fields: Problem['fields']): string {
   const faults = fields.slice(0, 3).map(({ path, message }) => (path ? `${path}：${message}` : message))
   return `${faults.join('；')}。`
 }
 
-type PathPart = PropertyKey | { key: PropertyKey }
+type Issue = ValidationError['issues'][number]
 
-function pathOf(path: readonly PathPart[] | undefined): string {
-  return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+function pathOf(path: Issue['path']): string {
+  return keysOf(path).join('.')
+}
+
+function keysOf(path: Issue['path'] = []): string[] {
+  return path.map((part) => String(typeof part === 'object' ? part.key : part))
 }

@@ -10,6 +10,7 @@ const webFolder = join(folder, 'dist')
 mkdirSync(join(webFolder, 'assets'), { recursive: true })
 writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>明考</title>')
 writeFileSync(join(webFolder, 'assets', 'main-abc123.js'), 'console.log("明考");'.repeat(100))
+writeFileSync(join(webFolder, 'assets', 'old-abc123.js'), 'console.log("旧版")')
 writeFileSync(join(folder, 'mingkao-secret.txt'), 'secret')
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -47,6 +48,13 @@ describe('页面文件', () => {
     for (const path of ['/assets/gone.js', '/favicon.ico', '/assets/']) {
       expect(await app.visitor().get(path)).toMatchObject({ status: 404 })
     }
+  })
+
+  it('运行期间被新版换掉的文件，和没有的文件一样答 404', async () => {
+    rmSync(join(webFolder, 'assets', 'old-abc123.js'))
+    const gone = await app.visitor().get('/assets/old-abc123.js')
+    expect([gone.status, gone.text]).toEqual([404, '没有这个文件。'])
+    expect(gone.headers.get('cache-control') ?? '').not.toContain('immutable')
   })
 
   it.each([

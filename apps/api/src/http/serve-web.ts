@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { openStaticFiles } from './static-files.ts'
 
 /** Where the console's build lies. */
@@ -19,13 +19,16 @@ export function serveWeb(folder: string): RequestHandler {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.status(405).setHeader('allow', 'GET, HEAD').type('text/plain').send('这里只供浏览。')
     } else if (files.has(path) && path !== '/index.html') {
-      await files.send(req, res, path, path.startsWith('/assets/') ? FOREVER : ASK_FIRST)
+      const caching = path.startsWith('/assets/') ? FOREVER : ASK_FIRST
+      if (!(await files.send(req, res, path, caching))) refuseMissing(res)
     } else if (/\.\w+$/.test(path) || path.startsWith('/assets/')) {
-      res.status(404).type('text/plain').send('没有这个文件。')
-    } else if (files.has('/index.html')) {
-      await files.send(req, res, '/index.html', ASK_FIRST)
-    } else {
+      refuseMissing(res)
+    } else if (!files.has('/index.html') || !(await files.send(req, res, '/index.html', ASK_FIRST))) {
       res.status(503).type('text/plain').send('页面尚未构建，请用 npm start 启动。')
     }
   }
+}
+
+function refuseMissing(res: Response): void {
+  res.status(404).type('text/plain').send('没有这个文件。')
 }

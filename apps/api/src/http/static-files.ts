@@ -9,8 +9,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /** Files served from memory, compressed once. Only what was there at the start is served: no path leads out of the folder. */
 export type StaticFiles = {
   has: (path: string) => boolean
-  /** @param caching the Cache-Control of this answer */
-  send: (req: IncomingMessage, res: ServerResponse, path: string, caching: string) => Promise<void>
+  /**
+   * @param caching the Cache-Control of this answer
+   * @returns false, with nothing sent, where the file has been removed since the start
+   */
+  send: (req: IncomingMessage, res: ServerResponse, path: string, caching: string) => Promise<boolean>
 }
 
 const TYPES: Record<string, string> = {
@@ -54,18 +57,21 @@ export function openStaticFiles(folder: string, names?: readonly string[]): Stat
     async send(req, res, path, caching) {
       const extension = extname(path)
       const encoding = COMPRESSIBLE.has(extension) ? pickEncoding(req.headers['accept-encoding']) : 'identity'
-      const { body, etag } = await load(path, encoding)
+      const encoded = await load(path, encoding).catch(nullIfRemoved)
+      if (!encoded) return false
+      const { body, etag } = encoded
       res.setHeader('cache-control', caching)
       res.setHeader('etag', etag)
       res.setHeader('vary', 'accept-encoding')
       if (req.headers['if-none-match']?.includes(etag)) {
         res.writeHead(304).end()
-        return
+        return true
       }
       if (encoding !== 'identity') res.setHeader('content-encoding', encoding)
       res.setHeader('content-type', TYPES[extension] ?? 'application/octet-stream')
       res.setHeader('content-length', body.length)
       res.writeHead(200).end(req.method === 'HEAD' ? undefined : body)
+      return true
     },
   }
 }
@@ -75,6 +81,11 @@ async function encode(file: string, encoding: Encoding): Promise<Encoded> {
   const body = encoding === 'identity' ? plain : await compress[encoding](plain)
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   return { body, etag: `"${hash}-${encoding}"` }
+}
+
+function nullIfRemoved(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
 }
 
 function pickEncoding(accepted: string | undefined): Encoding {

@@ -15,6 +15,7 @@ export const columnRights = {
   'GET /columns': ownRows('/columns?period=2021Q3', '/columns?unit=CS-T02'),
   'GET /columns/{code}': ownRows('/columns/C0102', '/columns/C0103'),
   'GET /columns/categories': everyReader('/columns/categories'),
+  'GET /columns/choices': everyReader('/columns/choices'),
   'GET /columns/calendar': ownRows('/columns/calendar', '/columns/calendar?unit=CS-T02'),
   'GET /columns/official': ownRows('/columns/official', '/columns/official?unit=CS-T02'),
   'GET /columns/export.xlsx': ownRows('/columns/export.xlsx', '/columns/export.xlsx?layout=official&unit=CS-T02'),

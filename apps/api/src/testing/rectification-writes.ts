@@ -41,7 +41,12 @@ export function rectificationWrites(app: TestApp, office: Visitor): Record<strin
     return office.post(`/api/rectifications/${id}/${what}`, { version, reason, ...input })
   }
 
-  const recorded = () => office.post<Interview>('/api/interviews', { unit: 'CS-T01', period: '2021Q3', ...talk })
+  let interviews = 0
+  const recorded = () => {
+    interviews += 1
+    const subject = `栏目长期未更新，第${interviews}次`
+    return office.post<Interview>('/api/interviews', { unit: 'CS-T01', period: '2021Q3', ...talk, subject })
+  }
 
   return {
     'POST /rectifications': async () => {

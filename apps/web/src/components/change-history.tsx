@@ -2,6 +2,7 @@ import { Timeline } from 'antd'
 import type { ReactNode } from 'react'
 import { formatMoment } from '../lib/formats.ts'
 import styles from './change-history.module.css'
+import { entryLine } from './entry-line.ts'
 
 export type HistoryEntry = {
   /** A moment, ISO 8601. */
@@ -24,9 +25,7 @@ export function ChangeHistory({ entries }: { entries: readonly HistoryEntry[] })
         key: `${at} ${act}`,
         content: (
           <div className={styles.event}>
-            <span>
-              {act}，{actor}
-            </span>
+            <span>{entryLine(act, actor)}</span>
             <span className={styles.when}>{formatMoment(at)}</span>
             {reason && <span>原因：{reason}</span>}
             {fields.map(({ label, before, after }) => (

@@ -7,6 +7,8 @@ import { DataTableTools } from './data-table-tools.tsx'
 import styles from './data-table.module.css'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorState } from './error-state.tsx'
+import { isBehindLastPage } from './is-behind-last-page.ts'
+import { NoSuchPage } from './no-such-page.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useKeyboardScroll } from './use-keyboard-scroll.ts'
 import { useTableView } from './use-table-view.ts'
@@ -65,23 +67,32 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         loading={rows !== undefined && (props.isLoading ?? false)}
         pagination={false}
         locale={{
-          emptyText: rows === undefined ? <TextSkeleton lines={8} label="正在载入" /> : (props.empty ?? nothing),
+          emptyText: rows === undefined ? <TextSkeleton lines={8} label="正在载入" /> : <NoRows {...props} />,
         }}
       />
-      {!error && paging && paging.total > 0 && (
-        <Pagination
-          className={styles.pages ?? ''}
-          size="small"
-          current={paging.page}
-          pageSize={paging.pageSize}
-          total={paging.total}
-          showSizeChanger
-          pageSizeOptions={[20, 50, 100, 200]}
-          showTotal={(total, [from, to]) => `第 ${from}–${to} 条，共 ${total} 条`}
-          onChange={paging.onChange}
-        />
-      )}
+      {!error && paging && !isBehindLastPage(props) && <Pages {...paging} />}
     </div>
+  )
+}
+
+function NoRows<Row>({ rows, paging, empty = nothing }: DataTableProps<Row>) {
+  return paging && isBehindLastPage({ rows, paging }) ? <NoSuchPage {...paging} /> : empty
+}
+
+function Pages({ page, pageSize, total, onChange }: NonNullable<DataTableProps<never>['paging']>) {
+  if (total === 0) return null
+  return (
+    <Pagination
+      className={styles.pages ?? ''}
+      size="small"
+      current={page}
+      pageSize={pageSize}
+      total={total}
+      showSizeChanger
+      pageSizeOptions={[20, 50, 100, 200]}
+      showTotal={(all, [from, to]) => `第 ${from}–${to} 条，共 ${all} 条`}
+      onChange={onChange}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { DatePicker } from 'antd'
+import { DatePicker } from './date-picker.tsx'
 import dayjs from 'dayjs'
 
 interface DayInputProps {
@@ -7,6 +7,8 @@ interface DayInputProps {
   /** 2021-10-10 */
   value?: string | null
   onChange?: (day: string | null) => void
+  /** Days before this one can't be chosen. */
+  earliest?: string
   /** Days after this one can't be chosen. */
   latest?: string
   placeholder?: string
@@ -14,14 +16,14 @@ interface DayInputProps {
 }
 
 /** A day of Asia/Shanghai as text, chosen from a calendar or typed: no time zone ever comes near it. */
-export function DayInput({ id, value, onChange, latest, placeholder, label }: DayInputProps) {
+export function DayInput({ id, value, onChange, earliest, latest, placeholder, label }: DayInputProps) {
   return (
     <DatePicker
       {...(id !== undefined && { id })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(placeholder !== undefined && { placeholder })}
+      {...(earliest !== undefined && { minDate: dayjs(earliest) })}
       {...(latest !== undefined && { maxDate: dayjs(latest) })}
-      format="YYYY-MM-DD"
       value={value ? dayjs(value) : null}
       onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
       // Enter settles the day; the form around it is sent by its button alone.

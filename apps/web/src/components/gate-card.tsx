@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './gate-card.module.css'
+import { usePageTitle } from './use-page-title.ts'
 
 interface GateCardProps {
   title: string
@@ -9,6 +10,7 @@ interface GateCardProps {
 
 /** The one card of a page before the frame: sign-in, change of password, first set-up. */
 export function GateCard({ title, hint, children }: GateCardProps) {
+  const heading = usePageTitle()
   return (
     <main className={styles.page}>
       <div className={styles.product}>
@@ -19,7 +21,7 @@ export function GateCard({ title, hint, children }: GateCardProps) {
         </div>
       </div>
       <section className={styles.card} aria-labelledby="gate-title">
-        <h1 id="gate-title" className={styles.title}>
+        <h1 id="gate-title" ref={heading} className={styles.title}>
           {title}
         </h1>
         {children}

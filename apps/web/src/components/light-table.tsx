@@ -3,7 +3,9 @@ import { DataTableTools } from './data-table-tools.tsx'
 import type { DataTableProps } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorState } from './error-state.tsx'
+import { isBehindLastPage } from './is-behind-last-page.ts'
 import styles from './light-table.module.css'
+import { NoSuchPage } from './no-such-page.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useTableView } from './use-table-view.ts'
 
@@ -13,6 +15,7 @@ type LightTableProps<Row> = Omit<DataTableProps<Row>, 'table'>
 export function LightTable<Row extends object>(props: LightTableProps<Row>) {
   const { id, caption, columns, rows, rowKey, paging, error, onRetry } = props
   const view = useTableView(id, columns)
+  const isBehindLast = isBehindLastPage(props)
   if (error) return <ErrorState error={error} {...(onRetry && { onRetry })} />
   return (
     <div className={styles.box} aria-busy={props.isLoading ?? false}>
@@ -29,7 +32,9 @@ export function LightTable<Row extends object>(props: LightTableProps<Row>) {
           <TextSkeleton lines={8} label="正在载入" />
         </div>
       )}
+      {paging && isBehindLast && <NoSuchPage {...paging} />}
       {rows?.length === 0 &&
+        !isBehindLast &&
         (props.empty ?? <EmptyState title="没有符合条件的记录" hint="换个条件，或清空筛选后再看。" />)}
       {rows !== undefined && rows.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
@@ -38,8 +43,13 @@ export function LightTable<Row extends object>(props: LightTableProps<Row>) {
             <caption className="visually-hidden">{caption}</caption>
             <thead>
               <tr>
-                {view.shown.map(({ key, title, width }) => (
-                  <th key={key} scope="col" style={{ minWidth: width }}>
+                {view.shown.map(({ key, title, width, isNumber }) => (
+                  <th
+                    key={key}
+                    scope="col"
+                    className={isNumber ? styles.number : undefined}
+                    style={{ minWidth: width }}
+                  >
                     {title}
                   </th>
                 ))}
@@ -59,7 +69,7 @@ export function LightTable<Row extends object>(props: LightTableProps<Row>) {
           </table>
         </div>
       )}
-      {paging && paging.total > 0 && <Pages {...paging} />}
+      {paging && paging.total > 0 && !isBehindLast && <Pages {...paging} />}
     </div>
   )
 }
@@ -70,7 +80,7 @@ function Pages({ page, pageSize, total, onChange }: NonNullable<LightTableProps<
   return (
     <nav className={styles.pages} aria-label="翻页">
       <span>
-        第 {Math.min(first, total)}–{last} 条，共 {total} 条
+        第 {first}–{last} 条，共 {total} 条
       </span>
       <Button size="small" disabled={page <= 1} onClick={() => onChange(page - 1, pageSize)}>
         上一页

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './page-header.module.css'
+import { usePageTitle } from './use-page-title.ts'
 
 interface PageHeaderProps {
   title: ReactNode
@@ -9,10 +10,14 @@ interface PageHeaderProps {
   actions?: ReactNode
 }
 
+/** The page's heading, which also names the browser's tab. */
 export function PageHeader({ title, scope, actions }: PageHeaderProps) {
+  const heading = usePageTitle()
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 ref={heading} className={styles.title}>
+        {title}
+      </h1>
       {scope && <div className={styles.scope}>{scope}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </header>

@@ -18,6 +18,20 @@ test('服务器的话原样给人看，编号和字段都在', () => {
   expect(problem.fields).toEqual([{ path: 'password', message: '密码不对' }])
 })
 
+test('填错的地方只说怎么改，不说接口里的字段名', () => {
+  const refused = {
+    ...locked,
+    code: 'BAD_REQUEST',
+    message: 'fields.url：网址应以 http:// 或 https:// 开头；fields.unit：必填，请补上。',
+    fields: [
+      { path: 'fields.url', message: '网址应以 http:// 或 https:// 开头' },
+      { path: 'fields.unit', message: '必填，请补上' },
+    ],
+  }
+  const { message } = apiProblem(readApiError(refused, { status: 400 }))
+  expect(message).toBe('有 2 处须改正：网址应以 http:// 或 https:// 开头；必填，请补上。')
+})
+
 test('代理自己答的错误也说得出话', () => {
   const error = readApiError('<html>502</html>', { status: 502 })
   expect(apiProblem(error)).toMatchObject({ status: 502, code: 'UNEXPECTED', requestId: null })

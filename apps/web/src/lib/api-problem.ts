@@ -17,7 +17,8 @@ const NOTHING = { requestId: null, fields: [], data: null }
 /** The problem behind whatever was thrown. */
 export function apiProblem(error: unknown): ApiProblem {
   if (error instanceof ApiError) {
-    const { code, status, message, requestId, fields, data } = error
+    const { code, status, requestId, fields, data } = error
+    const message = code === 'BAD_REQUEST' && fields.length > 0 ? faultsInWords(fields) : error.message
     return { code, status, message, requestId, fields, data }
   }
   if (error instanceof TypeError && /fetch|network/i.test(error.message)) {
@@ -25,6 +26,12 @@ export function apiProblem(error: unknown): ApiProblem {
   }
   const message = error instanceof Error ? error.message : String(error)
   return { ...NOTHING, code: 'UNEXPECTED', status: 0, message: `页面出错：${message}` }
+}
+
+/** The faults of a request without the API's own names of its fields, which nobody at a form has heard of. */
+function faultsInWords(fields: readonly FaultyField[]): string {
+  const words = [...new Set(fields.map(({ message }) => message))].slice(0, 3)
+  return `有 ${fields.length} 处须改正：${words.join('；')}。`
 }
 
 export function isUnauthorized(error: unknown): boolean {

@@ -3,13 +3,13 @@ import { orpc } from './api-client.ts'
 
 export type ColumnOption = { value: string; label: string; words: string; isFolder: boolean }
 
-/** Columns for a select field, as their whole path, found by any part of it or by code. */
+/** Every column of the portal for a select field, as its whole path, found by any part of it or by code. */
 export function useColumnOptions(): ColumnOption[] {
-  const { data } = useQuery(orpc.columns.list.queryOptions({ input: {}, staleTime: 60_000 }))
-  return (data?.columns ?? []).map(({ code, path, state }) => ({
+  const { data = [] } = useQuery(orpc.columns.choices.queryOptions({ staleTime: 60_000 }))
+  return data.map(({ code, path, isFolder, isArchived }) => ({
     value: code,
-    label: path,
+    label: isArchived ? `${path}（已归档）` : path,
     words: `${path} ${code}`,
-    isFolder: state === 'folder',
+    isFolder,
   }))
 }

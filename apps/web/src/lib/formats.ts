@@ -33,6 +33,11 @@ export function formatMonth(month: string): string {
   return `${Number(month.slice(5))}月`
 }
 
+/** 2021Q3 → 第三季度. */
+export function formatQuarter(quarter: string): string {
+  return `第${'一二三四'[Number(quarter.at(-1)) - 1] ?? ''}季度`
+}
+
 /** A moment as Shanghai's wall clock, whatever time zone the browser is in: { day: 2021-10-08, time: 18:00 }. */
 export function shanghaiTime(moment: string): { day: string; time: string } {
   const wall = new Date(Date.parse(moment) + SHANGHAI_OFFSET_MS).toISOString()

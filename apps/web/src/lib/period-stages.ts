@@ -14,3 +14,8 @@ export const periodStages: Record<PeriodStage, { label: string; tone: Tone }> = 
 export function stageOf({ stage, isLive }: Pick<Period, 'stage' | 'isLive'>): { label: string; tone: Tone } {
   return stage === 'open' && !isLive ? { label: '暂计', tone: 'amber' } : periodStages[stage]
 }
+
+/** From 定稿 on nothing that is done later moves the results; only a 更正 does. */
+export function areResultsFrozen({ stage }: Pick<Period, 'stage'>): boolean {
+  return stage === 'final' || stage === 'issued'
+}

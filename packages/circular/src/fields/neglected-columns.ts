@@ -30,17 +30,29 @@ function phrase(columns: readonly StaleColumn[], on: Day): string {
   return `${parent === '' ? '' : `“${parent}”下的`}${names}${many}${sinceWhen(first, on)}`
 }
 
-/** 长期未更新栏目, an owner a phrase in protocol order, those nobody answers for last: who, which, since when. */
-export function neglectedColumns({ staleColumns, units, checkedAt }: CircularSnapshot): string[] {
+function whose({ unit, takenOverBy }: StaleColumn): string {
+  if (unit !== null) return `${unit.name}负责的`
+  return takenOverBy === undefined ? '责任单位待明确的' : `${takenOverBy.name}接手后尚在宽限期内的`
+}
+
+function kindOf({ unit, takenOverBy }: StaleColumn): number {
+  if (unit !== null) return 0
+  return takenOverBy === undefined ? 2 : 1
+}
+
+/** Owners of columns before those who have just taken some over, and these before nobody; each in protocol order. */
+function inTurn(units: CircularSnapshot['units']): (a: StaleColumn, b: StaleColumn) => number {
   const order = new Map(units.map(({ code }, index) => [code, index]))
-  const place = (code: string) => order.get(code) ?? units.length
-  const byOwner = [...Map.groupBy(staleColumns, ({ unit }) => unit?.code ?? '')].toSorted(
-    ([a], [b]) => Number(a === '') - Number(b === '') || place(a) - place(b),
-  )
-  return byOwner.map(([, columns]) => {
+  const place = ({ unit, takenOverBy }: StaleColumn) => order.get((unit ?? takenOverBy)?.code ?? '') ?? units.length
+  return (a, b) => kindOf(a) - kindOf(b) || place(a) - place(b)
+}
+
+/** 长期未更新栏目, an owner a phrase: who, which, since when. */
+export function neglectedColumns({ staleColumns, units, checkedAt }: CircularSnapshot): string[] {
+  const byOwner = Map.groupBy(staleColumns.toSorted(inTurn(units)), whose)
+  return [...byOwner].map(([owner, columns]) => {
     const alike = Map.groupBy(columns, (column) => `${parentOf(column.path)}\n${sinceWhen(column, checkedAt.day)}`)
-    const owner = columns[0]?.unit
     const said = [...alike.values()].map((some) => phrase(some, checkedAt.day))
-    return `${owner ? `${owner.name}负责的` : '责任单位待明确的'}${said.join('，')}`
+    return `${owner}${said.join('，')}`
   })
 }

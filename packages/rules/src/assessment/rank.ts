@@ -31,7 +31,7 @@ function inOrder(a: Rankable | undefined, b: Rankable | undefined): number {
  */
 export function rank<Row extends Rankable>(rows: readonly Row[], manner: 'dense' | 'competition'): Ranked<Row>[] {
   const scores = Float64Array.from(rows, ({ score }) => roughly(score))
-  const sorted = Uint32Array.from(rows.keys()).sort(
+  const sorted = Uint32Array.from(rows.keys()).toSorted(
     (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || inOrder(rows[a], rows[b]),
   )
   let place = 0

@@ -105,6 +105,8 @@ export interface StaleColumn {
   readonly code: string
   readonly path: string
   readonly unit: { readonly code: string; readonly name: string } | null
+  /** 接手宽限期内: where nobody answers for it, the unit that leads it now and will once its grace is over. */
+  readonly takenOverBy?: { readonly code: string; readonly name: string } | undefined
   readonly lastUpdatedOn: Day | null
   readonly since: Day | null
   readonly isBlank: boolean

@@ -13,7 +13,7 @@ function columnsOf(ledgers: readonly Ledger[]): ColumnFact[] {
 
 /**
  * 长期未更新栏目: every stale or blank column in the ledgers once, by code, with the unit that answers for it. A unit that has only just
- * taken it over does not answer yet; a parent is not listed beside its stale children, nor is one that was excluded by an appeal or an exemption. Throws UnknownCalendarYear.
+ * taken it over does not answer yet and is told apart; a parent is not listed beside its stale children, nor is one that was excluded by an appeal or an exemption. Throws UnknownCalendarYear.
  */
 export function staleColumns(ledgers: readonly Ledger[], scheme: Scheme, occasion: Occasion): StaleColumn[] {
   const excluding = new Map(ledgers.filter(hasExclusions).map((ledger) => [ledger.unit.code, ledger]))
@@ -22,6 +22,7 @@ export function staleColumns(ledgers: readonly Ledger[], scheme: Scheme, occasio
     return ledger !== undefined && isExcluded(ledger, 'column-freshness', column, occasion)
   }
   const names = new Map(ledgers.map(({ unit }) => [unit.code, unit.name]))
+  const named = (code: string) => ({ code, name: names.get(code) ?? code })
   return columnStates({ columns: columnsOf(ledgers) }, occasion, scheme)
     .filter((state) => state.isCounted && ['stale', 'long-stale', 'blank'].includes(state.state))
     .filter(({ code, answerable: [unit] }) => !isOut(unit, code))
@@ -30,7 +31,8 @@ export function staleColumns(ledgers: readonly Ledger[], scheme: Scheme, occasio
       return {
         code: state.code,
         path: state.path,
-        unit: code === undefined ? null : { code, name: names.get(code) ?? code },
+        unit: code === undefined ? null : named(code),
+        ...(code === undefined && state.lead !== null && { takenOverBy: named(state.lead) }),
         lastUpdatedOn: state.lastUpdatedOn,
         since: state.staleSince,
         isBlank: state.state === 'blank',

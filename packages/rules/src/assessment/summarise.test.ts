@@ -57,8 +57,20 @@ describe('通报要点数字', () => {
       { unit: 'T2', from: '2021-07-01', to: null },
     ]
     const { staleColumns } = summary([unit(1).leading({ ...column, leads }), unit(2).leading({ ...column, leads })])
-    expect(staleColumns).toEqual([
-      { code: 'C1', path: '社会救助', unit: null, lastUpdatedOn: '2021-01-31', since: '2021-08-01', isBlank: false },
+    const listed = { code: 'C1', path: '社会救助', lastUpdatedOn: '2021-01-31', since: '2021-08-01', isBlank: false }
+    expect(staleColumns).toEqual([{ ...listed, unit: null, takenOverBy: { code: 'T2', name: '单位2' } }])
+  })
+
+  test('没有单位应负责的，分得清接手单位在宽限期内和无责任单位', () => {
+    const column = { path: '社会救助', lastUpdatedOn: '2020-12-31' }
+    const taken = { ...column, code: 'C1', leads: [{ unit: 'T1', from: '2021-09-20', to: null }] }
+    const abandoned = { ...column, code: 'C2', leads: [{ unit: 'T1', from: null, to: '2021-01-31' }] }
+    const ownFault = { ...column, code: 'C3', leads: [{ unit: 'T1', from: null, to: null }] }
+    const { staleColumns } = summary([unit(1).leading(taken).leading(abandoned).leading(ownFault)])
+    expect(staleColumns.map(({ code, unit: owner, takenOverBy }) => [code, owner?.code, takenOverBy?.code])).toEqual([
+      ['C1', undefined, 'T1'],
+      ['C2', undefined, undefined],
+      ['C3', 'T1', undefined],
     ])
   })
 

@@ -1,7 +1,7 @@
 const quote = 0x22
 
-/** More characters than a record of a sane file has: beyond it a quote was opened that nobody closes. */
-const longestRecord = 1_000_000
+/** More characters than a record of a sane file has: beyond it a quote was opened that nobody closes, or lines have no ends. */
+export const longestRecord = 1_000_000
 
 /** A record can't end because a quote is open. `record` counts from 1. */
 export class OpenQuote extends Error {
@@ -10,6 +10,17 @@ export class OpenQuote extends Error {
 
   constructor(record: number) {
     super(`a quote in record ${String(record)} is never closed`)
+    this.record = record
+  }
+}
+
+/** A record is longer than any may be, and no quote is open in it. `record` counts from 1. */
+export class LongRecord extends Error {
+  override readonly name = 'LongRecord'
+  readonly record: number
+
+  constructor(record: number) {
+    super(`record ${String(record)} has more than ${String(longestRecord)} characters`)
     this.record = record
   }
 }
@@ -30,11 +41,17 @@ export class CsvSplitter {
     this.#newline = newline
   }
 
-  /** Takes a piece of text and gives the records that are complete by now. Throws OpenQuote. */
+  /** Takes a piece of text and gives the records that are complete by now. Throws OpenQuote and LongRecord. */
   push(piece: string): string[][] {
     const records = this.#split(this.#rest + piece, false)
-    if (this.#rest.length > longestRecord) throw new OpenQuote(this.#records + 1)
+    if (this.#rest.length > longestRecord) this.#refuse()
     return records
+  }
+
+  /** Read as the last record, what is left tells whether a quote is open in it. */
+  #refuse(): never {
+    this.#readQuoted(this.#rest, 0, true, [])
+    throw new LongRecord(this.#records + 1)
   }
 
   /** The last record, if the text does not end with a line end. Throws OpenQuote. */

@@ -1,5 +1,5 @@
 import type { CsvForm } from '../sheet-source.ts'
-import { CsvSplitter, OpenQuote } from './csv-splitter.ts'
+import { CsvSplitter, LongRecord, OpenQuote } from './csv-splitter.ts'
 
 type Delimiter = CsvForm['delimiter']
 
@@ -49,7 +49,7 @@ function headRecords(head: string, delimiter: Delimiter, newline: '\n' | '\r'): 
     const records = splitter.push(head)
     return records.length > 0 ? records.slice(0, recordsLookedAt) : splitter.end()
   } catch (error) {
-    if (error instanceof OpenQuote) return []
+    if (error instanceof OpenQuote || error instanceof LongRecord) return []
     throw error
   }
 }

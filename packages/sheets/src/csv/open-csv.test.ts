@@ -93,6 +93,18 @@ test('引号没有配对：说得出第几行，不会把后面的都吞掉', as
   expect(refusal.message).toContain('第 3 行')
 })
 
+test('一行长得离谱：没有引号就说过长，有没配对的引号才怪引号', async () => {
+  const long = '长'.repeat(1_200_000)
+  const refusal = await refusalOf(readAll(csvOf('标题,发布单位,发布时间', `${long},仓山镇,2021-08-03`)))
+  expect(refusal.code).toBe('long-record')
+  expect(refusal.message).toContain('第 2 行过长（超过 100 万字）')
+  for (const open of [`"${long},仓山镇,2021-08-03`, `甲,"${long}`]) {
+    expect((await refusalOf(readAll(csvOf('标题,发布单位,发布时间', open)))).code).toBe('broken-quotes')
+  }
+  const closed = await refusalOf(readAll(csvOf('标题,发布单位,发布时间', `"甲",${long},2021-08-03`)))
+  expect(closed.code).toBe('long-record')
+})
+
 test('超过行数上限就停下', async () => {
   const bytes = csvOf('标题,发布单位,发布时间', '甲,仓山镇,2021-08-03', '', '乙,仓山镇,2021-08-03')
   expect((await readAll(bytes, { limits: { csvRows: 2 } })).rows).toHaveLength(3)

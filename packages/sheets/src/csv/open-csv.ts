@@ -3,7 +3,7 @@ import { headRows, longestText, type RawBook, type RawRow, widestRow } from '../
 import { SheetError } from '../sheet-error.ts'
 import type { CsvForm } from '../sheet-source.ts'
 import { withoutGuard } from '../values/formula-guard.ts'
-import { CsvSplitter, OpenQuote } from './csv-splitter.ts'
+import { CsvSplitter, LongRecord, longestRecord, OpenQuote } from './csv-splitter.ts'
 import { decodeHead, decodeText } from './decode-text.ts'
 import { type Delimiting, findDelimiter } from './find-delimiter.ts'
 
@@ -55,13 +55,30 @@ async function* readCsv(
     const rows = take(splitter.end())
     if (rows.length > 0) yield rows
   } catch (error) {
-    if (!(error instanceof OpenQuote)) throw error
-    throw new SheetError(
+    throw refusalOf(error)
+  }
+}
+
+/** What is wrong with the record that can't be split, as a person is told; anything else as it is. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof OpenQuote) {
+    return new SheetError(
       'broken-quotes',
       `第 ${String(error.record)} 行的英文双引号没有配对，后面的内容无法分列。请改正后重新上传，或另存为 xlsx。`,
       { cause: error },
     )
   }
+  if (error instanceof LongRecord) {
+    const limit = `${String(longestRecord / 10_000)} 万字`
+    return new SheetError(
+      'long-record',
+      `第 ${String(error.record)} 行过长（超过 ${limit}），请检查这一行后重新上传。`,
+      {
+        cause: error,
+      },
+    )
+  }
+  return error
 }
 
 /** Null for a record that holds nothing. */

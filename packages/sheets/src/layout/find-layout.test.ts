@@ -45,6 +45,19 @@ test('两列都像同一个字段时，最像的那列算', async () => {
   expect(await mapped('日期,发布时间,标题,发布单位')).toMatchObject({ 日期: null, 发布时间: 'publishedAt' })
 })
 
+const yielding = async (mapping?: OpenSheetOptions['mapping']) => {
+  const sheet = await openUnderstood(csvOf('发布单位,标题,发布单位,发布时间,备忘', '甲,乙,丙,丁,戊'), {
+    ...(mapping && { mapping }),
+  })
+  await sheet.close()
+  return sheet.layout.columns.map(({ yieldsTo }) => yieldsTo)
+}
+
+test('没有读的那一列说得出让给了哪一列；人指认过的不再说', async () => {
+  expect(await yielding()).toEqual([null, null, 'A', null, null])
+  expect(await yielding({ C: null })).toEqual([null, null, null, null, null])
+})
+
 test('表头在标题行和填表说明之下，标题行数得清', async () => {
   const lines = [
     '仓山区 2021 年 8 月信息发布情况,,',

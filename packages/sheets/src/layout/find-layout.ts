@@ -79,7 +79,7 @@ function corrected(columns: readonly MappedColumn[], mapping: ColumnMapping = {}
   const given = new Set(Object.values(mapping))
   return columns.map((column) => {
     const told = mapping[column.column]
-    if (told !== undefined) return { ...column, field: told, confidence: told === null ? 0 : 1 }
+    if (told !== undefined) return { ...column, field: told, confidence: told === null ? 0 : 1, yieldsTo: null }
     return given.has(column.field) ? { ...column, field: null, confidence: 0 } : column
   })
 }

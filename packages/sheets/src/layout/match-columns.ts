@@ -42,17 +42,24 @@ export class ColumnMatcher {
 
   match(texts: readonly string[], width = texts.length): MappedColumn[] {
     const best = new Map<number, Match>()
-    const taken = new Set<string>()
+    const taken = new Map<string, number>()
+    const rivals = new Map<number, number>()
     for (const match of this.#candidates(texts)) {
-      if (best.has(match.column) || taken.has(match.field)) continue
+      if (best.has(match.column)) continue
+      const rival = taken.get(match.field)
+      if (rival !== undefined) {
+        if (!rivals.has(match.column)) rivals.set(match.column, rival)
+        continue
+      }
       best.set(match.column, match)
-      taken.add(match.field)
+      taken.set(match.field, match.column)
     }
     return Array.from({ length: Math.max(width, texts.length) }, (_, index) => ({
       column: columnLetter(index),
       header: plainText(texts[index] ?? ''),
       field: best.get(index)?.field ?? null,
       confidence: best.get(index)?.confidence ?? 0,
+      yieldsTo: best.has(index) ? null : letterOf(rivals.get(index)),
     }))
   }
 
@@ -83,6 +90,10 @@ export class ColumnMatcher {
       return fields.slice(0, length).map((field, at) => ({ column: from + at, field, confidence: 0.9 }))
     })
   }
+}
+
+function letterOf(column: number | undefined): string | null {
+  return column === undefined ? null : columnLetter(column)
 }
 
 /** The ways to read a header, and how far each is from what is written. */

@@ -32,6 +32,15 @@ export function accountHistoryRepository(pool: Pool) {
       return rows
     },
 
+    /** 简称 by code, of units that have been closed too. */
+    async findUnitNames(codes: readonly string[]): Promise<Map<string, string>> {
+      const { rows } = await pool.query<{ code: string; name: string }>(
+        'select code, short_name as name from units where code = any ($1)',
+        [codes],
+      )
+      return new Map(rows.map(({ code, name }) => [code, name]))
+    },
+
     async findFormerRecords(id: number): Promise<FormerRecordRow[]> {
       const { rows } = await pool.query<FormerRecordRow>(
         `select name, platform, state, valid_from::text as from, valid_to::text as to

@@ -143,9 +143,31 @@ export function accountRecordRepository(sql: Pool | PoolClient) {
       return rows
     },
 
+    /** One that stands with the unit on the platform by the same name, or by the same ID of the platform's. */
+    async findSame({
+      unit,
+      platform,
+      name,
+      platformId,
+    }: AccountFields): Promise<{ code: string; name: string } | null> {
+      const { rows } = await sql.query<{ code: string; name: string }>(
+        `select a.code, a.name from new_media_accounts a join units u on u.id = a.unit_id
+          where u.code = $1 and a.platform = $2 and (a.name = $3 or a.platform_id = $4)
+            and a.state not in ('closed', 'rejected')
+          order by a.code limit 1`,
+        [unit, platform, name, platformId],
+      )
+      return rows[0] ?? null
+    },
+
+    /** One after another: whoever gives a unit an account on a platform sees all others there. Records are held before. */
+    async takeTurn(): Promise<void> {
+      await sql.query('select pg_advisory_xact_lock(727403, 0)')
+    },
+
     /** The next code of the form M001; one writer at a time is given it. */
     async nextCode(): Promise<string> {
-      await sql.query('select pg_advisory_xact_lock(727403, 0)')
+      await this.takeTurn()
       const { rows } = await sql.query<{ next: number }>(
         String.raw`select coalesce(max(substring(code from 2)::int), 0) + 1 as next
                      from new_media_accounts where code ~ '^M\d{1,8}$'`,

@@ -29,12 +29,17 @@ export function requireComplete(kind: RegistrationKind, fields: AccountFields, t
   refuseFaults([...missing, ...impossible(fields, today)])
 }
 
-/** What no record may say. @throws Refusal UNPROCESSABLE */
+/** What no record may say; an account that is yet to be opened is a registration's. @throws Refusal UNPROCESSABLE */
 export function requirePossible(fields: AccountFields, today: string): void {
   const named = REQUIRED.slice(0, 2).flatMap(([path, message]): Fault[] =>
     fields[path] === '' ? [{ path, message }] : [],
   )
-  refuseFaults([...named, ...impossible(fields, today)])
+  refuseFaults([...named, ...unopened(fields, today), ...impossible(fields, today)])
+}
+
+function unopened({ openedOn }: AccountFields, today: string): Fault[] {
+  if (openedOn === null || openedOn <= today) return []
+  return [{ path: 'openedOn', message: '开设日期晚于今天，请核对；拟开设的账号请办理备案' }]
 }
 
 function impossible({ openedOn, announcedOn, cancelledOn }: AccountFields, today: string): Fault[] {

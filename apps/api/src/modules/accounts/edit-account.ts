@@ -1,4 +1,4 @@
-import type { AccountFields } from '@mingkao/contract'
+import type { AccountCorrection, AccountFields } from '@mingkao/contract'
 import type { Clock } from '../../clock.ts'
 import { withSqlTransaction, type WriteContext } from '../../db/with-transaction.ts'
 import { today } from '../../domain-day.ts'
@@ -10,7 +10,10 @@ import { requirePossible } from './check-fields.ts'
 /** Who writes, and what time the domain believes it is. */
 export type Changing = { write: WriteContext; clock: Clock }
 
-/** 登记账号 without a registration: one that was found unregistered, or one the register has always lacked. */
+/**
+ * 登记账号 without a registration: one that was found unregistered, or one the register has always lacked.
+ * @throws Refusal UNPROCESSABLE, CONFLICT where the account is there already
+ */
 export function recordAccount(
   { write, clock }: Changing,
   { state, fields }: { state: 'unregistered' | 'active'; fields: AccountFields },
@@ -23,6 +26,8 @@ export function recordAccount(
       throw wrong('fields.unit', `没有编码为“${fields.unit}”的在用单位，请从列表中选择。`)
     }
     const code = await repository.nextCode()
+    const same = await repository.findSame(fields)
+    if (same) throw alreadyThere(fields, same)
     const values = { fields, state, since: on, registeredOn: null }
     await repository.insert(code, values)
     await audit({
@@ -36,16 +41,27 @@ export function recordAccount(
   })
 }
 
+function alreadyThere({ platform }: AccountFields, { code, name }: { code: string; name: string }): Refusal {
+  const message = `这个单位在${platform}上已登记“${name}”（${code}），请打开原来的账号，不要重复登记。`
+  return new Refusal('CONFLICT', message, { fields: [{ path: 'fields.name', message: '账号已登记' }] })
+}
+
 /** 更正账号资料, for all time or from a day on. @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE */
 export async function updateAccount(
   { write, clock }: Changing,
-  { code, version, fields, from }: { code: string; version: number; fields: AccountFields; from: string | null },
+  {
+    code,
+    version,
+    from,
+    ...correction
+  }: { code: string; version: number; fields: AccountCorrection; from: string | null },
 ): Promise<void> {
   const on = today(clock)
-  requirePossible(fields, on)
   if (from !== null && from > on) throw wrong('from', `变更日期晚于今天（${on}），请到时再改。`)
   await withSqlTransaction(write, async (transaction) => {
     const before = await holdRecord(transaction, code, version)
+    const fields = Object.assign({ ...before.fields }, correction.fields)
+    requirePossible(fields, on)
     if (fields.cancelledOn !== before.fields.cancelledOn && before.state !== 'closed') {
       throw wrong('fields.cancelledOn', '账号还没有关停，请用“关停”办理，注销日期随之登记。')
     }

@@ -18,6 +18,8 @@ const step = (name: string, code: string, version: number, more: object = {}) =>
     reason,
     ...more,
   })
+const correct = (code: string, version: number, fields: object) =>
+  office.patch<Account>(`/api/accounts/${code}`, { version, fields, reason })
 const history = async (code: string) =>
   (await office.get<{ events: AccountEvent[]; formerRecords: object[] }>(`/api/accounts/${code}/history`)).body
 
@@ -37,6 +39,18 @@ describe('登记簿', () => {
     expect(filed.status).toBe(200)
     await office.post(`/api/registrations/${filed.body.id}/approve`, { version: 1 })
     expect(await account('M004')).toMatchObject({ stateLabel: '正常', registeredOn: '2021-10-11' })
+  })
+
+  it('同一个账号同时登记几次，只留一个；名称不同而账号ID相同的也是同一个', async () => {
+    const fields = { name: '某镇快手号', platform: '快手', platformId: 'ks-1', unit: 'CS-T01' }
+    const add = (over: object = {}) =>
+      office.post<Account>('/api/accounts', { state: 'active', fields: { ...fields, ...over }, reason })
+    const answers = await Promise.all([add(), add(), add()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    const code = answers.find(({ status }) => status === 200)?.body.code
+    expect(answers.find(({ status }) => status === 409)?.text).toContain(`已登记“某镇快手号”（${code}）`)
+    expect((await add({ name: '改了名的快手号' })).status).toBe(409)
+    expect((await add({ name: '另一个快手号', platformId: 'ks-2' })).status).toBe(200)
   })
 
   it('关停、擅自重开：没有公告不能关停；重开的从那天起算违规，关停期间不检查', async () => {
@@ -66,6 +80,19 @@ describe('登记簿', () => {
     const { body } = await office.post<Account>('/api/accounts/M001/restore', { version: 4, event, reason })
     expect(body).toMatchObject({ stateLabel: '正常', announcementUrl: null, cancelledOn: null, since: null })
     expect((await history('M001')).formerRecords).toEqual([])
+  })
+
+  it('更正时没有写的各项不变，写明为空的才清空', async () => {
+    const { version } = await account('M002')
+    const filled = { purpose: '发布', openedOn: '2020-05-01', phone: '0591-1' }
+    const before = (await correct('M002', version, filled)).body
+    expect(before).toMatchObject(filled)
+    const purpose = '宣传'
+    expect((await correct('M002', version + 1, { purpose })).body).toEqual({ ...before, purpose, version: version + 2 })
+    const emptied = await correct('M002', version + 2, { openedOn: null, phone: null })
+    expect(emptied.body).toMatchObject({ name: before.name, purpose, openedOn: null, phone: null })
+    expect(await correct('M002', version + 3, { name: null })).toMatchObject({ status: 400 })
+    expect(await correct('M002', version + 3, { name: '' })).toMatchObject({ status: 422 })
   })
 
   it('换主管单位从一天起算，此前仍是原单位的', async () => {

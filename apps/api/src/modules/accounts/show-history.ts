@@ -36,14 +36,30 @@ export async function showAccountHistory({ source, user }: Asking, code: string)
   const history = accountHistoryRepository(pool)
   const events = await history.findAudits(code)
   const former = await history.findFormerRecords(found.id)
-  return { events: events.map(presentEvent), formerRecords: former.map(presentFormer) }
+  const names = await history.findUnitNames(
+    events.flatMap(({ before, after }) => [...unitOf(before), ...unitOf(after)]),
+  )
+  return { events: events.map((event) => presentEvent(event, names)), formerRecords: former.map(presentFormer) }
 }
 
-function presentEvent({ id, at, actor, action, reason, before, after }: AuditRow): AccountEvent {
+/** The code of the unit an event names. */
+function unitOf(values: Record<string, unknown> | null): string[] {
+  const code = values?.['unit']
+  return typeof code === 'string' ? [code] : []
+}
+
+function presentEvent(
+  { id, at, actor, action, reason, before, after }: AuditRow,
+  names: ReadonlyMap<string, string>,
+): AccountEvent {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   const differing = keys.filter((key) => JSON.stringify(before?.[key] ?? null) !== JSON.stringify(after?.[key] ?? null))
+  const wordOf = (key: string, value: unknown): unknown => {
+    if (key === 'state') return labelOf(value)
+    return key === 'unit' && typeof value === 'string' ? (names.get(value) ?? value) : (value ?? null)
+  }
   const pick = (from: Record<string, unknown> | null) =>
-    Object.fromEntries(differing.map((key) => [key, key === 'state' ? labelOf(from?.[key]) : (from?.[key] ?? null)]))
+    Object.fromEntries(differing.map((key) => [key, wordOf(key, from?.[key])]))
   return {
     id,
     at: at.toISOString(),

@@ -19,11 +19,14 @@ export type AppealsQuery = AppealFilter & {
   pageSize: number
 }
 
+/** Left open when its period was closed, an appeal is never decided: 定稿时未裁定. */
+const STATE = `case when a.state = 'open' and p.stage in ('final', 'issued') then 'lapsed' else a.state end`
+
 const APPEALS = `
   select a.id, json_build_object('code', u.code, 'name', u.short_name) as unit, u.group_name as "group",
          a.period_id as period, p.label as "periodLabel", a.finding_id as "findingId", a.indicator,
          a.finding ->> 'sentence' as sentence, (a.finding ->> 'points')::numeric as points,
-         (a.finding ->> 'weighed')::numeric as weighed, a.state, a.reason, a.filed_by as "filedBy", a.filed_at as "filedAt",
+         (a.finding ->> 'weighed')::numeric as weighed, ${STATE} as state, a.reason, a.filed_by as "filedBy", a.filed_at as "filedAt",
          a.decided_by as "decidedBy", a.decided_at as "decidedAt", a.decision_reason as "decisionReason",
          a.is_confidential as "isConfidential", p.stage in ('final', 'issued') as "isClosed", a.version, a.unit_id
     from appeals a
@@ -55,7 +58,8 @@ export function appealsRepository(sql: Pool | PoolClient) {
 
     async findOfUnit(unit: string, period: string): Promise<{ id: number; findingId: string; state: AppealState }[]> {
       const { rows } = await sql.query<{ id: number; findingId: string; state: AppealState }>(
-        `select a.id, a.finding_id as "findingId", a.state from appeals a join units u on u.id = a.unit_id
+        `select a.id, a.finding_id as "findingId", ${STATE} as state
+           from appeals a join units u on u.id = a.unit_id join periods p on p.id = a.period_id
           where u.code = $1 and a.period_id = $2 and a.state <> 'withdrawn' order by a.id`,
         [unit, period],
       )

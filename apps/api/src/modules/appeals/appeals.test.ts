@@ -1,4 +1,4 @@
-import type { Appeal, AppealDetail, AppealWindow, Notification, Rankings } from '@mingkao/contract'
+import type { Appeal, AppealDetail, AppealWindow, Column, Notification, Rankings, Workbench } from '@mingkao/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../clock.ts'
 import { draftQuarter, fileAppeal, SHORT_MONTH, standingOf, stepAppeal } from '../../testing/appeals.ts'
@@ -31,6 +31,11 @@ const windowOf = async (who: Visitor, period = '2021Q3') =>
 const listed = async (who: Visitor, query = '') => (await who.get<{ rows: Appeal[] }>(`/api/appeals${query}`)).body.rows
 const bell = async (who: Visitor) =>
   (await who.get<{ rows: Notification[] }>('/api/notifications')).body.rows.map(({ title }) => title)
+
+const excluded = async (query = '?period=2021Q3') => {
+  const { body } = await leader.get<{ columns: Column[] }>(`/api/columns${query}`)
+  return body.columns.filter(({ isExcluded }) => isExcluded).map(({ code }) => code)
+}
 
 async function filed(): Promise<AppealDetail> {
   const { status, body, text } = await fileAppeal(staff)
@@ -151,6 +156,16 @@ describe('裁定', () => {
     expect((await standingOf(staff, 'column-freshness/C0101', '2021')).finding?.outcome).not.toBe('excluded')
   })
 
+  it('申诉成立的栏目，按那个周期看的栏目页说明不计；别的栏目、现在、裁定撤销以后照计', async () => {
+    const { body } = await fileAppeal(staff, { finding: 'column-freshness/C0101' })
+    expect(await excluded()).toEqual([])
+    const accepted = await stepAppeal(office, body, 'accept')
+    expect(await excluded()).toEqual(['C0101'])
+    expect(await excluded('')).toEqual([])
+    await stepAppeal(office, accepted.body, 'reopen', '单位补充了材料')
+    expect(await excluded()).toEqual([])
+  })
+
   it('驳回的照计，理由看得到；裁定可以撤销重办，撤销后照计', async () => {
     const rejected = await stepAppeal(office, await filed(), 'reject', '子站不属于本区门户')
     expect((await listed(staff))[0]).toMatchObject({ state: 'rejected', decisionReason: '子站不属于本区门户' })
@@ -172,6 +187,19 @@ describe('裁定', () => {
       expect([status, text]).toEqual([422, expect.stringContaining('办理更正')])
     }
     expect((await stepAppeal(staff, appeal, 'withdraw')).status).toBe(422)
+  })
+
+  it('定稿时还没有裁定的，不再算待裁定：列表、本单位、工作台都一样', async () => {
+    const appeal = await filed()
+    const waiting = async () => (await office.get<Workbench>('/api/workbench')).body.appeals.map(({ id }) => id)
+    expect(await waiting()).toEqual([appeal.id])
+    await db.pool.query(`update periods set stage = 'final' where id = '2021Q3'`)
+    expect(await waiting()).toEqual([])
+    expect(await listed(office, '?state=open')).toEqual([])
+    expect(await listed(office, '?state=lapsed')).toMatchObject([{ id: appeal.id, state: 'lapsed' }])
+    expect((await windowOf(staff)).appeals).toMatchObject([{ id: appeal.id, state: 'lapsed' }])
+    const { body } = await office.get<AppealDetail>(`/api/appeals/${appeal.id}`)
+    expect(body).toMatchObject({ state: 'lapsed', effect: null })
   })
 
   it('两人同时裁定，只成一个；另一人得知是谁怎么裁定的', async () => {

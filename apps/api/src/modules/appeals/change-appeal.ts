@@ -17,6 +17,8 @@ export type Step = {
   kind: 'withdrawn' | 'accepted' | 'rejected' | 'reopened'
   state: string
   decision: Decision | null
+  /** Said in the timeline beside the reason. */
+  note?: string | null
 }
 
 /**
@@ -38,11 +40,16 @@ export async function changeAppeal(
     const before = requireVisible(user, await appeals.find(id))
     requireNotClosed(await periodStageRepository(tx.client).hold(before.period))
     if (before.version !== version) throw await stale(tx, asking, before, version)
-    const { kind, state, decision } = await plan(before, tx)
+    const { kind, state, decision, note = null } = await plan(before, tx)
     if (!(await writes.change(id, version, state, decision))) {
       throw await stale(tx, asking, requireVisible(user, await appeals.find(id)), version)
     }
-    await writes.addEvent(id, { at: now, actor: user.name, kind, note: reason })
+    await writes.addEvent(id, {
+      at: now,
+      actor: user.name,
+      kind,
+      note: note === null ? reason : `${reason}（${note}）`,
+    })
     const after = requireVisible(user, await appeals.find(id))
     await tx.audit({
       action: `${kind}-appeal`,

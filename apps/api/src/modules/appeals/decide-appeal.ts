@@ -11,9 +11,9 @@ export function decideAppeal(asking: Writing, edited: Edited, verdict: 'accepted
   const { user, source } = asking
   return changeAppeal(asking, edited, async (appeal, tx) => {
     if (appeal.state !== 'open') throw new Refusal('UNPROCESSABLE', '这件申诉不在待裁定状态，请刷新后再看。')
-    await requireDecider(tx.client, user, appeal)
+    const note = await requireDecider(tx.client, user, appeal)
     const decision = { byId: user.id, by: user.name, at: source.clock.now(), reason: edited.reason }
-    return { kind: verdict, state: verdict, decision }
+    return { kind: verdict, state: verdict, decision, note }
   })
 }
 

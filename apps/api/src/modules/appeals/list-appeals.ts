@@ -8,7 +8,7 @@ import type { AssessmentSource } from '../assessments/index.ts'
 import { attachmentsOf } from '../attachments/index.ts'
 import { type AppealRow, appealsRepository, listAppealRows } from './appeals.repository.ts'
 import { effectOfAccepting } from './effect-of-accepting.ts'
-import { whyNotDecide } from './makers.ts'
+import { mayDecide } from './makers.ts'
 
 /** Record kind of what is attached to an appeal. */
 export const APPEAL_RECORD = 'appeal'
@@ -41,14 +41,16 @@ export async function showAppeal(asking: Asking, id: number): Promise<AppealDeta
   const row = requireVisible(user, await appealsRepository(source.db.pool).find(id))
   const key = String(id)
   const attachments = await attachmentsOf(source.db.pool, { kind: APPEAL_RECORD, ids: [key] })
-  const isDecider = user.role === 'office'
+  const deciding =
+    user.role === 'office' ? await mayDecide(source.db.pool, user, row) : { why: '申诉由区政府办裁定。', note: null }
   const { filedById: _filedById, ...appeal } = row
   return {
     ...appeal,
     indicatorLabel: indicatorLabel(row.indicator),
     attachments: attachments.get(key) ?? [],
-    effect: isDecider && row.state === 'open' && !row.isClosed ? await effectOfAccepting(source, row) : null,
-    cannotDecide: isDecider ? await whyNotDecide(source.db.pool, user, row) : '申诉由区政府办裁定。',
+    effect: user.role === 'office' && row.state === 'open' ? await effectOfAccepting(source, row) : null,
+    cannotDecide: deciding.why,
+    decidingNote: deciding.note,
   }
 }
 

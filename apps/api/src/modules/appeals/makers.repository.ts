@@ -1,7 +1,8 @@
 import type { Evidence } from '@mingkao/contract'
 import type { Pool, PoolClient } from 'pg'
 
-export type Maker = { id: string; did: string }
+/** `isConfirming`: a second person's word on what another had found. */
+export type Maker = { id: string; did: string; isConfirming: boolean }
 
 /** Office people whose hand a finding rests on: who found or confirmed a veto, who entered a fact, who issued an order. */
 const MAKERS = `
@@ -28,13 +29,13 @@ const MAKERS = `
         select o.id from column_observations o where o.column_id = c.id and o.kind = 'manual'
          order by o.observed_at desc, o.id desc limit 1) seen
   )
-  select v.found_by as id, '登记了这项单项否决' as did
+  select v.found_by as id, '登记了这项单项否决' as did, false as "isConfirming"
     from evidence e join veto_findings v on e.kind = 'veto' and v.id::text = e.id
   union
-  select v.decided_by, '确认了这项单项否决'
+  select v.decided_by, '确认了这项单项否决', true
     from evidence e join veto_findings v on e.kind = 'veto' and v.id::text = e.id where v.decided_by is not null
   union
-  select a.actor_id, f.did
+  select a.actor_id, f.did, false
     from facts f
     join audit_entries a on a.entity = f.entity and a.entity_id = f.entity_id and a.action = any (f.actions)
    where a.actor_id is not null and a.actor_role = 'office'`
@@ -47,6 +48,15 @@ export function makersRepository(sql: Pool | PoolClient) {
       const references = rows.map(({ kind, id }) => ({ kind, id }))
       const found = await sql.query<Maker>(MAKERS, [JSON.stringify(references), isOfRegistration])
       return found.rows
+    },
+
+    /** Whether there is an enabled office account beside these. */
+    async hasOtherOffice(ids: readonly string[]): Promise<boolean> {
+      const { rows } = await sql.query<{ found: boolean }>(
+        `select exists (select from users where role = 'office' and banned is not true and id <> all ($1)) as found`,
+        [ids],
+      )
+      return rows[0]?.found ?? false
     },
   }
 }

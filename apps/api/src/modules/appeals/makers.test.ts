@@ -55,6 +55,20 @@ it('单项否决的申诉：登记的、确认的都不能裁定，第三人可�
   expect((await stepAppeal(third, appeal, 'accept')).body.state).toBe('accepted')
 })
 
+it('没有第三名管理员时，确认过单项否决的可以裁定，办理过程注明；登记的仍不能', async () => {
+  const id = await vetoed()
+  const { body: appeal } = await fileAppeal(staff, { finding: `new-media/M001/${id}` })
+  await db.pool.query(`update users set banned = true where name = '赵科员'`)
+  const note = '裁定人确认了这项单项否决，没有别的管理员可以裁定'
+  const { body: seen } = await second.get<AppealDetail>(`/api/appeals/${appeal.id}`)
+  expect(seen).toMatchObject({ cannotDecide: null, decidingNote: note })
+  expect(await whyNot(maker, appeal)).toContain('您登记了这项单项否决')
+  expect((await stepAppeal(maker, appeal, 'reject')).status).toBe(403)
+  const { body: decided } = await stepAppeal(second, appeal, 'accept', '公众号已恢复')
+  expect(decided).toMatchObject({ state: 'accepted', decisionReason: '公众号已恢复' })
+  expect(decided.events[0]?.note).toBe(`公众号已恢复（${note}）`)
+})
+
 it('人工登记的栏目核查，登记人不能裁定对它的申诉', async () => {
   const seen = await maker.post('/api/columns/C0101/observations', {
     outcome: 'updated',

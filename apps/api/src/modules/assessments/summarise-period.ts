@@ -29,10 +29,11 @@ export async function summarisePeriod({ source, user }: Asking, period: string):
     topByVolume: topByVolume.map(({ group, units }) => ({ group, units: units.map(named) })),
     staleColumns: staleColumns
       .filter(({ unit }) => isShown(unit))
-      .map(({ code, path, unit, lastUpdatedOn, since }) => ({
+      .map(({ code, path, unit, takenOverBy, lastUpdatedOn, since }) => ({
         code,
         path,
         unit: unit && named(unit),
+        takenOverBy: takenOverBy ?? null,
         lastUpdatedOn,
         staleSince: since,
       })),

@@ -78,6 +78,18 @@ describe('附件随记录保存', () => {
     await expect(bind([id], { to: { kind: 'memo', id: '8' } })).rejects.toThrow('不是您为这条记录上传的')
     await expect(bind(['00000000-0000-4000-8000-000000000000'])).rejects.toThrow('已经不在')
   })
+
+  it('同时附到几条记录上：只有一条附得上，其余说明请重新上传', async () => {
+    const ids = [await uploaded('一.png'), await uploaded('二.png')]
+    const binding = ['7', '8', '9', '10'].map((id, at) =>
+      bind(at % 2 === 0 ? ids : ids.toReversed(), { to: { kind: 'memo', id } }),
+    )
+    const ends = await Promise.allSettled(binding)
+    const reasons = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []))
+    expect(reasons).toEqual(Array(3).fill(expect.stringContaining('不是您为这条记录上传的')))
+    const { rows } = await db.pool.query('select distinct record_id from attachment_links')
+    expect(rows).toHaveLength(1)
+  })
 })
 
 describe('谁能看', () => {

@@ -17,7 +17,7 @@ export async function bindAttachments(
   { record, attachments, user }: Binding,
 ): Promise<AttachmentRef[]> {
   const links = linksRepository(tx)
-  await links.lock()
+  await links.lock(attachments)
   const found = new Map((await links.find(record, attachments)).map((one) => [one.id, one]))
   const refs = attachments.map((id): AttachmentRef => {
     const one = found.get(id)

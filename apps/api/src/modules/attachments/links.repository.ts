@@ -23,8 +23,14 @@ export function linksRepository(source: AttachmentSource) {
     return rows
   }
   return {
-    async lock(): Promise<void> {
+    /** Keeps the files from being swept and everybody else from binding these until the transaction ends. */
+    async lock(ids: readonly string[]): Promise<void> {
       await rowsOf(`with locked as materialized (${SHARE_LOCK}) select count(*)::int from locked`)
+      await rowsOf(
+        `select id from attachments where id in (select x::uuid from jsonb_array_elements_text($1::text::jsonb) x)
+          order by id for update`,
+        JSON.stringify(ids),
+      )
     },
 
     /** In no order. `isLinked`: to this record, now or once. `isElsewhere`: to another one. */

@@ -14,6 +14,7 @@ export const columnsPolicies = {
   list: readingColumns,
   get: readingColumns,
   categories: everyReader,
+  choices: everyReader,
   calendar: readingColumns,
   official: readingColumns,
   answerable: readingColumns,

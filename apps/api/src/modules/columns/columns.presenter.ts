@@ -57,6 +57,7 @@ function presentColumn(row: RegisterRow, { opened, place, state, parent }: Aroun
     ...presentState(state),
     answerable,
     exemption: exemptionOf(row.code, answerable ?? (lead && unitRef(lead)), state?.dueOn ?? null, opened),
+    isExcluded: opened.exclusions.some((it) => it.unit === answerable?.code && it.column === row.code),
     gaps: state ? gapsOf(row.keepers, state.state, day) : [],
     version: row.version,
   }

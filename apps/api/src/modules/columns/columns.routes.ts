@@ -7,6 +7,7 @@ import { editAssignment } from './edit-assignment.ts'
 import { handOverColumns } from './hand-over.ts'
 import { listCategories } from './list-categories.ts'
 import { listChangeSets } from './list-change-sets.ts'
+import { listChoices } from './list-choices.ts'
 import { listColumns, showColumn } from './list-columns.ts'
 import { listAssignments, listObservations } from './list-records.ts'
 import { moveColumn } from './move-column.ts'
@@ -27,6 +28,7 @@ export const columnsRoutes = {
   list: columns.list.handler(({ input, context }) => listColumns(asking(context), input)),
   get: columns.get.handler(({ input, context }) => showColumn(asking(context), input)),
   categories: columns.categories.handler(({ context }) => listCategories(asking(context).source)),
+  choices: columns.choices.handler(({ context }) => listChoices(asking(context).source)),
   calendar: columns.calendar.handler(({ input, context }) => showCalendar(asking(context), input)),
   official: columns.official.handler(({ input, context }) => officialTable(asking(context), input)),
   answerable: columns.answerable.handler(({ input, context }) => showAnswerable(asking(context), input)),

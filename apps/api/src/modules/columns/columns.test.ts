@@ -91,6 +91,18 @@ describe('栏目', () => {
     expect(await first.get('/api/columns/C0101?period=2021Q3')).toMatchObject({ status: 200 })
   })
 
+  it('可选的栏目，经办人员看到的也是全部，别的单位的只有名称', async () => {
+    const folder = { code: 'C01', path: '新闻动态', isFolder: true, isArchived: false }
+    const { status, body } = await first.get<unknown[]>('/api/columns/choices')
+    expect(status).toBe(200)
+    expect(body.slice(0, 2)).toEqual([
+      folder,
+      { code: 'C0101', path: '新闻动态/仓山要闻', isFolder: false, isArchived: false },
+    ])
+    expect(body).toHaveLength(5)
+    expect((await leader.get('/api/columns/choices')).body).toEqual(body)
+  })
+
   it('没有的栏目、没有的周期说明白', async () => {
     expect(await leader.get('/api/columns/nix')).toMatchObject({ status: 404 })
     expect(await leader.get('/api/columns?period=2099Q1')).toMatchObject({ status: 404 })

@@ -45,7 +45,7 @@ describe('最近更新', () => {
     for (const wrong of [
       { lastUpdatedOn: '2021-10-08' },
       { ...seen, lastUpdatedOn: '2021-10-12' },
-      { ...seen, lastUpdatedOn: '1021-10-08' },
+      { ...seen, lastUpdatedOn: '1921-10-08' },
       { ...seen, isBlank: true },
       { ...seen, lastUpdatedOn: null },
     ]) {

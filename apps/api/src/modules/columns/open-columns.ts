@@ -14,6 +14,7 @@ import { Refusal } from '../../refusal.ts'
 import { columnFacts } from '../assessments/index.ts'
 import { loadCalendar } from '../working-calendar/index.ts'
 import {
+  type ColumnExclusion,
   type ColumnExemption,
   type RegisterMoment,
   type RegisterRow,
@@ -33,6 +34,8 @@ export type OpenedColumns = {
   facts: ColumnFact[]
   states: ColumnState[]
   exemptions: ColumnExemption[]
+  /** Of the period asked about. */
+  exclusions: ColumnExclusion[]
 }
 
 type Source = { sql: Pool | PoolClient; now: Date }
@@ -61,7 +64,8 @@ export async function openColumns(
   const calendar = await loadCalendar(sql)
   const states = scheme === null ? [] : statesOf(facts, scheme, { day, calendar })
   const exemptions = await repository.listExemptions(day)
-  return { moment, day, scheme, calendar, rows, facts, states, exemptions }
+  const exclusions = asOf.period === undefined ? [] : await repository.listExclusions(asOf.period)
+  return { moment, day, scheme, calendar, rows, facts, states, exemptions, exclusions }
 }
 
 async function momentOf(

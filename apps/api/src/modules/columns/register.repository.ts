@@ -37,6 +37,9 @@ export type PeriodMoment = { checkAt: Date | null; dataAsOf: Date | null }
 /** `unit`'s exemption from what is found of a column; `column` null: of every column. */
 export type ColumnExemption = { unit: string; column: string | null; endsOn: string }
 
+/** What `unit` answered for of a column is not counted: its appeal was accepted. */
+export type ColumnExclusion = { unit: string; column: string }
+
 /** 栏目与维护分工, as facts. */
 export function registerRepository(sql: Pool | PoolClient) {
   return {
@@ -99,6 +102,17 @@ export function registerRepository(sql: Pool | PoolClient) {
           where starts <= $1 and ends >= $1
             and (kind = 'column' or (kind = 'indicator' and subject = 'column-freshness')) group by 1, 2`,
         [day],
+      )
+      return rows
+    },
+
+    /** 申诉成立 in a period, about columns past their limit. */
+    async listExclusions(period: string): Promise<ColumnExclusion[]> {
+      const { rows } = await sql.query<ColumnExclusion>(
+        `select u.code as unit, substr(a.finding_id, length('column-freshness/') + 1) as column
+           from appeals a join units u on u.id = a.unit_id
+          where a.period_id = $1 and a.state = 'accepted' and a.finding_id like 'column-freshness/%'`,
+        [period],
       )
       return rows
     },

@@ -62,6 +62,7 @@ const NOTHING = {
   limitDays: null,
   answerable: null,
   exemption: null,
+  isExcluded: false,
 } as const
 
 /** @throws Refusal NOT_FOUND, FORBIDDEN for a column the user may not see */

@@ -122,3 +122,13 @@ it('撤下的行再导入仍是撤下，并提醒', async () => {
   ])
   expect(notes.find(({ kind }) => kind === 'withdrawn')).toMatchObject({ count: 1, rows: [2] })
 })
+
+it('没有编号的同一份解读台账同时导入两次：先的新增，后的没有变化，编号也不相撞', async () => {
+  const titles = ['同时导入甲', '同时导入乙']
+  const rows = titles.map((title) => ['', title, '住建局', '图文', '', '', '', '2021-09-05', ''])
+  const batches = await Promise.all([1, 2].map(() => commit('interpretations', INTERPRETATIONS, ...rows)))
+  expect(batches.map(({ counts }) => counts?.added).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 2])
+  expect(batches.map(({ counts }) => counts?.unchanged).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 2])
+  const { rows: stored } = await pool.query('select code from interpretations where title = any ($1)', [titles])
+  expect(new Set(stored.map(({ code }) => code)).size).toBe(2)
+})

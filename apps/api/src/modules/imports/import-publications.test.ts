@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { itemImports } from '../../testing/importing-office.ts'
 import { publicationSheet } from '../../testing/publication-sheet.ts'
 import { importSheet } from '../../testing/upload-sheet.ts'
+import { publicationPlan } from './kinds/publication-plan.ts'
 
 const { pool, office, commit, stored } = await itemImports()
 
@@ -28,6 +29,26 @@ describe('同一条信息的认定', () => {
     const rows = [{ title: '甲' }, { title: '乙', at: '2021-10-09' }, { title: '甲', at: '2021-10-10 15:00' }]
     expect((await commit(...rows)).counts).toMatchObject({ added: 3 })
     expect((await commit(...rows)).counts).toMatchObject({ added: 0, unchanged: 3 })
+  })
+
+  it('两样都没有的同一份台账同时导入两次：先的新增，后的没有变化', async () => {
+    const rows = [{ title: '甲' }, { title: '乙', at: '2021-10-09' }]
+    const batches = await Promise.all([commit(...rows), commit(...rows)])
+    expect(batches.map(({ counts }) => counts?.added).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 2])
+    expect(batches.map(({ counts }) => counts?.unchanged).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 2])
+    expect(await stored('title')).toHaveLength(2)
+  })
+
+  it('正有一份在写入时，试导入不等它', async () => {
+    const other = await pool.connect()
+    try {
+      await other.query(`begin; ${publicationPlan.takeTurn}`)
+      const trial = await importSheet(office, 'publications', publicationSheet({ title: '甲' }))
+      expect(trial).toMatchObject({ state: 'done', counts: { added: 1 } })
+    } finally {
+      await other.query('rollback')
+      other.release()
+    }
   })
 
   it('编号和链接指着库里的两条：拒绝，并说出是哪两条', async () => {

@@ -16,6 +16,14 @@ beforeEach(async () => {
 
 const text = (content: string) => new TextEncoder().encode(content)
 
+const twins = async (head: string[]) => {
+  const batch = await importSheet(office, 'publications', [
+    head,
+    ['甲', '东升街道', '建新镇', '2021-10-10', 'http://a.gov.cn/1'],
+  ])
+  return batch.notes.filter(({ kind }) => kind === 'same-field').map(({ label }) => label)
+}
+
 describe('怪表', () => {
   it('缺必填的列：说出缺哪一列，给出表头让人指认', async () => {
     const batch = await importSheet(office, 'publications', '标题,网址\n甲,http://a.gov.cn/1')
@@ -24,6 +32,13 @@ describe('怪表', () => {
     expect(batch.failure?.message).toContain('发布单位')
     expect(batch.preview?.rows[0]).toEqual({ row: 1, texts: ['标题', '网址'] })
     expect(batch.mapping?.columns.map(({ field }) => field)).toEqual(['title', 'url'])
+  })
+
+  it('两列都叫发布单位的，说明只读哪一列；没有重名的不说', async () => {
+    expect(await twins(['标题', '发布单位', '发布单位', '发布时间', '链接'])).toEqual([
+      expect.stringContaining('C 列“发布单位”与 B 列“发布单位”是同一项，只读 B 列'),
+    ])
+    expect(await twins(['标题', '发布单位', '备忘', '发布时间', '链接'])).toEqual([])
   })
 
   it('公式样的文字、引号、换行、很长的格子，都只当文字', async () => {

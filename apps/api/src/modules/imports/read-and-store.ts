@@ -1,4 +1,4 @@
-import { openSheet, type OpenedSheet, type UnmatchedSheet } from '@mingkao/sheets'
+import { openSheet, type OpenedSheet, type SheetLayout, type UnmatchedSheet } from '@mingkao/sheets'
 import type { PoolClient } from 'pg'
 import type { Database } from '../../db/client.ts'
 import { withSqlTransaction } from '../../db/with-transaction.ts'
@@ -109,8 +109,19 @@ async function fileNotes(
   const same = await imports.findSameFile(id)
   return [
     ...(titleRows > 0 ? [note('title-rows', '表头以上的标题或说明行，未计入', titleRows)] : []),
+    ...unreadTwins(layout.columns),
     ...layout.ignoredSheets.map((name) => note('other-sheet', `工作表“${name}”未导入`)),
     ...(same ? [note('same-file', `同一文件已于 ${same.finishedOn} 导入过（${same.fileName}）`)] : []),
     ...(options.isInitialLoad ? [note('initial-load', '初始导入：按发布时间视为入库时间，不检查补录')] : []),
   ]
+}
+
+/** Columns that look like one that is read: what they hold may differ. */
+function unreadTwins(columns: SheetLayout['columns']): ImportReport['notes'] {
+  return columns.flatMap(({ column, header, field, yieldsTo }) => {
+    const read = columns.find((other) => other.column === yieldsTo)
+    if (field !== null || !read || read.field === null) return []
+    const label = `${column} 列“${header}”与 ${read.column} 列“${read.header}”是同一项，只读 ${read.column} 列；应读 ${column} 列的，请更改识别的列`
+    return [note('same-field', label)]
+  })
 }

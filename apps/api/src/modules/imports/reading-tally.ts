@@ -41,7 +41,9 @@ export class ReadingTally {
     this.#note({ ...LEFT_OUT[kind], from: null, to: null }, row)
   }
 
+  /** One that is written as we write it has not been normalised. */
   noteDateForm({ form = '', raw }: SheetCell, { day, time }: WallTime, row: number): void {
+    if (raw === day || (time !== null && isMoment(raw, day, time))) return
     const forms = time === null ? this.#dayForms : this.#momentForms
     const known = forms.get(form)
     if (known) return addRow(known, row)
@@ -69,6 +71,11 @@ export class ReadingTally {
     if (known) addRow(known, row)
     else this.#notes.set(key, { ...what, count: 1, rows: [row] })
   }
+}
+
+/** With or without the seconds. */
+function isMoment(raw: string, day: string, time: string): boolean {
+  return raw === `${day} ${time}` || raw === `${day} ${time.slice(0, 5)}`
 }
 
 function addRow(note: ImportNote, row: number): void {

@@ -19,7 +19,8 @@ const ATTEMPTS = 5
 
 /**
  * Judges and writes what is staged. A dry run does just the same and is taken back to the point before it wrote; so is a
- * batch that wanted all rows or none. Where another writer got in between, the rows are judged again on what he left.
+ * batch that wanted all rows or none. Where another writer got in between, the rows are judged again on what he left; of
+ * kinds whose rows no index tells apart, one batch is stored after the other.
  */
 export async function storeRows(
   { client, watch }: { client: PoolClient; watch: ImportWatch },
@@ -27,6 +28,7 @@ export async function storeRows(
   plan: ImportPlan,
   tally: ReadingTally,
 ): Promise<StoredRows> {
+  if (mode === 'commit' && plan.takeTurn !== undefined) await client.query(plan.takeTurn)
   for (let attempt = 1; ; attempt++) {
     watch.signal.throwIfAborted()
     await client.query('savepoint staged')

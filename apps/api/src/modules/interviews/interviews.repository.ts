@@ -56,6 +56,26 @@ export function interviewsRepository(sql: Pool | PoolClient) {
       return rows
     },
 
+    /** One after another: whoever records an interview with a unit sees all others with it. */
+    async takeTurn(unit: string): Promise<void> {
+      await sql.query(`select pg_advisory_xact_lock(hashtext('mingkao interviews'), hashtext($1))`, [unit])
+    },
+
+    /** Whether an interview of that day, by the same people about the same, is recorded already. */
+    async isRecorded(
+      unit: string,
+      period: string,
+      { heldOn, heldBy, leader, subject }: InterviewFields,
+    ): Promise<boolean> {
+      const { rowCount } = await sql.query(
+        `select from interviews i join units u on u.id = i.unit_id
+          where u.code = $1 and i.period_id = $2 and i.held_on = $3 and i.held_by = $4 and i.leader = $5 and i.subject = $6
+          limit 1`,
+        [unit, period, heldOn, heldBy, leader, subject],
+      )
+      return rowCount === 1
+    },
+
     async add(unit: string, period: string, fields: InterviewFields & { recordedBy: string }): Promise<number | null> {
       const { rows } = await sql.query<{ id: number }>(
         `insert into interviews (unit_id, period_id, held_on, held_by, leader, handler, subject, minutes, problems, recorded_by)

@@ -28,6 +28,9 @@ const talk = {
   minutes: '当场承诺一周内全部更新',
 }
 
+const talkedTo = (over: object = {}) =>
+  office.post('/api/interviews', { unit: 'CS-T11', period: '2021Q3', problems: [], ...talk, ...over })
+
 const seen = async (visitor: Visitor) => (await visitor.get<{ rows: Interview[] }>('/api/interviews')).body.rows
 
 describe('建议约谈', () => {
@@ -71,6 +74,13 @@ describe('约谈记录', () => {
     expect(bell.text).not.toContain(talk.minutes)
     const log = await app.deps.db.prisma.auditEntry.findMany({ where: { entity: 'interview' } })
     expect(JSON.stringify(log.map(({ after }) => after))).not.toContain(talk.minutes)
+  })
+
+  it('同一次约谈同时登记几次，只留一条；同一天另有事由的照记', async () => {
+    const answers = await Promise.all([talkedTo(), talkedTo(), talkedTo()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    expect(answers.find(({ status }) => status === 409)?.text).toContain('已经登记')
+    expect((await talkedTo({ subject: '整改逾期' })).status).toBe(200)
   })
 
   it('更正要有理由；旧版本是409；日期不能在今天以后', async () => {

@@ -12,7 +12,10 @@ import { INTERVIEW_RECORD } from './list-interviews.ts'
 type Writing = { writing: WriteContext; clock: Clock; user: { id: string } }
 type Given = InterviewFields & { attachments: readonly string[] }
 
-/** 登记约谈. The unit is told that it took place, not what was said. @throws Refusal NOT_FOUND, UNPROCESSABLE for a day to come */
+/**
+ * 登记约谈. The unit is told that it took place, not what was said.
+ * @throws Refusal NOT_FOUND, UNPROCESSABLE for a day to come, CONFLICT where it is recorded already
+ */
 export function recordInterview(
   { writing, clock, user }: Writing,
   { unit, period, attachments, ...fields }: Given & { unit: string; period: string },
@@ -21,6 +24,10 @@ export function recordInterview(
   requirePast(fields.heldOn, dayOfMoment(now))
   return withSqlTransaction(writing, async (tx) => {
     const interviews = interviewsRepository(tx.client)
+    await interviews.takeTurn(unit)
+    if (await interviews.isRecorded(unit, period, fields)) {
+      throw new Refusal('CONFLICT', '这次约谈已经登记，请打开原来的记录更正，不要重复登记。')
+    }
     const id = await interviews.add(unit, period, { ...fields, recordedBy: writing.actor.name })
     const added = id === null ? null : await interviews.find(id)
     if (!added) throw new Refusal('NOT_FOUND', '没有这个单位或考核周期，请重新选择。')

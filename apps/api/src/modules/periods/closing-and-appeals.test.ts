@@ -1,8 +1,9 @@
-import type { PeriodDetail } from '@mingkao/contract'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Gate, PeriodDetail } from '@mingkao/contract'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { draftQuarter, fileAppeal } from '../../testing/appeals.ts'
 import { buildApp } from '../../testing/build-app.ts'
 import { closeQuarter } from '../../testing/close-quarter.ts'
+import { emptyDatabase } from '../../testing/database.ts'
 import { smallDistrict } from '../../testing/district.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 
@@ -10,7 +11,8 @@ const app = await buildApp({ clock: { now: () => new Date('2021-10-12T09:00:00+0
 const { pool } = app.deps.db
 let office: Visitor
 
-beforeAll(async () => {
+beforeEach(async () => {
+  await emptyDatabase(app.deps.db)
   await smallDistrict(app.deps.db)
   await draftQuarter(app.deps.db)
   office = await app.signedIn('office', { name: '王主任' })
@@ -40,5 +42,17 @@ describe('定稿与裁定碰在一起', () => {
     expect((await closeQuarter(office, '2021Q3')).status).toBe(200)
     const { body } = await office.get('/api/periods/2021Q3/pending-corrections')
     expect(body).toMatchObject({ isEmpty: true })
+  })
+})
+
+describe('说明理由放行定稿的申诉', () => {
+  it('定稿前不通过，定稿后不再当作待裁定：更正前的检查放行，写明按更正办理', async () => {
+    await fileAppeal(await app.signedIn('staff', { unit: 'CS-T01' }))
+    const gate = async () =>
+      (await office.get<Gate[]>('/api/periods/2021Q3/gates')).body.find(({ id }) => id === 'appeals-decided')
+    expect(await gate()).toMatchObject({ passed: false, detail: '有1件申诉待裁定', href: '/appeals?state=open' })
+    expect((await closeQuarter(office, '2021Q3')).status).toBe(200)
+    await pool.query(`update periods set appeals_until = '2021-10-11 23:59+08' where id = '2021Q3'`)
+    expect(await gate()).toMatchObject({ passed: true, detail: '有1件申诉定稿时未裁定，按更正办理', rows: [] })
   })
 })

@@ -78,6 +78,10 @@ describe('考核周期从进行中到定稿', () => {
       appealsUntil: '2021-10-14T15:59:59.999Z',
     })
     expect(await step('2021Q3', 'appeals-until', { until: '2021-10-14', reason })).toMatchObject({ status: 422 })
+    const refused = await step('2021Q3', 'appeals-until', { until: '2199-12-31', reason })
+    expect(refused).toMatchObject({ status: 422, body: { fields: [{ path: 'until' }] } })
+    expect(refused.text).toContain('最晚到2021年12月10日')
+    expect(await step('2021Q3', 'appeals-until', { until: '2021-12-11', reason })).toMatchObject({ status: 422 })
     expect((await step('2021Q3', 'appeals-until', { until: '2021-10-15', reason })).body.appealsUntil).toBe(
       '2021-10-15T15:59:59.999Z',
     )

@@ -1,4 +1,4 @@
-import { addWorkingDays, dayLabel, UnknownCalendarYear } from '@mingkao/rules'
+import { addDays, addWorkingDays, dayLabel, UnknownCalendarYear } from '@mingkao/rules'
 import type { Clock } from '../../clock.ts'
 import type { SqlTransaction, WriteContext } from '../../db/with-transaction.ts'
 import { dayOfMoment } from '../../domain-day.ts'
@@ -10,9 +10,12 @@ import { type PeriodRow, periodsRepository } from './periods.repository.ts'
 
 type Drafting = { write: WriteContext; clock: Clock }
 
+/** From today on. A day further off is a slip of the pen, and a term that units were told of is never shortened. */
+const LONGEST_APPEALS_DAYS = 60
+
 /**
  * 发出初稿: every unit is told, and may appeal until the end of the last of so many working days after today.
- * @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE before the check or for a calendar that is not known
+ * @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE before the check, for a calendar that is not known or a day far off
  */
 export function startDraft({ write, clock }: Drafting, { workingDays, ...seen }: Seen & { workingDays: number }) {
   return changingPeriod(write, seen, async (period, tx) => {
@@ -22,6 +25,7 @@ export function startDraft({ write, clock }: Drafting, { workingDays, ...seen }:
       throw new Refusal('UNPROCESSABLE', '检查时点还没有到，请先设定检查时点，到时再发初稿。')
     }
     const until = lastAppealDay(dayOfMoment(now), workingDays, await loadCalendar(tx.client))
+    requireNear(until, { now, path: 'workingDays' })
     const draft = { draftedAt: now, appealsUntil: endOf(until) }
     await periodsRepository(tx.client).setDraft(period.id, draft)
     await tx.audit({ action: 'start-draft', entity: 'period', entityId: period.id, after: draft })
@@ -30,10 +34,12 @@ export function startDraft({ write, clock }: Drafting, { workingDays, ...seen }:
   })
 }
 
-/** 延长申诉期 to the end of a later day. @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE */
+/** 延长申诉期 to the end of a later day, not one far off. @throws Refusal NOT_FOUND, CONFLICT, UNPROCESSABLE */
 export function extendAppeals({ write, clock }: Drafting, { until, ...seen }: Seen & { until: string }) {
   return changingPeriod(write, seen, async (period, tx) => {
     const before = requireDraft(period)
+    const now = clock.now()
+    requireNear(until, { now, path: 'until' })
     const appealsUntil = endOf(until)
     if (appealsUntil <= before.appealsUntil) {
       throw new Refusal('UNPROCESSABLE', `新的截止日期须晚于${dayLabel(dayOfMoment(before.appealsUntil))}。`)
@@ -49,7 +55,7 @@ export function extendAppeals({ write, clock }: Drafting, { until, ...seen }: Se
     await tellUnits(tx, period, {
       title: `${period.label}申诉期延长至${dayLabel(until)}`,
       detail: write.reason ?? '',
-      now: clock.now(),
+      now,
       by: write.actor.id,
     })
   })
@@ -90,6 +96,13 @@ function lastAppealDay(today: string, count: number, calendar: Parameters<typeof
     if (error instanceof UnknownCalendarYear) throw new Refusal('UNPROCESSABLE', `${error.message}。`)
     throw error
   }
+}
+
+function requireNear(until: string, { now, path }: { now: Date; path: string }): void {
+  const latest = addDays(dayOfMoment(now), LONGEST_APPEALS_DAYS)
+  if (until <= latest) return
+  const message = `申诉截止日期最晚到${dayLabel(latest)}（自今天起${LONGEST_APPEALS_DAYS}天），请核对。`
+  throw new Refusal('UNPROCESSABLE', message, { fields: [{ path, message }] })
 }
 
 /** The last moment of a day. */

@@ -1,13 +1,9 @@
 /** Asia/Shanghai days from … up to but not including; undefined: open. */
 export type DayRange = { from?: string | undefined; to?: string | undefined }
 
-/** No day at all: what a month of the year 0000 holds, which the calendar does not have. */
-const NO_DAYS: DayRange = { from: '0001-01-01', to: '0001-01-01' }
-
 /** The days of a period and of a month, as far as both are asked for. @param month `2021-08` */
 export function rangeOf(period: { start: string; end_exclusive: string } | null, month: string | undefined): DayRange {
   if (month === undefined) return { from: period?.start, to: period?.end_exclusive }
-  if (month < '0001') return NO_DAYS
   const [from, to] = [`${month}-01`, monthAfter(month)]
   if (!period) return { from, to }
   return {

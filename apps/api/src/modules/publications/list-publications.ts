@@ -2,12 +2,12 @@ import type { NotCountedReason, Publication } from '@mingkao/contract'
 import { requireOwnUnit, visibleUnit } from '../../auth/authorise.ts'
 import type { SignedInUser } from '../../auth/signed-in-user.ts'
 import type { Clock } from '../../clock.ts'
-import { Refusal } from '../../refusal.ts'
 import type { LookupsRepository } from './lookups.repository.ts'
 import type { CountingMoment, PublicationFilter } from './publication-filter.ts'
 import { presentPublication } from './publications.presenter.ts'
 import { isEmpty, rangeOf } from './day-range.ts'
 import type { PublicationsRepository } from './publications.repository.ts'
+import { requireMoment } from './show-publication.ts'
 
 export type PublicationQuery = {
   q?: string | undefined
@@ -65,15 +65,12 @@ async function openFilter(
   const unit = query.unit === undefined || own ? own : await lookups.findUnit(query.unit)
   const columnIds = query.column === undefined ? undefined : await lookups.findColumnTree(query.column)
   if ((query.unit !== undefined && !unit) || columnIds?.length === 0) return null
-  const period = query.period === undefined ? null : await lookups.findPeriod(query.period)
-  if (query.period !== undefined && !period) {
-    throw new Refusal('NOT_FOUND', `没有“${query.period}”这个考核周期，请从周期列表中选择。`)
-  }
+  const { bounds, moment } = await requireMoment({ lookups, clock }, query.period)
   const { q, kind, counted, notCountedReason, importId, month } = query
-  const range = rangeOf(period, month)
+  const range = rangeOf(bounds, month)
   if (isEmpty(range)) return null
   return {
     filter: { unitId: unit?.id, columnIds, ...range, q, kind, counted, notCountedReason, importId },
-    moment: { period: query.period ?? null, dataAsOf: period?.data_as_of ?? null, now: clock.now() },
+    moment,
   }
 }

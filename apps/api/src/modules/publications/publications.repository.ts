@@ -115,6 +115,25 @@ export function publicationsRepository(sql: Pool | PoolClient) {
       await sql.query('select from publications where id = $1::bigint for update', [id])
     },
 
+    /** One after another: whoever adds an item of this unit and title sees all others of them. */
+    async takeTurn({ unitId, title }: PublicationFields): Promise<void> {
+      await sql.query(
+        `select pg_advisory_xact_lock(hashtext('mingkao publications'), hashtext(concat_ws('/', $1::int, $2::text)))`,
+        [unitId, title],
+      )
+    },
+
+    /** Whether one that says the same stands already: unit, column, title and time. */
+    async hasStanding({ unitId, columnId, title, publishedAt }: PublicationFields): Promise<boolean> {
+      const { rowCount } = await sql.query(
+        `select from publications
+          where unit_id = $1 and column_id is not distinct from $2 and title = $3 and published_at = $4
+            and withdrawn_at is null limit 1`,
+        [unitId, columnId, title, publishedAt],
+      )
+      return rowCount === 1
+    },
+
     async insert(
       fields: PublicationFields,
       { arrivedAt, origin }: { arrivedAt: Date; origin: 'manual' | 'report' },

@@ -11,7 +11,7 @@ import { restorePublication, withdrawPublication } from './withdraw-publication.
 
 export const publicationsRoutes = {
   list: os.publications.list.handler(({ input, context }) => listPublications(reading(context), input)),
-  get: os.publications.get.handler(({ input, context }) => showPublication(reading(context), input.id)),
+  get: os.publications.get.handler(({ input, context }) => showPublication(reading(context), input)),
   create: os.publications.create.handler(({ input: { reason, ...input }, context }) =>
     createPublication(changing(context, reason), input),
   ),

@@ -6,10 +6,11 @@ import { dayOfMoment } from '../../domain-day.ts'
 import { Refusal } from '../../refusal.ts'
 import { type AssessmentSource, type Assessment, openPeriod } from '../assessments/index.ts'
 import { tellAbout } from '../notifications/index.ts'
+import { wrongField } from '../registers/index.ts'
 import { hrefOf } from './change-order.ts'
 import { type NewItem, orderWritesRepository } from './order-writes.repository.ts'
 import { rectificationsRepository } from './rectifications.repository.ts'
-import { problemsOf } from './show-orderable.ts'
+import { checkedOn, problemsOf } from './show-orderable.ts'
 
 type Issuing = { writing: WriteContext; clock: Clock; source: AssessmentSource }
 
@@ -22,8 +23,8 @@ export async function issueOrders(
   { selection, ...given }: IssueOrders,
 ): Promise<{ orders: number[]; problems: number }> {
   const now = clock.now()
-  requireDays(given, dayOfMoment(now))
   const { current } = await openPeriod(source, given.period)
+  requireDays(given, { earliest: checkedOn(current), today: dayOfMoment(now) })
   const items = itemsOf(current, selection)
   const title = `${current.period.label}整改通知`
   return withSqlTransaction(writing, async (tx) => {
@@ -70,9 +71,16 @@ export async function issueOrders(
   })
 }
 
-function requireDays({ issuedOn, dueOn }: Pick<IssueOrders, 'issuedOn' | 'dueOn'>, today: string): void {
-  if (issuedOn > today) throw new Refusal('UNPROCESSABLE', '下发日期不能晚于今天。')
-  if (dueOn < issuedOn) throw new Refusal('UNPROCESSABLE', '整改期限不能早于下发日期。')
+type Days = Pick<IssueOrders, 'issuedOn' | 'dueOn'>
+
+/** A paper order of the days since the check may be entered late, while there is still time to answer it. */
+function requireDays({ issuedOn, dueOn }: Days, { earliest, today }: { earliest: string | null; today: string }): void {
+  if (issuedOn > today) throw wrongField('issuedOn', '下发日期不能晚于今天，请改正。')
+  if (earliest !== null && issuedOn < earliest) {
+    throw wrongField('issuedOn', `下发日期早于检查时点，请填${dayLabel(earliest)}或以后的日期。`)
+  }
+  if (dueOn < issuedOn) throw wrongField('dueOn', '整改期限不能早于下发日期，请改正。')
+  if (dueOn < today) throw wrongField('dueOn', '整改期限已经过了，请填今天或以后的日期。')
 }
 
 function itemsOf(assessment: Assessment, selection: IssueOrders['selection']): NewItem[] {

@@ -115,8 +115,11 @@ describe('下发整改通知', () => {
     expect((await one({})).body.message).toContain('已经下过整改通知')
     const gone = { selection: [{ unit: 'CS-T07', findings: ['monthly-quota/2021-07'] }] }
     expect(await one(gone)).toMatchObject({ status: 422, body: { message: expect.stringContaining('刷新') } })
-    expect(await one({ issuedOn: '2021-10-12' })).toMatchObject({ status: 422 })
-    expect(await one({ dueOn: '2021-10-10' })).toMatchObject({ status: 422 })
+    expect(await one({ issuedOn: '2021-10-12' })).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'issuedOn' }] },
+    })
+    expect(await one({ dueOn: '2021-10-10' })).toMatchObject({ status: 422, body: { fields: [{ path: 'dueOn' }] } })
   })
 
   it('别的单位的看不到，也不能答复', async () => {

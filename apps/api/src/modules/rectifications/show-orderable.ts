@@ -22,6 +22,7 @@ export async function showOrderable(source: AssessmentSource, period: string): P
     period,
     label: current.period.label,
     provisional: current.period.isLive,
+    checkedOn: checkedOn(current),
     issuedOn,
     dueOn: addDays(issuedOn, REPORT_DAYS.value),
     units: current.district.units.flatMap((result) => {
@@ -45,6 +46,11 @@ export async function showOrderable(source: AssessmentSource, period: string): P
       ]
     }),
   }
+}
+
+/** The day of the check; null before it, when there is no day yet that an order must follow. */
+export function checkedOn({ period }: Assessment): string | null {
+  return period.isLive ? null : period.day
 }
 
 /** What of a unit can be ordered to be put right. 涉密 findings are not: orders are documents, and seen by leaders. */

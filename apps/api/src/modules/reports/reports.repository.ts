@@ -76,6 +76,22 @@ export function reportsRepository(sql: Pool | PoolClient) {
       await sql.query('select from reports where id = $1::bigint for update', [id])
     },
 
+    /** One after another: whoever reports for a unit sees all its other reports. */
+    async takeTurn(unitId: number): Promise<void> {
+      await sql.query(`select pg_advisory_xact_lock(hashtext('mingkao reports'), $1::int)`, [unitId])
+    },
+
+    /** Whether the unit has reported the same, word for word, and waits for the answer. */
+    async isWaiting({ item, note, proofUrl }: ReportFields, unitId: number): Promise<boolean> {
+      const { rowCount } = await sql.query(
+        `select from reports
+          where unit_id = $1 and kind = $2 and item = $3::jsonb and note = $4 and proof_url is not distinct from $5
+            and state = 'submitted' limit 1`,
+        [unitId, item.kind, JSON.stringify(item), note, proofUrl],
+      )
+      return rowCount === 1
+    },
+
     async insert(
       { item, note, proofUrl }: ReportFields,
       by: { unitId: number; userId: string; name: string; at: Date },

@@ -90,6 +90,16 @@ describe('报送', () => {
     expect([again.status, again.body.message]).toEqual([409, expect.stringContaining('当天已有同样标题')])
   })
 
+  it('登在别的单位维护的栏目里的，也能报送，采纳后就在那个栏目', async () => {
+    const item = { ...aReport().item, column: 'C0103', url: 'http://www.example.gov.cn/c0103.htm' }
+    const report = await submit({ item })
+    const { body } = await on(office, 'accept', report)
+    const { body: publication } = await staff.get<Publication>(`/api/publications/${body.recordId}`)
+    expect(publication).toMatchObject({ column: { code: 'C0103' }, isCounted: true })
+    const listed = await staff.get<{ rows: Publication[] }>('/api/publications?column=C0103')
+    expect(listed.body.rows.map(({ id }) => id)).toEqual([publication.id])
+  })
+
   it('别的单位的账号，报送时就说明', async () => {
     const item = { kind: 'account-post', account: 'M002', title: '转发', postedOn: '2021-10-11', url: null }
     const { status, body } = await staff.post<Problem>(
@@ -126,6 +136,18 @@ describe('报送', () => {
     await on(office, 'accept', report)
     const again = await staff.post<Problem>('/api/reports', aReport({ item: report.item }))
     expect([again.status, again.body.message]).toEqual([409, expect.stringContaining('已登记')])
+  })
+
+  it('同一条同时报送几次，只收一条；撤回以后可以重新报送', async () => {
+    const again = aReport({ item: { ...aReport().item, url: null }, proofUrl: 'http://www.example.gov.cn/proof.htm' })
+    const send = () => staff.post<Report & Problem>('/api/reports', again)
+    const answers = await Promise.all([send(), send(), send()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.message).toContain('这条已经报送，正在等待审核')
+    const first = answers.find(({ status }) => status === 200)?.body
+    if (!first) throw new Error('one of them is taken')
+    await on(staff, 'withdraw', first)
+    expect((await send()).status).toBe(200)
   })
 
   it('审核前可以改、可以撤回；按旧版本处理的一律 409，附上现在的样子', async () => {

@@ -13,7 +13,7 @@ export type ReportInput = ReportFields & { attachments: string[] }
 
 /**
  * 报送一条: what the feed has missed, for the office to look at.
- * @throws Refusal UNPROCESSABLE without proof, and what its register would refuse
+ * @throws Refusal UNPROCESSABLE without proof, CONFLICT where the same waits already, and what its register would refuse
  */
 export async function submitReport({ write, clock, user }: Changing, input: ReportInput): Promise<Report> {
   const unit = visibleUnit(user)
@@ -21,8 +21,12 @@ export async function submitReport({ write, clock, user }: Changing, input: Repo
   requireProof(input)
   const at = clock.now()
   return withSqlTransaction(write, async (tx) => {
-    await tryItem(tx, { write, clock, unit: unit.code }, input.item)
     const reports = reportsRepository(tx.client)
+    await reports.takeTurn(unit.id)
+    if (await reports.isWaiting(input, unit.id)) {
+      throw new Refusal('CONFLICT', '这条已经报送，正在等待审核；需要改动的，请打开原来的一条修改。')
+    }
+    await tryItem(tx, { write, clock, unit: unit.code }, input.item)
     const id = await reports.insert(input, { unitId: unit.id, userId: user.id, name: user.name, at })
     await bindAttachments(tx, { record: { kind: REPORT, id }, attachments: input.attachments, user })
     const row = await reports.find(id)

@@ -16,10 +16,11 @@ export async function noteFailedChecks(
   const subject = await subjectsRepository(tx.client).findAccount(of.account)
   if (!subject) throw new Error('a checked account is never removed')
   const { unitId, account } = subject
+  const about = { unitId, accountId: account?.id ?? null }
+  await vetoes.takeTurn(about)
   for (const { answerId, condition, note } of failed) {
     const { happenedOn, inspector, at } = of
-    const known = { unitId, accountId: account?.id ?? null, condition, happenedOn }
-    if (await vetoes.hasStanding(known)) continue
+    if (await vetoes.hasStanding({ ...about, condition, happenedOn })) continue
     const found = { condition, happenedOn, url: null, seenAt: at, note, foundAt: at, origin: 'check' as const }
     await addFinding({ ...tx, vetoes }, subject, { ...found, finder: inspector, checkAnswerId: answerId })
   }

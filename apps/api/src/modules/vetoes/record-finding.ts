@@ -51,6 +51,7 @@ export async function addFinding(
 ): Promise<FindingRow> {
   const { vetoes } = tx
   const finding = { ...found, foundBy: finder.id, unitId, accountId: account?.id ?? null }
+  await vetoes.takeTurn(finding)
   if (await vetoes.hasStanding(finding)) {
     throw new Refusal('CONFLICT', '同一情况已经登记（疑似或已确认），请打开原来的一项，不要重复登记。')
   }

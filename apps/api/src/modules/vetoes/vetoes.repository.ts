@@ -121,6 +121,14 @@ export function vetoesRepository(sql: Pool | PoolClient) {
       await sql.query('select from veto_findings where id = any ($1::int[]) order by id for update', [ids])
     },
 
+    /** One after another: whoever records a finding about a unit or an account sees all others about it. */
+    async takeTurn({ unitId, accountId }: Pick<NewFinding, 'unitId' | 'accountId'>): Promise<void> {
+      await sql.query(
+        `select pg_advisory_xact_lock(hashtext('mingkao veto findings'), hashtext(concat_ws('/', $1::int, $2::int)))`,
+        [unitId, accountId],
+      )
+    },
+
     /** Whether the same is suspected or confirmed already of this day's case. */
     async hasStanding({
       unitId,

@@ -133,6 +133,13 @@ describe('登记与第二人核实', () => {
     await record()
     expect((await recordVeto(second)).status).toBe(409)
   })
+
+  it('几个人同时登记同一情况，只登记一项', async () => {
+    const answers = await Promise.all([finder, second, finder, second].map((who) => recordVeto(who)))
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
+    const { rows } = await db.pool.query('select id from veto_findings')
+    expect(rows).toHaveLength(1)
+  })
 })
 
 describe('条件随平台而定', () => {

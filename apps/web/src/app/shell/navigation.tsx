@@ -236,14 +236,12 @@ const SETUP: NavigationEntry = {
   roles: ['office'],
 }
 
+/** Whether a page of the menu is for that role; asked by pages that would tell others only half of what they say. */
+export function isOpenTo(role: Role, page: string): boolean {
+  return ENTRIES.some(({ to, roles }) => to === page && roles.includes(role))
+}
+
 /** @param isSetUp whether there is a period yet: until then the office begins with 初始设置 */
 export function entriesOf(me: Me, isSetUp: boolean): readonly NavigationEntry[] {
   return (isSetUp ? ENTRIES : [SETUP, ...ENTRIES]).filter((entry) => entry.roles.includes(me.role))
-}
-
-export const ROLE_LABELS: Record<Role, string> = {
-  staff: '经办人员',
-  office: '区政府办管理员',
-  leader: '领导',
-  operator: '运维',
 }

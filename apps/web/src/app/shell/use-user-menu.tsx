@@ -4,7 +4,7 @@ import { useMe } from '../../lib/current-user.ts'
 import { signOut } from '../../lib/sign-out.ts'
 import { THEME_CHOICES, useTheme } from '../theme/theme-choice.ts'
 import type { ThemeChoice } from '../theme/theme-choice.ts'
-import { ROLE_LABELS } from './navigation.tsx'
+import { ROLE_LABELS } from './role-labels.ts'
 
 const THEME_LABELS: Record<ThemeChoice, string> = { light: '浅色', dark: '深色', system: '跟随系统' }
 

@@ -2,7 +2,7 @@ import { DownOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { useMe } from '../../lib/current-user.ts'
 import { keepInBar } from './keep-in-bar.ts'
-import { ROLE_LABELS } from './navigation.tsx'
+import { ROLE_LABELS } from './role-labels.ts'
 import { useUserMenu } from './use-user-menu.tsx'
 import styles from './user-menu.module.css'
 

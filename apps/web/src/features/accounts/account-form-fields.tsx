@@ -16,16 +16,18 @@ const yesOrNo = [
 export function AccountFormFields({ kind, isUnitFixed }: { kind: RegistrationKind | 'record'; isUnitFixed: boolean }) {
   return (
     <div className={styles.form}>
-      {kind === 'closure' ? <ClosureFields /> : <RecordFields isUnitFixed={isUnitFixed} />}
+      {kind === 'closure' ? <ClosureFields /> : <RecordFields isUnitFixed={isUnitFixed} isFiled={kind !== 'record'} />}
     </div>
   )
 }
 
-function Field({ name, children, extra, wide }: FieldProps) {
+/** `needed`: marked so; what is missing is said by the server when the form is handed in, for a draft may have gaps. */
+function Field({ name, children, extra, wide, needed = false }: FieldProps) {
   return (
     <Form.Item
       name={['fields', name]}
       label={fieldLabels[name]}
+      required={needed}
       {...(extra !== undefined && { extra })}
       {...(wide === true && { className: styles.wide ?? '' })}
     >
@@ -34,17 +36,17 @@ function Field({ name, children, extra, wide }: FieldProps) {
   )
 }
 
-type FieldProps = { name: keyof AccountFields; children: ReactNode; extra?: string; wide?: boolean }
+type FieldProps = { name: keyof AccountFields; children: ReactNode; extra?: string; wide?: boolean; needed?: boolean }
 
-function RecordFields({ isUnitFixed }: { isUnitFixed: boolean }) {
+function RecordFields({ isUnitFixed, isFiled }: { isUnitFixed: boolean; isFiled: boolean }) {
   const units = useUnitOptions()
   const isStaff = useMe().role === 'staff'
   return (
     <>
-      <Field name="name">
+      <Field name="name" needed>
         <Input maxLength={128} />
       </Field>
-      <Field name="platform">
+      <Field name="platform" needed>
         <AutoComplete options={platforms.map((value) => ({ value }))} maxLength={64} />
       </Field>
       <Field name="platformId">
@@ -71,13 +73,13 @@ function RecordFields({ isUnitFixed }: { isUnitFixed: boolean }) {
       <Field name="publishesContent" extra="不发布内容的客户端、小程序看能否使用，不看天数">
         <Select options={yesOrNo} />
       </Field>
-      <Field name="responsiblePerson">
+      <Field name="responsiblePerson" needed={isFiled}>
         <Input maxLength={64} />
       </Field>
-      <Field name="contact">
+      <Field name="contact" needed={isFiled}>
         <Input maxLength={128} />
       </Field>
-      <Field name="phone">
+      <Field name="phone" needed={isFiled}>
         <Input maxLength={64} />
       </Field>
       <Field name="interaction">
@@ -86,10 +88,10 @@ function RecordFields({ isUnitFixed }: { isUnitFixed: boolean }) {
       <Field name="url" wide>
         <Input maxLength={2000} placeholder="https://" />
       </Field>
-      <Field name="purpose" wide>
+      <Field name="purpose" wide needed={isFiled}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
       </Field>
-      <Field name="reviewChain" wide>
+      <Field name="reviewChain" wide needed={isFiled}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} placeholder="初审、复审、终审各是谁" />
       </Field>
     </>
@@ -99,10 +101,10 @@ function RecordFields({ isUnitFixed }: { isUnitFixed: boolean }) {
 function ClosureFields() {
   return (
     <>
-      <Field name="closureReason" wide>
+      <Field name="closureReason" wide needed>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
       </Field>
-      <Field name="announcementUrl" wide extra="没有停更公告不能关停">
+      <Field name="announcementUrl" wide needed extra="没有停更公告不能关停">
         <Input maxLength={2000} placeholder="https://" />
       </Field>
       <Field name="announcedOn">

@@ -9,7 +9,14 @@ import { apiProblem } from '../../lib/api-problem.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
-import { type FieldsDraft, fieldsOf, filledIn } from './account-draft.ts'
+import {
+  changedRecordFields,
+  correctionOf,
+  type FieldsDraft,
+  fieldsOf,
+  filledIn,
+  recordFieldOf,
+} from './account-draft.ts'
 import { AccountFormFields } from './account-form-fields.tsx'
 import { fieldLabels, labelOf, valueWords } from './account-labels.ts'
 
@@ -28,10 +35,15 @@ export function EditAccount({ account, onClose }: { account: Account | null; onC
   const saving = useMutation({
     mutationFn: (version: number) => {
       const { fields, state, from, reason } = { ...initial, ...form.getFieldsValue(true) }
-      const sent = filledIn(fields)
       return account
-        ? client.accounts.update({ code: account.code, version, fields: sent, from: from ?? null, reason })
-        : client.accounts.record({ state, fields: sent, reason })
+        ? client.accounts.update({
+            code: account.code,
+            version,
+            fields: correctionOf(fields),
+            from: from ?? null,
+            reason,
+          })
+        : client.accounts.record({ state, fields: filledIn(fields), reason })
     },
     onSuccess: async () => {
       await refresh()
@@ -39,11 +51,19 @@ export function EditAccount({ account, onClose }: { account: Account | null; onC
       onClose()
     },
     onError: (error) => {
-      const { code, data, message: text } = apiProblem(error)
+      const { code, data, message: text, fields: faults } = apiProblem(error)
       const current = isRecord(data) ? data['current'] : null
       const version = isRecord(data) ? data['currentVersion'] : null
       if (code === 'CONFLICT' && isRecord(current) && typeof version === 'number') setConflict({ current, version })
-      else void message.error(text)
+      else {
+        form.setFields(
+          faults.flatMap((fault) => {
+            const name = recordFieldOf(fault.path)
+            return name === undefined ? [] : [{ name, errors: [fault.message] }]
+          }),
+        )
+        void message.error(text)
+      }
     },
   })
   return (
@@ -59,7 +79,16 @@ export function EditAccount({ account, onClose }: { account: Account | null; onC
         </Button>
       }
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => saving.mutate(account?.version ?? 1)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={() => saving.mutate(account?.version ?? 1)}
+        // What the server has said of a field holds until another word stands there.
+        onValuesChange={({ fields }: { fields?: FieldsDraft }) =>
+          form.setFields(changedRecordFields(fields).map((name) => ({ name, errors: [] })))
+        }
+      >
         {!account && (
           <Form.Item name="state" label="登记为" extra="发现的未备案账号按违规扣分，从今天（或开设日期）起算">
             <Select

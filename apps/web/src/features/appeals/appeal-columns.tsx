@@ -1,6 +1,7 @@
 import type { Appeal } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../components/data-column.ts'
+import { LongText } from '../../components/long-text.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { formatMoment, formatSigned } from '../../lib/formats.ts'
 import { appealStates } from './appeal-labels.ts'
@@ -12,7 +13,9 @@ export const appealColumns: readonly DataColumn<Appeal>[] = [
     text: (row) => row.sentence,
     render: (row) => (
       <Link from="/appeals" search={(before) => ({ ...before, appeal: row.id })}>
-        {row.sentence}
+        <LongText width={360} lines={2}>
+          {row.sentence}
+        </LongText>
       </Link>
     ),
     isFixed: true,
@@ -29,9 +32,19 @@ export const appealColumns: readonly DataColumn<Appeal>[] = [
   { key: 'period', title: '周期', text: (row) => row.periodLabel },
   { key: 'filedAt', title: '提出时间', text: (row) => formatMoment(row.filedAt) },
   { key: 'filedBy', title: '提出人', text: (row) => row.filedBy, isOptional: true },
-  { key: 'decided', title: '裁定', text: (row) => decidedWords(row) },
+  {
+    key: 'decided',
+    title: '裁定',
+    text: decidedWords,
+    render: (row) => (
+      <LongText width={260} lines={2}>
+        {decidedWords(row)}
+      </LongText>
+    ),
+  },
 ]
 
-function decidedWords({ decidedAt, decidedBy, decisionReason }: Appeal): string {
+function decidedWords({ state, decidedAt, decidedBy, decisionReason }: Appeal): string {
+  if (state === 'lapsed') return '按更正办理'
   return decidedAt === null ? '—' : `${decisionReason}（${decidedBy}，${formatMoment(decidedAt)}）`
 }

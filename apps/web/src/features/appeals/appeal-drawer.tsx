@@ -48,9 +48,7 @@ export function AppealDrawer({ id, onClose }: { id: number; onClose: () => void 
       {(shown) => (
         <>
           <AppealFacts appeal={shown} />
-          {role === 'office' && shown.state === 'open' && !shown.isClosed && (
-            <DecideForm key={shown.version} appeal={shown} />
-          )}
+          {role === 'office' && shown.state === 'open' && <DecideForm key={shown.version} appeal={shown} />}
           <Section title="检查发现（申诉时的原样）">
             <AppealedFinding appeal={shown} />
           </Section>
@@ -77,12 +75,12 @@ export function AppealDrawer({ id, onClose }: { id: number; onClose: () => void 
 }
 
 function AppealFacts({ appeal }: { appeal: AppealDetail }) {
-  const { state, isClosed, reason, filedBy, filedAt, decidedBy, decidedAt, decisionReason, attachments } = appeal
+  const { state, reason, filedBy, filedAt, decidedBy, decidedAt, decisionReason, attachments } = appeal
   const { label, tone } = appealStates[state]
   return (
     <>
-      {isClosed && state === 'open' && (
-        <Notice>{appeal.periodLabel}已定稿，这件申诉不能再办理；确有错误的，请办理更正。</Notice>
+      {state === 'lapsed' && (
+        <Notice>{appeal.periodLabel}定稿时未裁定，按更正办理：结果确有错误的，由区政府办在“考核周期”里更正。</Notice>
       )}
       <FactList
         facts={[

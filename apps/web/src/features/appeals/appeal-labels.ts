@@ -15,6 +15,7 @@ export const appealStates: Record<AppealState, { label: string; tone: Tone }> = 
   accepted: { label: '✓ 申诉成立', tone: 'green' },
   rejected: { label: '已驳回', tone: 'neutral' },
   withdrawn: { label: '已撤回', tone: 'neutral' },
+  lapsed: { label: '定稿时未裁定', tone: 'neutral' },
 }
 
 export const appealEvents: Record<AppealEvent['kind'], string> = {

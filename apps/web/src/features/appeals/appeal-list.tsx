@@ -10,7 +10,7 @@ import { appealColumns } from './appeal-columns.tsx'
 import { appealStates } from './appeal-labels.ts'
 import { appealsInput, type AppealsSearch, hasFilters } from './appeals-search.ts'
 
-const states = (['open', 'accepted', 'rejected', 'withdrawn'] as const).map((value) => ({
+const states = (['open', 'accepted', 'rejected', 'withdrawn', 'lapsed'] as const).map((value) => ({
   value,
   label: appealStates[value].label,
 }))
@@ -50,7 +50,7 @@ export function AppealList({ search, onChange }: ListProps) {
             options={states}
             value={input.state}
             onChange={(state) => onChange({ state })}
-            width={128}
+            width={144}
           />
           <ChoiceFilter
             label="全部周期"

@@ -2,7 +2,7 @@ import type { AppealState, ExemptionState, Period } from '@mingkao/contract'
 import { choiceParam, flagParams, numberParams, textParams } from '../../lib/search-params.ts'
 
 const lists = ['appeals', 'exemptions'] as const
-const appealStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const satisfies readonly AppealState[]
+const appealStates = ['open', 'accepted', 'rejected', 'withdrawn', 'lapsed'] as const satisfies readonly AppealState[]
 const exemptionStates = [
   'open',
   'approved',

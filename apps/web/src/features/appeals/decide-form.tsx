@@ -5,7 +5,8 @@ import { formatScore, formatSigned } from '../../lib/formats.ts'
 import { VerdictForm } from './verdict-form.tsx'
 
 /** 裁定: what it would change is said first. Whoever made the finding is told why it is not theirs to decide. */
-export function DecideForm({ appeal: { id, version, effect, cannotDecide } }: { appeal: AppealDetail }) {
+export function DecideForm({ appeal }: { appeal: AppealDetail }) {
+  const { id, version, effect, cannotDecide, decidingNote } = appeal
   if (cannotDecide !== null) return <Notice>{cannotDecide}</Notice>
   return (
     <VerdictForm<'accept' | 'reject', AppealDetail>
@@ -16,7 +17,10 @@ export function DecideForm({ appeal: { id, version, effect, cannotDecide } }: { 
         { value: 'accept', label: '申诉成立，这一条不计', okText: '裁定成立' },
         { value: 'reject', label: '驳回，照计', okText: '驳回申诉' },
       ]}
-      reason={{ label: '裁定理由', hint: '单位会看到；成立的理由写在检查发现旁边。' }}
+      reason={{
+        label: '裁定理由',
+        hint: `单位会看到；成立的理由写在检查发现旁边。${decidingNote === null ? '' : `办理过程会注明：${decidingNote}。`}`,
+      }}
       okText="提交裁定"
       done="已裁定，单位会收到提醒"
       write={({ verdict, reason }) => client.appeals[verdict]({ id, version, reason })}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PagedRegister } from '../../components/paged-register.tsx'
@@ -14,6 +14,7 @@ export function AuditPage() {
   const search = useSearch({ from: '/signed-in/audit' })
   const navigate = useNavigate({ from: '/audit' })
   const me = useMe()
+  const { data: system } = useSuspenseQuery(orpc.system.info.queryOptions())
   const input = auditInput(search)
   const list = useQuery({ ...orpc.audit.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const change = (next: AuditSearch) => void navigate({ search: (before) => ({ ...before, page: undefined, ...next }) })
@@ -21,7 +22,10 @@ export function AuditPage() {
     <>
       <PageHeader
         title="操作日志"
-        scope={me.unit ? `与${me.unit.name}有关的操作，以及您自己的登录` : '全区的每一次操作，只能查，不能改'}
+        scope={[
+          me.unit ? `与${me.unit.name}有关的操作，以及您自己的登录` : '全区的每一次操作，只能查，不能改',
+          ...(system.isDemo ? ['操作日志按服务器实际时间记录，与演示时钟不同'] : []),
+        ].join('。')}
       />
       <PagedRegister
         id="audit"

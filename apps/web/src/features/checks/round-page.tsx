@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
+import { NoSuchRow } from '../../components/no-such-row.tsx'
 import { ProgressFigures } from '../../components/progress-figures.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { TextSkeleton } from '../../components/text-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
+import { readRowId } from '../../lib/read-row-id.ts'
 import { AnnexSheet } from './annex-sheet.tsx'
 import styles from './checks.module.css'
 import { CloseDialog } from './close-dialog.tsx'
@@ -19,13 +21,15 @@ const Checklist = lazy(() => import('./checklist-drawer.tsx').then((module) => (
 
 /** One round: how far it is, where inspectors differ, and 附件3 as it stands. */
 export function RoundPage() {
-  const { id } = useParams({ from: '/signed-in/check-rounds/$id' })
+  const params = useParams({ from: '/signed-in/check-rounds/$id' })
+  const id = readRowId(params.id)
   const { task, view } = useSearch({ from: '/signed-in/check-rounds/$id' })
   const navigate = useNavigate({ from: '/check-rounds/$id' })
   const me = useMe()
   const [isClosing, setClosing] = useState(false)
-  const query = useQuery(orpc.checks.get.queryOptions({ input: { id: Number(id) } }))
+  const query = useQuery(orpc.checks.get.queryOptions({ input: id === null ? skipToken : { id } }))
   const round = query.data
+  if (id === null) return <NoSuchRow name="这一轮检查" list="检查轮次" />
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!round) return <TextSkeleton lines={12} label="正在载入这一轮检查" />
   const isOpen = round.state === 'open'
@@ -38,7 +42,7 @@ export function RoundPage() {
         scope={`检查日期 ${round.checkedOn}，${round.accounts} 个账号${round.seed === null ? '' : `，随机抽取，种子 ${round.seed}`}${isOpen ? '' : '；已结束，结果不再变动'}`}
         actions={
           <>
-            <Link to="/check-rounds/$id" params={{ id }} search={view === 'print' ? {} : { view: 'print' }}>
+            <Link to="/check-rounds/$id" params={params} search={view === 'print' ? {} : { view: 'print' }}>
               <Button tabIndex={-1}>{view === 'print' ? '返回列表' : '打印版'}</Button>
             </Link>
             {view === 'print' && <Button onClick={() => window.print()}>打印</Button>}

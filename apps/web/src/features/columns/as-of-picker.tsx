@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, DatePicker } from 'antd'
+import { Button } from 'antd'
+import { DatePicker } from '../../components/date-picker.tsx'
 import dayjs from 'dayjs'
 import styles from './columns.module.css'
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, AutoComplete, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { App, AutoComplete, Form, Input, Modal, Select } from 'antd'
+import { DatePicker } from '../../components/date-picker.tsx'
 import type { Dayjs } from 'dayjs'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'

@@ -1,6 +1,6 @@
 import type { Column } from '@mingkao/contract'
 import { StateTag } from '../../components/state-tag.tsx'
-import { type FolderSummary, isOverdue } from './column-tree.ts'
+import { type FolderSummary, isExcused, isOverdue } from './column-tree.ts'
 import styles from './columns.module.css'
 
 /** The state as words: what is copied, and what stands beside the bar. */
@@ -44,11 +44,11 @@ export function ColumnState({ column, summary }: { column: Column; summary?: Fol
       </span>
     )
   }
-  if (column.exemption) {
+  if (isExcused(column)) {
     return (
       <span className={styles.state}>
         <span className={styles.quiet}>{words}</span>
-        <ExemptionTag column={column} />
+        <ExcuseTags column={column} />
       </span>
     )
   }
@@ -68,15 +68,19 @@ export function ColumnState({ column, summary }: { column: Column; summary?: Fol
   )
 }
 
-/** 免考, with whose it is and until when; nothing where there is none. */
-export function ExemptionTag({ column }: { column: Pick<Column, 'exemption'> }) {
+/** 申诉成立 in the period looked at; 免考, with whose it is and until when. Nothing where there is neither. */
+export function ExcuseTags({ column }: { column: Pick<Column, 'exemption' | 'isExcluded'> }) {
   const why = exemptionWords(column)
-  if (why === null) return null
   return (
-    <span className={styles.state} title={why}>
-      <StateTag tone="accent">免考</StateTag>
-      <span className="visually-hidden">{why}</span>
-    </span>
+    <>
+      {column.isExcluded && <StateTag tone="accent">申诉成立，不计</StateTag>}
+      {why !== null && (
+        <span className={styles.state} title={why}>
+          <StateTag tone="accent">免考</StateTag>
+          <span className="visually-hidden">{why}</span>
+        </span>
+      )}
+    </>
   )
 }
 

@@ -6,6 +6,11 @@ export function isOverdue({ state }: Pick<Column, 'state'>): boolean {
   return state === 'stale' || state === 'long-stale' || state === 'blank'
 }
 
+/** 免考, or 申诉成立: what stands there costs nobody anything. */
+export function isExcused({ exemption, isExcluded }: Pick<Column, 'exemption' | 'isExcluded'>): boolean {
+  return exemption !== null || isExcluded
+}
+
 export function isFolder({ state }: Pick<Column, 'state'>): boolean {
   return state === 'folder'
 }

@@ -2,7 +2,7 @@ import type { Column } from '@mingkao/contract'
 import type { GridChoice, GridColumn } from '../../components/edit-grid/grid-column.ts'
 import { pageHref } from '../../lib/page-href.ts'
 import { ColumnState, stateWords } from './column-state.tsx'
-import { type FolderSummary, isFolder, isOverdue } from './column-tree.ts'
+import { type FolderSummary, isExcused, isFolder, isOverdue } from './column-tree.ts'
 import styles from './columns.module.css'
 
 const none = '—'
@@ -83,7 +83,7 @@ export function gridColumns(
       width: 92,
       text: lastUpdateWords,
       render: (column) => (
-        <span className={isOverdue(column) && !column.exemption ? styles.overdue : undefined}>
+        <span className={isOverdue(column) && !isExcused(column) ? styles.overdue : undefined}>
           {lastUpdateWords(column)}
         </span>
       ),

@@ -1,11 +1,18 @@
 import type { Column } from '@mingkao/contract'
 
-const deep = ['limit', 'lead', 'supporting', 'answerable', 'gaps'] as const satisfies readonly (keyof Column)[]
+const deep = [
+  'limit',
+  'lead',
+  'supporting',
+  'answerable',
+  'exemption',
+  'gaps',
+] as const satisfies readonly (keyof Column)[]
 const flat = [
   ...(['version', 'parent', 'name', 'path', 'position', 'url', 'category', 'limitLabel', 'limitFrom'] as const),
   ...(['leadFrom', 'leadTo', 'responsibleLeader', 'contact', 'openedOn', 'archivedOn', 'archiveNotice'] as const),
   ...(['exemptReason', 'remark', 'lastUpdatedOn', 'lastUpdateSource', 'state', 'nearLevel', 'staleSince'] as const),
-  ...(['dueOn', 'daysLeft', 'limitDays'] as const),
+  ...(['dueOn', 'daysLeft', 'limitDays', 'isExcluded'] as const),
 ] satisfies readonly (keyof Column)[]
 
 /** A field added to the contract and forgotten here would be shown as it was: then this is no longer `never`. */

@@ -7,6 +7,7 @@ import { client } from '../../lib/api-client.ts'
 import { type ApiProblem, apiProblem } from '../../lib/api-problem.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { readFields } from './column-fields.ts'
+import { beginsLater, leavesNobody } from './left-without-lead.ts'
 import { useRefreshSoon } from './use-refresh-soon.ts'
 import { takeChanged } from './use-columns-list.ts'
 
@@ -24,7 +25,7 @@ const noticeKey = 'columns'
 /** Every write of the page: rows on the screen follow at once, and each can be taken back, the last one first. */
 export function useColumnWrites(today: string) {
   const queryClient = useQueryClient()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const refresh = useRefreshSoon()
   const changeSets = useRef<string[]>([])
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -64,9 +65,24 @@ export function useColumnWrites(today: string) {
     }
   }
 
-  const store = async (draft: GridDraft<Column>, version: number, fields: ColumnFields): Promise<SaveAnswer> => {
+  /** Asked before today is left without the lead it had. */
+  const mayBegin = async (base: Column, fields: ColumnFields): Promise<boolean> => {
+    if (!beginsLater(base, fields, today)) return true
+    if (!leavesNobody(base, await client.columns.assignments({ code: base.code }))) return true
+    return modal.confirm({
+      title: '改后从今天起没有责任单位',
+      content: `${base.lead?.name ?? ''}自 ${fields.from ?? ''} 起负责，在那以前“${base.name}”无责任单位。仍要保存？`,
+      okText: '仍要保存',
+      cancelText: '返回修改',
+    })
+  }
+
+  /** @param base the row as it is stored over */
+  const store = async (draft: GridDraft<Column>, base: Column, fields: ColumnFields): Promise<SaveAnswer> => {
     try {
-      finish(await client.columns.update({ code: draft.key, version, fields }), `已保存${draft.base.name}`)
+      if (!(await mayBegin(base, fields))) return { errors: { leadFrom: '从今天起没有责任单位' } }
+      const { code, version } = base
+      finish(await client.columns.update({ code, version, fields }), `已保存${draft.base.name}`)
       return 'saved'
     } catch (error) {
       const problem = apiProblem(error)
@@ -84,7 +100,7 @@ export function useColumnWrites(today: string) {
         takeChanged(queryClient, [current])
         const fields = texts && readFields(texts, current, today).fields
         if (!fields || Object.keys(fields).length === 0) resolve('dropped')
-        else void store(draft, current.version, fields).then(resolve)
+        else void store(draft, current, fields).then(resolve)
       }
       setConflict({ draft, current, resolve: decide })
     })
@@ -96,7 +112,7 @@ export function useColumnWrites(today: string) {
       return Promise.resolve({ errors })
     }
     if (Object.keys(fields).length === 0) return Promise.resolve('dropped')
-    return store(draft, draft.base.version, fields)
+    return store(draft, draft.base, fields)
   }
 
   return { save, undo, finish, fail, conflict }

@@ -3,6 +3,7 @@ import { App, Form, Input, Modal, Select } from 'antd'
 import { DayInput } from '../../components/day-input.tsx'
 import { CoUnitsField } from '../../components/register/co-units-field.tsx'
 import { UnitField } from '../../components/register/unit-field.tsx'
+import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { client } from '../../lib/api-client.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
@@ -23,6 +24,7 @@ type Props = {
 export function DisclosureForm({ disclosure, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<DisclosureDraft>()
+  const close = useGuardedClose(form, onClose)
   const { submit, isPending, conflict } = useRowWrite({
     form,
     version: disclosure?.version ?? 1,
@@ -46,7 +48,7 @@ export function DisclosureForm({ disclosure, onClose }: Props) {
       title={disclosure ? '更正这件文件' : '登记一件主动公开信息'}
       okText={disclosure ? '保存更正' : '登记 1 件'}
       confirmLoading={isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       width={600}
       destroyOnHidden

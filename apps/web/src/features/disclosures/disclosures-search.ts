@@ -1,4 +1,5 @@
 import type { Period, Validity } from '@mingkao/contract'
+import { formatQuarter } from '../../lib/formats.ts'
 import {
   hasRegisterFilters,
   readRegisterSearch,
@@ -39,5 +40,5 @@ export function hasFilters(search: DisclosuresSearch): boolean {
 
 /** 2021Q3 → 2021年第三季度. */
 export function quarterLabel(quarter: string): string {
-  return `${quarter.slice(0, 4)}年第${'一二三四'[Number(quarter.at(-1)) - 1] ?? ''}季度`
+  return `${quarter.slice(0, 4)}年${formatQuarter(quarter)}`
 }

@@ -1,5 +1,6 @@
 import type { Interpretation } from '@mingkao/contract'
 import { App, Form, Input, Modal } from 'antd'
+import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { client } from '../../lib/api-client.ts'
 import { isRecord } from '../../lib/is-record.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
@@ -20,6 +21,7 @@ const blank = { form: 'illustrated', coUnits: [], policies: [], isDecorativeOnly
 export function InterpretationForm({ interpretation, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<InterpretationDraft>()
+  const close = useGuardedClose(form, onClose)
   const { submit, isPending, conflict } = useRowWrite({
     form,
     version: interpretation?.version ?? 1,
@@ -42,7 +44,7 @@ export function InterpretationForm({ interpretation, onClose }: Props) {
       title={interpretation ? '更正这篇解读' : '登记一篇政策解读'}
       okText={interpretation ? '保存更正' : '登记 1 篇'}
       confirmLoading={isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       width={600}
       destroyOnHidden

@@ -1,3 +1,4 @@
+import type { Period } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
 import { SectionTitle } from '../../components/register/fact-list.tsx'
 import { Button, Drawer, Space } from 'antd'
@@ -10,11 +11,17 @@ import { PublicationForm } from './publication-form.tsx'
 import { PublicationHistory } from './publication-history.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
-type Props = { id: string; isEditable: boolean; onClose: () => void }
+type Props = {
+  id: string
+  /** The one the list is of; null: all of them. */
+  period: Period | null
+  isEditable: boolean
+  onClose: () => void
+}
 
 /** One item whole, with its 沿革; from here the office corrects, withdraws and restores it. */
-export function PublicationDrawer({ id, isEditable, onClose }: Props) {
-  const item = useQuery(orpc.publications.get.queryOptions({ input: { id } }))
+export function PublicationDrawer({ id, period, isEditable, onClose }: Props) {
+  const item = useQuery(orpc.publications.get.queryOptions({ input: { id, ...(period && { period: period.id }) } }))
   const [open, setOpen] = useState<'correct' | 'withdraw' | null>(null)
   const publication = item.data
   return (
@@ -40,7 +47,7 @@ export function PublicationDrawer({ id, isEditable, onClose }: Props) {
       {item.isPending ? <TextSkeleton lines={10} label="正在载入这条信息" /> : null}
       {publication && !item.error ? (
         <>
-          <PublicationFacts publication={publication} />
+          <PublicationFacts publication={publication} period={period} />
           <SectionTitle>沿革</SectionTitle>
           <PublicationHistory history={publication.history} />
         </>

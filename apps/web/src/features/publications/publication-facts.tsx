@@ -1,12 +1,12 @@
-import type { Publication } from '@mingkao/contract'
+import type { Period, Publication } from '@mingkao/contract'
 import { Fact, Facts, Notice } from '../../components/register/fact-list.tsx'
 import { Link } from '@tanstack/react-router'
 import { formatMoment } from '../../lib/formats.ts'
 import { publishedLabel } from './publication-columns.tsx'
-import { kindLabels, originLabel } from './publication-labels.ts'
+import { countedLabel, kindLabels, originLabel } from './publication-labels.ts'
 
-/** What is known of one item, and whether it counts. */
-export function PublicationFacts({ publication }: { publication: Publication }) {
+/** What is known of one item, and whether it counts in the period its list is of; without one: now. */
+export function PublicationFacts({ publication, period }: { publication: Publication; period: Period | null }) {
   const { title, url, unit, column, kind, notCountedSentence, sourceId, arrivedAt, importId } = publication
   return (
     <>
@@ -30,7 +30,7 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
         <Fact term="栏目">{column?.path ?? '未归栏目'}</Fact>
         <Fact term="发布时间">{publishedLabel(publication)}</Fact>
         <Fact term="类型">{kindLabels[kind]}</Fact>
-        <Fact term="是否计入">{publication.isCounted ? '计入' : '未计入'}</Fact>
+        <Fact term={period ? `是否计入（${period.label}）` : '是否计入'}>{countedWords(publication, period)}</Fact>
         <Fact term="信息编号">{sourceId ?? '无'}</Fact>
         <Fact term="到达时间">{formatMoment(arrivedAt)}</Fact>
         <Fact term="来源">
@@ -54,4 +54,10 @@ export function PublicationFacts({ publication }: { publication: Publication }) 
       </Facts>
     </>
   )
+}
+
+function countedWords(publication: Publication, period: Period | null): string {
+  const { publishedOn } = publication
+  if (period && (publishedOn < period.start || publishedOn > period.end)) return '发布时间不在本期'
+  return countedLabel(publication)
 }

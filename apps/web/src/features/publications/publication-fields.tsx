@@ -1,4 +1,5 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
+import { DatePicker } from '../../components/date-picker.tsx'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
 import { kindLabels } from './publication-labels.ts'
@@ -34,7 +35,7 @@ export function PublicationFields() {
         />
       </Form.Item>
       <Form.Item name="publishedAt" label="发布时间" rules={[{ required: true, message: '请选择发布时间' }]}>
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: 220 }} />
+        <DatePicker withTime style={{ width: 220 }} />
       </Form.Item>
       <Form.Item name="kind" label="类型">
         <Radio.Group options={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))} />

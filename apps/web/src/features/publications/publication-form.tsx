@@ -1,13 +1,16 @@
 import type { Publication } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Modal } from 'antd'
+import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { useState } from 'react'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { usePeriods } from '../../lib/current-period.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { draftFields, draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
 import { PublicationFields } from './publication-fields.tsx'
 import { currentOf, PublicationConflict } from './publication-conflict.tsx'
+import { tooLateFor } from './too-late-for.ts'
 
 type Props = {
   /** null: 补录 a new one. */
@@ -19,8 +22,10 @@ type Props = {
 export function PublicationForm({ publication, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<PublicationDraft>()
+  const close = useGuardedClose(form, onClose)
   const [conflict, setConflict] = useState<Publication | null>(null)
   const refresh = useRefreshAfterWrite()
+  const periods = usePeriods()
   const save = useMutation({
     mutationFn: (draft: PublicationDraft & { version: number }) => {
       const input = inputOf(draft)
@@ -28,9 +33,11 @@ export function PublicationForm({ publication, onClose }: Props) {
         ? client.publications.correct({ ...input, id: publication.id, version: draft.version })
         : client.publications.create(input)
     },
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
       await refresh()
-      void message.success(publication ? '已更正' : '已补录 1 条')
+      const late = publication ? null : tooLateFor(saved, periods)
+      if (late === null) void message.success(publication ? '已更正' : '已补录 1 条')
+      else void message.warning({ content: `已补录 1 条；${late}`, duration: 10 })
       onClose()
     },
     onError: (error) => {
@@ -55,7 +62,7 @@ export function PublicationForm({ publication, onClose }: Props) {
       title={publication ? '更正这条信息' : '补录一条信息'}
       okText={publication ? '保存更正' : '补录 1 条'}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       width={560}
       destroyOnHidden

@@ -75,6 +75,7 @@ export function PublicationsPage() {
         {search.open !== undefined && (
           <PublicationDrawer
             id={search.open}
+            period={input.period === undefined ? null : period}
             isEditable={isOffice}
             onClose={() => void navigate({ search: (before) => ({ ...before, open: undefined }) })}
           />

@@ -1,6 +1,7 @@
 import type { RectificationOrder } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../components/data-column.ts'
+import { LongText } from '../../components/long-text.tsx'
 import { StateTag } from '../../components/state-tag.tsx'
 import { fixedWords, reportedWords, stateOf } from './order-labels.ts'
 
@@ -11,7 +12,9 @@ export const orderColumns: readonly DataColumn<RectificationOrder>[] = [
     text: (row) => row.title,
     render: (row) => (
       <Link from="/rectifications" search={(before) => ({ ...before, order: row.id })}>
-        {row.title}
+        <LongText width={360} lines={2}>
+          {row.title}
+        </LongText>
       </Link>
     ),
     isFixed: true,

@@ -39,12 +39,15 @@ export function ReplyForm({ order }: { order: RectificationDetail }) {
         onFinish={(draft) => send.mutate(draft)}
       >
         <Form.Item name="note" label="整改情况" rules={[{ required: true, min: 2, message: '请写明整改情况' }]}>
-          <Input.TextArea rows={3} maxLength={5000} />
+          <Input.TextArea rows={3} maxLength={5000} showCount />
         </Form.Item>
         <Form.Item name="measures" label="采取的措施" rules={[{ required: true, min: 2, message: '请写明采取的措施' }]}>
-          <Input.TextArea rows={3} maxLength={5000} />
+          <Input.TextArea rows={3} maxLength={5000} showCount />
         </Form.Item>
-        <AttachmentsItem label="整改报告（附件）" />
+        <AttachmentsItem
+          label="整改报告（附件）"
+          {...(order.asksReport && { needed: '本通知要求报送书面整改报告，请上传' })}
+        />
         {order.asksPlan && (
           <Form.Item
             name="hasPlan"

@@ -1,6 +1,7 @@
 import type { ReportKind } from '@mingkao/contract'
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
+import { DatePicker } from '../../components/date-picker.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useColumnOptions } from '../../lib/column-options.ts'
@@ -37,7 +38,7 @@ function PublicationFields() {
       </Form.Item>
       <ColumnField />
       <Form.Item name="publishedAt" label="发布时间" rules={chosen('请选择发布时间')}>
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: 220 }} />
+        <DatePicker withTime style={{ width: 220 }} />
       </Form.Item>
       <Form.Item name="publicationKind" label="类型">
         <Radio.Group options={kinds} />

@@ -1,6 +1,7 @@
 import type { Report } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Modal } from 'antd'
+import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
@@ -11,6 +12,7 @@ import { ReportFields } from './report-fields.tsx'
 export function ReportForm({ report, onClose }: { report: Report | null; onClose: () => void }) {
   const { message } = App.useApp()
   const [form] = Form.useForm<ReportDraft>()
+  const close = useGuardedClose(form, onClose)
   const refresh = useRefreshAfterWrite()
   const save = useMutation({
     mutationFn: (draft: ReportDraft) => {
@@ -41,7 +43,7 @@ export function ReportForm({ report, onClose }: { report: Report | null; onClose
       title={report ? '修改报送' : '报送一条'}
       okText={report ? '保存修改' : '报送 1 条'}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       width={600}
       destroyOnHidden

@@ -7,8 +7,8 @@ import { formatMonth } from '../../lib/formats.ts'
 import { pageHref } from '../../lib/page-href.ts'
 import { barScale } from './bar-scale.ts'
 import styles from './month-bars.module.css'
-import { wholeYear } from './whole-year.ts'
-import type { YearMonth } from './whole-year.ts'
+import { chartedMonths } from './charted-months.ts'
+import type { YearMonth } from './charted-months.ts'
 
 const STATE_WORDS: Record<YearMonth['state'], string> = {
   met: '达标',
@@ -22,10 +22,10 @@ const STATE_WORDS: Record<YearMonth['state'], string> = {
 /** Share of the height from which a short month's digits fit into its bar, clear of the quota line. */
 const INSIDE_FROM = 0.2
 
-/** 月度发布: the year's months as bars against the quota; the period's months stand on a blue ground. */
+/** 月度发布: the months of the year as bars against the quota; the period's months stand on a blue ground. */
 export function MonthBars({ standing }: { standing: Standing }) {
   const { unit } = standing
-  const yearMonths = wholeYear(standing)
+  const yearMonths = chartedMonths(standing)
   const [isTable, setTable] = useState(false)
   const quota = yearMonths[0]?.quota ?? 0
   const scale = barScale(

@@ -9,7 +9,8 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { orpc } from '../../lib/api-client.ts'
 import { useMe } from '../../lib/current-user.ts'
-import { usePeriod } from '../../lib/current-period.ts'
+import { usePeriod, usePeriods } from '../../lib/current-period.ts'
+import { areResultsFrozen } from '../../lib/period-stages.ts'
 import { ExemptionsNote } from './appeal/exemptions-note.tsx'
 import { WaitingCard } from './appeal/waiting-card.tsx'
 import { FindingsCard } from './findings/findings-card.tsx'
@@ -39,6 +40,7 @@ export function SelfCheck({ code, isOwn }: SelfCheckProps) {
 
 function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Period }) {
   const { role } = useMe()
+  const periods = usePeriods()
   const {
     data: standing,
     error,
@@ -49,6 +51,9 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
   })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!standing) return <PageSkeleton label="正在计算得分" />
+  // The standing may still be the last page's while this one's is on its way.
+  const { stage } = periods.find(({ id }) => id === standing.period) ?? period
+  const isFrozen = areResultsFrozen({ stage })
   return (
     <>
       <PageHeader
@@ -67,8 +72,8 @@ function StandingInPeriod({ code, isOwn, period }: SelfCheckProps & { period: Pe
       {isOwn && <OrdersCard code={code} />}
       {isOwn && <WaitingCard code={code} />}
       <div className={styles.grid}>
-        <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} />
-        <WhatIfCard key={`${code} ${standing.period}`} standing={standing} />
+        <FindingsCard key={`${code} ${standing.period} findings`} standing={standing} isFrozen={isFrozen} />
+        <WhatIfCard key={`${code} ${standing.period}`} standing={standing} isFrozen={isFrozen} />
         <MonthBars standing={standing} />
         <AccountsCard code={code} period={standing.period} standing={standing} />
         <ColumnsCard code={code} period={standing.period} />

@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { ChoiceFilter } from '../../components/choice-filter.tsx'
 import type { DataColumn } from '../../components/data-column.ts'
+import { LongText } from '../../components/long-text.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PagedRegister } from '../../components/paged-register.tsx'
 import { client, orpc } from '../../lib/api-client.ts'
@@ -29,7 +30,9 @@ const columns: readonly DataColumn<VetoSuspicion>[] = [
     text: (row) => row.sentence,
     render: (row) => (
       <Link from="/veto-suspicions" search={(before) => ({ ...before, open: suspicionKey(row) })}>
-        {row.sentence}
+        <LongText width={360} lines={2}>
+          {row.sentence}
+        </LongText>
       </Link>
     ),
     isFixed: true,
@@ -44,8 +47,21 @@ const columns: readonly DataColumn<VetoSuspicion>[] = [
     text: (row) => suspicionLabels[row.state],
     render: (row) => <SuspicionStateOf state={row.state} />,
   },
-  { key: 'reason', title: '理由', text: (row) => row.decision?.reason ?? '—' },
+  {
+    key: 'reason',
+    title: '理由',
+    text: reasonOf,
+    render: (row) => (
+      <LongText width={260} lines={2}>
+        {reasonOf(row)}
+      </LongText>
+    ),
+  },
 ]
+
+function reasonOf({ decision }: VetoSuspicion): string {
+  return decision?.reason ?? '—'
+}
 
 /** 疑点: proposed by the system from when items came in; a person decides. */
 export function SuspicionsPage() {

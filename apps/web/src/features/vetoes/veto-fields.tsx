@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
+import { DatePicker } from '../../components/date-picker.tsx'
 import { AttachmentsItem } from '../../components/attachments/attachments-item.tsx'
 import { DayInput } from '../../components/day-input.tsx'
 import { orpc } from '../../lib/api-client.ts'
@@ -63,7 +64,7 @@ export function VetoFields({ unit, account, isFixed }: Props) {
         <Input placeholder="http://" maxLength={2000} />
       </Form.Item>
       <Form.Item name="seenAt" label="发现时间" rules={[{ required: true, message: '请填写看到的时间' }]}>
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: 220 }} />
+        <DatePicker withTime style={{ width: 220 }} />
       </Form.Item>
       <Form.Item
         name="note"

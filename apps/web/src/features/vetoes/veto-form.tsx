@@ -1,6 +1,7 @@
 import type { SuspicionKind, VetoFinding } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Input, Modal } from 'antd'
+import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { useState } from 'react'
 import { client } from '../../lib/api-client.ts'
 import { type ApiProblem, apiProblem } from '../../lib/api-problem.ts'
@@ -23,6 +24,7 @@ type Props = {
 export function VetoForm({ finding, suspicion, onClose, onRecorded }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<VetoDraft>()
+  const close = useGuardedClose(form, onClose)
   const unit = Form.useWatch('unit', form)
   const account = Form.useWatch('account', form)
   const [conflict, setConflict] = useState<VetoFinding | null>(null)
@@ -61,7 +63,7 @@ export function VetoForm({ finding, suspicion, onClose, onRecorded }: Props) {
       title={finding ? '更正这项单项否决事项' : '登记单项否决事项'}
       okText={finding ? '保存更正' : '登记 1 项'}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       width={560}
       destroyOnHidden

@@ -74,14 +74,14 @@ export function AppealsCard({ workbench: { appeals, exemptions } }: { workbench:
 /** 建议约谈: where the rules or repeated delays ask for one and none has been recorded. */
 export function InterviewsCard({ workbench: { interviews } }: { workbench: Workbench }) {
   return (
-    <ToDoCard id="interviews" title="建议约谈" none="没有需要约谈的单位。">
+    <ToDoCard id="interviews" title="建议约谈" unit="个单位" none="没有需要约谈的单位。">
       {interviews.map(({ unit, reasons }) => (
         <li key={unit.code} className={styles.line}>
           <span>
             <HrefLink href="/interviews">{unit.name}</HrefLink>
             <span className={styles.detail}>{reasons[0]?.sentence}</span>
           </span>
-          {reasons.length > 1 && <span className={styles.when}>共 {reasons.length} 项</span>}
+          {reasons.length > 1 && <span className={styles.when}>共 {reasons.length} 条理由</span>}
         </li>
       ))}
     </ToDoCard>

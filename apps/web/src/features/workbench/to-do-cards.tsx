@@ -131,16 +131,26 @@ export function GapsCard({ workbench: { gaps, period } }: Part) {
   )
 }
 
-type ToDoCardProps = { id: string; title: string; none: string; more?: ReactNode; children: ReactNode[] }
+type ToDoCardProps = {
+  id: string
+  title: string
+  /** What one row is, in numbers. */
+  unit?: string
+  none: string
+  more?: ReactNode
+  children: ReactNode[]
+}
 
 /** A list of what is to be done, or one sentence that nothing is. */
-export function ToDoCard({ id, title, none, more, children }: ToDoCardProps) {
+export function ToDoCard({ id, title, unit = '项', none, more, children }: ToDoCardProps) {
   return (
     <div id={id} className={styles.anchor}>
-      <Card flush dense title={title} {...(children.length > 0 && { note: `${children.length} 项` })}>
+      <Card flush dense title={title} {...(children.length > 0 && { note: `${children.length} ${unit}` })}>
         {children.length === 0 ? <p className={styles.none}>{none}</p> : <ul>{children.slice(0, SHOWN)}</ul>}
         {children.length > SHOWN && (
-          <p className={styles.none}>另有 {children.length - SHOWN} 项，办完前面的就会出现。</p>
+          <p className={styles.none}>
+            另有 {children.length - SHOWN} {unit}，办完前面的就会出现。
+          </p>
         )}
         {children.length > 0 && more !== undefined && <p className={styles.none}>{more}</p>}
       </Card>

@@ -142,7 +142,8 @@ export function prepareNewMedia(parameters: NewMediaParameters, context: Judging
     }
     if (findings.length === 0) return withoutAccounts(parameters, ledger.unit.code)
     // A veto takes all there is, so it is told first; what it leaves is nothing.
-    if (findings.length > 1 && findings.some(({ outcome }) => outcome === 'vetoed')) findings.sort((a, b) => Number(b.outcome === 'vetoed') - Number(a.outcome === 'vetoed'))
+    if (findings.length > 1 && findings.some(({ outcome }) => outcome === 'vetoed'))
+      findings.sort((a, b) => Number(b.outcome === 'vetoed') - Number(a.outcome === 'vetoed'))
     let earned = full
     for (const { points } of findings) earned = add(earned, points)
     return { earned: larger(earned, ZERO), bonus: ZERO, findings }

@@ -3,6 +3,7 @@ import type { SqlTransaction } from '../../../db/with-transaction.ts'
 import { type AccountRecord, accountRecordRepository } from '../account-record.repository.ts'
 import { auditFields, changeRecord, holdRecord, wrong } from '../change-record.ts'
 import { type LifeCycleStep, type StepFacts, takeStep } from '../life-cycle.ts'
+import { requireReasonGiven } from './one-on-platform.ts'
 import type { RegistrationRow } from './registrations.repository.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { RegistrationRow } from './registrations.repository.ts'
  * change writes what it differs in, whatever else was edited meanwhile; a closure announces, and cancels where that is done.
  * @param on today
  * @returns the account's code
- * @throws Refusal UNPROCESSABLE where the life cycle does not allow it
+ * @throws Refusal UNPROCESSABLE where the life cycle does not allow it, and as requireReasonGiven does
  */
 export async function applyRegistration(
   transaction: SqlTransaction,
@@ -23,6 +24,7 @@ export async function applyRegistration(
   const from = latest(registration.effectiveOn ?? on, record.since)
   if (from > on) throw wrong('effectiveOn', `生效日期晚于今天（${on}），请到时再办。`)
   const fields = merged(record.fields, registration)
+  await requireReasonGiven(transaction, registration, { fields, record })
   if (kind === 'opening') {
     const state = walk(record.state, fields, { on, from, steps: opening(fields, on) })
     await changeRecord(transaction, record, { action: 'register-account', from, fields, state, registeredOn: on })
@@ -36,6 +38,7 @@ export async function applyRegistration(
 async function openAccount(transaction: SqlTransaction, registration: RegistrationRow, on: string): Promise<string> {
   const { client, audit } = transaction
   const { fields } = registration
+  await requireReasonGiven(transaction, registration, { fields, record: null })
   const repository = accountRecordRepository(client)
   const since = registration.effectiveOn ?? on
   const state = walk('none', fields, { on, from: since, steps: opening(fields, on) })

@@ -168,5 +168,20 @@ export function registrationsRepository(sql: Pool | PoolClient) {
       )
       return rows[0]?.id ?? null
     },
+
+    /** Another one that waits to be decided and would stand at the same unit on the same platform. */
+    async findWaitingOnPlatform(
+      unit: string,
+      platform: string,
+      but: number,
+    ): Promise<{ id: number; name: string } | null> {
+      const { rows } = await sql.query<{ id: number; name: string }>(
+        `select id, fields ->> 'name' as name from account_registrations
+          where state = 'submitted' and kind <> 'closure' and fields ->> 'unit' = $1 and fields ->> 'platform' = $2
+            and id <> $3 order by id limit 1`,
+        [unit, platform, but],
+      )
+      return rows[0] ?? null
+    },
   }
 }

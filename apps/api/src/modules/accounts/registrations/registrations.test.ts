@@ -28,6 +28,7 @@ const opening = (fields: object = {}, more: object = {}) =>
   file({ kind: 'opening', fields: { ...filled, ...fields }, isSubmitted: true, ...more })
 const list = async (query: string) =>
   (await office.get<{ rows: Registration[] }>(`/api/registrations?${query}`)).body.rows
+const firstOf = async (query: string) => (await list(query))[0]?.id ?? 0
 const decide = (id: number, verb: string, body: object, visitor = office) =>
   visitor.post<RegistrationDetail>(`/api/registrations/${id}/${verb}`, body)
 const account = async (code: string, period?: string) =>
@@ -36,6 +37,14 @@ const bell = async (visitor: typeof office) =>
   (await visitor.get<{ rows: { title: string; detail: string }[] }>('/api/notifications')).body.rows.map(
     ({ title, detail }) => `${title}｜${detail}`,
   )
+
+/** What a change of a registration is refused with. */
+const words = async (id: number, visitor = staff) => {
+  const { body: row } = await visitor.get<RegistrationDetail>(`/api/registrations/${id}`)
+  const { status, text } = await visitor.patch(`/api/registrations/${id}`, { version: row.version, fields: filled })
+  expect(status).toBe(422)
+  return text
+}
 
 describe('备案', () => {
   it('单位填表、存草稿、提交；退回写明原因，改后再报；通过后账号进入登记簿，办理过程双方都看得到', async () => {
@@ -164,6 +173,15 @@ describe('备案', () => {
     expect((await list('account=M001&q=新')).length).toBe(1)
   })
 
+  it('撤回、办结的不能再改，说明各自该怎么办', async () => {
+    expect(await words(await firstOf('state=withdrawn'))).toContain('已经撤回，不能修改，请重新填报')
+    expect(await words(await firstOf('state=approved&kind=change'))).toContain(
+      '已经办结，不能修改；如需更改，请办理变更备案',
+    )
+    expect(await words(await firstOf('state=approved&kind=closure'), others)).toContain('请联系区政府办更正')
+    expect(await words(await firstOf('state=submitted'))).toContain('正在审核，不能修改；如需更改，请撤回后重新填报')
+  })
+
   it('变更主管单位：登记表写明移交给哪个单位，写名称不写编码', async () => {
     const fields = { ...filled, ...(await account('M001')), unit: 'CS-T02' }
     const { body } = await file({ kind: 'change', account: 'M001', fields })
@@ -172,5 +190,41 @@ describe('备案', () => {
       owner: { code: 'CS-T02', name: 'CS-T02街道' },
     })
     await decide(body.id, 'withdraw', { version: 1, reason: '不办了' }, staff)
+  })
+})
+
+describe('同一单位在同一平台只开一个，等着审核的也算', () => {
+  it('同时报两件一样的，只收一件；另一件写明理由再报，两件都能通过', async () => {
+    const both = await Promise.all([
+      opening({ platform: '快手', name: '快手甲' }),
+      opening({ platform: '快手', name: '快手甲' }),
+    ])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
+    const first = both.find(({ status }) => status === 200)?.body.id ?? 0
+    const refused = both.find(({ status }) => status === 422)
+    expect(refused?.body).toMatchObject({ fields: [{ path: 'duplicateReason' }] })
+    expect(refused?.body).toHaveProperty('message', expect.stringContaining(`第${first}号“快手甲”`))
+    const { body: second } = await opening({ platform: '快手', name: '快手乙' }, { duplicateReason: '两个业务分开' })
+    for (const id of [first, second.id]) {
+      expect((await decide(id, 'approve', { version: 1 })).body.state).toBe('approved')
+    }
+  })
+
+  it('报的时候没有、审核时已经有了的，不能通过：退回，写明理由再报', async () => {
+    const { body: waiting } = await opening({ platform: '抖音', name: '抖音甲' })
+    const fields = { ...filled, platform: '抖音', name: '抖音乙' }
+    await office.post('/api/accounts', { state: 'active', fields, reason: '补登' })
+    const refused = await decide(waiting.id, 'approve', { version: 1 })
+    expect(refused).toMatchObject({ status: 422, body: { fields: [{ path: 'duplicateReason' }] } })
+    expect(refused.body).toHaveProperty('message', expect.stringMatching(/“抖音乙”（M\d+）.*请退回/))
+    const back = await decide(waiting.id, 'reject', { version: 1, reason: '请写明再开的理由' })
+    await staff.patch(`/api/registrations/${waiting.id}`, {
+      version: back.body.version,
+      fields: waiting.fields,
+      duplicateReason: '业务不同',
+      isSubmitted: true,
+    })
+    const approved = await decide(waiting.id, 'approve', { version: back.body.version + 1 })
+    expect(approved.body).toMatchObject({ state: 'approved', account: { name: '抖音甲' } })
   })
 })

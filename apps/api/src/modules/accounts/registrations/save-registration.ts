@@ -9,6 +9,7 @@ import { type AccountRecord, accountRecordRepository } from '../account-record.r
 import { holdRecord, wrong } from '../change-record.ts'
 import { requireComplete } from '../check-fields.ts'
 import type { Changing } from '../edit-account.ts'
+import { requireReasonForSecond } from './one-on-platform.ts'
 import { type RegistrationForm, type RegistrationRow, registrationsRepository } from './registrations.repository.ts'
 import { presentRegistration, REGISTRATION, requireRegistration } from './show-registration.ts'
 import { tellOffice } from './tell-of-registration.ts'
@@ -49,9 +50,7 @@ export function amendRegistration(
     const repository = registrationsRepository(transaction.client)
     const before = requireRegistration(await repository.hold(id), user)
     requireVersion(before, version)
-    if (before.state !== 'draft' && before.state !== 'rejected') {
-      throw new Refusal('UNPROCESSABLE', '这件备案已经提交或办结，不能修改；如需更改请先撤回。')
-    }
+    requireAmendable(before)
     if (before.account === null && form.fields.unit !== before.unit.code) {
       throw wrong('fields.unit', '主管单位不能改成别的单位，请撤回后另行填写。')
     }
@@ -104,29 +103,33 @@ async function finish(
   return presentRegistration(transaction, row)
 }
 
+/** @throws Refusal UNPROCESSABLE that says what to do instead */
+function requireAmendable({ state, kind }: RegistrationRow): void {
+  if (state === 'draft' || state === 'rejected') return
+  const instead = {
+    submitted: '正在审核，不能修改；如需更改，请撤回后重新填报',
+    withdrawn: '已经撤回，不能修改，请重新填报',
+    approved: `已经办结，不能修改；${kind === 'closure' ? '登记有误的，请联系区政府办更正' : '如需更改，请办理变更备案'}`,
+  }
+  throw new Refusal('UNPROCESSABLE', `这件备案${instead[state]}。`)
+}
+
 async function requireSubmittable(
-  { client }: SqlTransaction,
-  { id, kind, fields, account, duplicateReason }: RegistrationRow,
+  transaction: SqlTransaction,
+  registration: RegistrationRow,
   record: AccountRecord | null,
   on: string,
 ): Promise<void> {
+  const { id, kind, fields, account } = registration
   requireComplete(kind, fields, on)
   if (record && account) {
     const isFiled = record.state !== 'unregistered' && record.state !== 'reopened'
     if (kind === 'opening' && isFiled) throw wrong('kind', '这个账号已经备案，请改办变更备案。')
     if (record.state === 'closed') throw wrong('account', '这个账号已经关停，不能再办变更或关停。')
-    const waiting = await registrationsRepository(client).findWaiting(account.code, id)
+    const waiting = await registrationsRepository(transaction.client).findWaiting(account.code, id)
     if (waiting !== null) throw wrong('account', `这个账号已有一件备案（第${waiting}号）在审核中，请等办结后再报。`)
   }
-  const { unit, platform } = fields
-  const isNewPlace = kind !== 'closure' && (record?.fields.unit !== unit || record.fields.platform !== platform)
-  if (!isNewPlace || duplicateReason !== null) return
-  const [other] = await accountRecordRepository(client).findOnPlatform(unit, platform, account?.code ?? null)
-  if (!other) return
-  throw wrong(
-    'duplicateReason',
-    `同一单位在同一平台原则上只开设一个账号，${platform}上已有“${other.name}”（${other.code}）。确需再开，请写明理由。`,
-  )
+  await requireReasonForSecond(transaction, registration, { fields, record })
 }
 
 /** @throws Refusal CONFLICT with the registration as it stands */

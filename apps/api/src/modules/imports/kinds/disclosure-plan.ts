@@ -26,7 +26,7 @@ export const disclosurePlan: ImportPlan = {
       where invalid_on < coalesce(made_on, disclosed_on)`,
   ],
   // 一号一文: people who write documents wait for the same lock.
-  prepare: ['select pg_advisory_xact_lock(727405, 1)'],
+  takeTurn: 'select pg_advisory_xact_lock(727405, 1)',
   conflicts: [
     `select r.row, 'documentNumber' as field, 'taken' as code,
             format('文号 %s 已登记为索引号 %s 的文件，请核对是否同一件', r.document_number, d.index_number) as message

@@ -19,6 +19,12 @@ export type ImportPlan = {
   unitNames?: string
   /** Selects `row`, `field`, `name` wherever a row names a column. */
   columnNames?: string
+  /**
+   * Waits until nobody else writes rows that this plan knows by what no unique index guards, and keeps them waiting until
+   * the transaction ends. Batches that are stored take it before they are judged; a dry run stores nothing and waits for
+   * nobody.
+   */
+  takeTurn?: string
   /** Statements to be run before `resolved`, for tables of the plan's own. */
   prepare?: readonly string[]
   /** Selects `row` and the target's columns from `staging s`. */

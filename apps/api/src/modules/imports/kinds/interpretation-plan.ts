@@ -15,6 +15,8 @@ export const interpretationPlan: ImportPlan = {
   unitNames: `select row, 'unit' as field, f_unit as name, coalesce(f_published_on, 'infinity') as day
                 from staging where f_unit is not null`,
   columnNames: `select row, 'column' as field, f_column as name from staging where f_column is not null`,
+  // By title, unit and day no index tells two apart; people who are given the next 编号 wait for the same lock.
+  takeTurn: 'select pg_advisory_xact_lock(727405, 2)',
   prepare: [
     `create temp table wanted_policies on commit drop as
        select s.row, number from staging s, jsonb_array_elements_text(s.f_disclosure_index_number) as number`,

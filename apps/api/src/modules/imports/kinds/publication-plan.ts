@@ -10,6 +10,8 @@ export const publicationPlan: ImportPlan = {
   unitNames: `select row, 'unit' as field, f_unit as name, coalesce(f_published_at_day, 'infinity') as day
                 from staging where f_unit is not null`,
   columnNames: `select row, 'column' as field, f_column as name from staging where f_column is not null`,
+  // By unit, title and time no index tells two apart.
+  takeTurn: `select pg_advisory_xact_lock(hashtext('mingkao publication imports'))`,
   resolved: `
     select s.row, u.unit_id, u.short_name, c.column_id, c.path, s.f_title as title, s.f_url as url, s.f_source_id as source_id,
            s.f_kind as kind, s.f_published_at_day as published_on, s.f_published_at_time is not null as has_time,

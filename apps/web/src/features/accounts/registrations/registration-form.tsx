@@ -1,10 +1,4 @@
-import {
-  type AccountFields,
-  accountFieldsSchema,
-  type AttachmentRef,
-  type RegistrationDetail,
-  type RegistrationKind,
-} from '@mingkao/contract'
+import type { AttachmentRef, RegistrationDetail, RegistrationKind } from '@mingkao/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button, Drawer, Form, Input, Space } from 'antd'
 import { useState } from 'react'
@@ -12,11 +6,19 @@ import { AttachmentsItem } from '../../../components/attachments/attachments-ite
 import { DayInput } from '../../../components/day-input.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
+import { useGuardedClose } from '../../../components/use-guarded-close.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
-import { type FieldsDraft, fieldsOf, filledIn } from '../account-draft.ts'
+import {
+  changedRecordFields,
+  type FieldsDraft,
+  fieldsOf,
+  filledIn,
+  type RecordFieldName,
+  recordFieldOf,
+} from '../account-draft.ts'
 import { AccountFormFields } from '../account-form-fields.tsx'
 import { kindLabels } from '../account-labels.ts'
 import { RegistrationConflict, staleRegistration, type StaleRegistration } from './registration-conflict.tsx'
@@ -116,6 +118,7 @@ type FormProps = {
 function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved }: FormProps) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
+  const close = useGuardedClose(form, onClose)
   const [needsReason, setNeedsReason] = useState(initial.duplicateReason != null)
   const [stale, setStale] = useState<(StaleRegistration & { isSubmitted: boolean }) | null>(null)
   const refresh = useRefreshAfterWrite()
@@ -132,14 +135,18 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
       const found = staleRegistration(problem)
       if (found) return setStale({ ...found, isSubmitted })
       if (problem.fields.some(({ path }) => path === 'duplicateReason')) setNeedsReason(true)
-      form.setFields(problem.fields.map(({ path, message: text }) => ({ name: nameOf(path), errors: [text] })))
-      void message.error(problem.message)
+      const faults = problem.fields.map(({ path, message: text }) => ({ name: nameOf(path), errors: [text] }))
+      form.setFields(faults)
+      const [first] = faults
+      if (!first) return void message.error(problem.message)
+      form.scrollToField(first.name)
+      return void message.error(`有 ${faults.length} 处须改正，见标红的栏`)
     },
   })
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={close}
       title={title}
       size={720}
       destroyOnHidden
@@ -161,7 +168,15 @@ function FormDrawer({ kind, title, isUnitFixed, initial, save, onClose, onSaved 
         </Space>
       }
     >
-      <Form form={form} layout="vertical" initialValues={initial}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        // What the server has said of a field holds until another word stands there.
+        onValuesChange={(changed: Partial<Draft>) =>
+          form.setFields(namesIn(changed).map((name) => ({ name, errors: [] })))
+        }
+      >
         <AccountFormFields kind={kind} isUnitFixed={isUnitFixed} />
         {kind === 'change' && (
           <Form.Item name="effectiveOn" label="生效日期" extra="从这天起按新的资料；不填的按通过那天">
@@ -210,10 +225,15 @@ function sent(draft: Draft, isSubmitted: boolean): Sent {
 }
 
 const OF_FORM = ['effectiveOn', 'duplicateReason', 'unitOpinion', 'attachments'] as const
-const FIELDS = accountFieldsSchema.keyof().options
 
-/** The field an error names: the record's own stand one level down, whether the API says so or not. */
-function nameOf(path: string): (typeof OF_FORM)[number] | ['fields', keyof AccountFields] {
-  const own = OF_FORM.find((name) => name === path)
-  return own ?? ['fields', FIELDS.find((key) => path.endsWith(key)) ?? 'name']
+type FieldName = (typeof OF_FORM)[number] | RecordFieldName
+
+/** The fields that have just been changed, as the form names them. */
+function namesIn({ fields, ...own }: Partial<Draft>): FieldName[] {
+  return [...changedRecordFields(fields), ...OF_FORM.filter((name) => name in own)]
+}
+
+/** The field an error names; what none of them is called is said of the whole, at its first field. */
+function nameOf(path: string): FieldName {
+  return OF_FORM.find((name) => name === path) ?? recordFieldOf(path) ?? ['fields', 'name']
 }

@@ -1,6 +1,7 @@
 import type { ExemptionRequest } from '@mingkao/contract'
 import { Link } from '@tanstack/react-router'
 import type { DataColumn } from '../../../components/data-column.ts'
+import { LongText } from '../../../components/long-text.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { formatMoment } from '../../../lib/formats.ts'
 import { daysWords, exemptionStateOf, groundLabels } from '../appeal-labels.ts'
@@ -12,7 +13,9 @@ export const exemptionColumns: readonly DataColumn<ExemptionRequest>[] = [
     text: (row) => row.subjectLabel,
     render: (row) => (
       <Link from="/appeals" search={(before) => ({ ...before, exemption: row.id })}>
-        {row.subjectLabel}
+        <LongText width={300} lines={2}>
+          {row.subjectLabel}
+        </LongText>
       </Link>
     ),
     isFixed: true,
@@ -26,12 +29,30 @@ export const exemptionColumns: readonly DataColumn<ExemptionRequest>[] = [
   },
   { key: 'days', title: '期限', text: daysWords },
   { key: 'ground', title: '理由', text: (row) => groundLabels[row.ground] },
-  { key: 'note', title: '具体情况', text: (row) => row.note, isOptional: true },
+  {
+    key: 'note',
+    title: '具体情况',
+    text: (row) => row.note,
+    render: (row) => (
+      <LongText width={260} lines={2}>
+        {row.note}
+      </LongText>
+    ),
+    isOptional: true,
+  },
   { key: 'asked', title: '提出', text: (row) => `${row.askedBy}，${formatMoment(row.askedAt)}` },
   {
     key: 'decided',
     title: '审批',
-    text: (row) =>
-      row.decidedAt === null ? '—' : `${row.decisionReason}（${row.decidedBy}，${formatMoment(row.decidedAt)}）`,
+    text: decidedWords,
+    render: (row) => (
+      <LongText width={260} lines={2}>
+        {decidedWords(row)}
+      </LongText>
+    ),
   },
 ]
+
+function decidedWords({ decidedAt, decidedBy, decisionReason }: ExemptionRequest): string {
+  return decidedAt === null ? '—' : `${decisionReason}（${decidedBy}，${formatMoment(decidedAt)}）`
+}

@@ -5,6 +5,7 @@ import { Card } from '../../../components/card.tsx'
 import { PlaceChange } from '../place-change.tsx'
 import { UnitLink } from '../unit-link.tsx'
 import styles from './circular-digest.module.css'
+import { staleOwner } from './stale-owner.ts'
 
 /** 通报要点: who is named for good and for bad, in the circular's own order; every name opens its unit. */
 export function CircularDigest({ summary }: { summary: Summary }) {
@@ -48,42 +49,60 @@ function Entry({ term, tone, children }: { term: string; tone: 'good' | 'bad' | 
   )
 }
 
-type Names = { period: string; indicator?: string; none: string }
+type Names = {
+  period: string
+  indicator?: string
+  none: string
+  /** Behind the last of them. */
+  end?: string
+}
 
 function Groups({ groups, ...names }: { groups: Summary['belowQuota'] } & Names) {
   const filled = groups.filter(({ units }) => units.length > 0)
   if (filled.length === 0) return names.none
   return filled.map(({ group, units }, index) => (
-    <Fragment key={group}>
-      {index > 0 && '；'}
-      <Units units={units} {...names} />
-    </Fragment>
+    <Units key={group} units={units} {...names} end={index < filled.length - 1 ? '；' : ''} />
   ))
 }
 
-function Units({ units, period, indicator, none }: { units: readonly UnitRef[] } & Names) {
+function Units({ units, period, indicator, none, end = '' }: { units: readonly UnitRef[] } & Names) {
   if (units.length === 0) return none
-  const rest = units.length - mostNames
-  const named = units.slice(0, rest > 0 ? mostNames : undefined).map((unit, index) => (
-    <Fragment key={unit.code}>
-      {index > 0 && '、'}
+  const shown = units.slice(0, mostNames)
+  const isCut = shown.length < units.length
+  const named = shown.map((unit, index) => (
+    <Marked key={unit.code} mark={index < shown.length - 1 ? '、' : isCut ? '' : end}>
       <UnitLink unit={unit} period={period} indicator={indicator} />
-    </Fragment>
+    </Marked>
   ))
-  return rest > 0 ? [...named, `等 ${units.length} 家`] : named
+  return isCut ? [...named, `等 ${units.length} 家${end}`] : named
+}
+
+/** A name that keeps the mark behind it: a link is a box of its own, after which a line could break and begin with the mark. */
+function Marked({ mark, children }: { mark: string; children: ReactNode }) {
+  return (
+    <span className={styles.marked}>
+      {children}
+      {mark}
+    </span>
+  )
 }
 
 function StaleColumns({ columns, period }: { columns: Summary['staleColumns']; period: string }) {
   if (columns.length === 0) return '无'
-  return [...Map.groupBy(columns, ({ unit }) => unit?.code ?? '')].map(([code, owned], index) => (
-    <Fragment key={code}>
-      {index > 0 && '；'}
-      <Link to="/columns" search={{ period, state: 'overdue', ...(code === '' ? {} : { unit: code }) }}>
-        {owned[0]?.unit?.name ?? '无责任单位'}
-      </Link>
-      ：{owned.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join('、')}
-    </Fragment>
-  ))
+  return [...Map.groupBy(columns, staleOwner)].map(([owner, owned], index) => {
+    const code = owned[0]?.unit?.code
+    return (
+      <Fragment key={owner}>
+        {index > 0 && '；'}
+        <Marked mark="：">
+          <Link to="/columns" search={{ period, state: 'overdue', ...(code !== undefined && { unit: code }) }}>
+            {owner}
+          </Link>
+        </Marked>
+        {owned.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join('、')}
+      </Fragment>
+    )
+  })
 }
 
 /** A quarter that has only begun has many units without a disclosure: a card is no place for all of them. */

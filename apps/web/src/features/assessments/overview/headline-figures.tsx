@@ -3,6 +3,7 @@ import type { Summary } from '@mingkao/contract'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import styles from './headline-figures.module.css'
+import { staleOwner } from './stale-owner.ts'
 
 /** 通报要点数字: the circular's five figures, each opening its rows. */
 export function HeadlineFigures({ summary }: { summary: Summary }) {
@@ -114,7 +115,7 @@ function countsOf(entries: readonly (readonly [string, number])[], measure = '')
 }
 
 function staleUnits(columns: Summary['staleColumns']): string {
-  const counts = Map.groupBy(columns, ({ unit }) => unit?.name ?? '无责任单位')
+  const counts = Map.groupBy(columns, staleOwner)
   const entries = [...counts].map(([name, list]) => [name, list.length] as const).toSorted((a, b) => b[1] - a[1])
   const rest = entries.length - 3
   return countsOf(entries.slice(0, 3)) + (rest > 0 ? `，另 ${rest} 家` : '')

@@ -51,7 +51,7 @@ export function HeatTable({ group, rankings }: Props) {
                 </th>
               ))}
               <th scope="col" className={`${styles.monthName} ${styles.gap}`}>
-                合计
+                本期合计
               </th>
             </tr>
           </thead>
@@ -78,7 +78,7 @@ export function HeatTable({ group, rankings }: Props) {
   )
 
   function exportedTable() {
-    const heads = [...months.map(({ month }) => formatMonth(month)), '合计']
+    const heads = [...months.map(({ month }) => formatMonth(month)), '本期合计']
     return {
       columns: [{ title: '单位' }, ...heads.map((title) => ({ title, isNumber: true }))],
       rows: rows.map(cells),

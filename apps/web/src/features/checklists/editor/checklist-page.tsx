@@ -1,14 +1,16 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { ChecklistDetail } from '@mingkao/contract'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { NoSuchRow } from '../../../components/no-such-row.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { formatMoment } from '../../../lib/formats.ts'
+import { readRowId } from '../../../lib/read-row-id.ts'
 import { checklistStates, levelLabels } from '../checklist-labels.tsx'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 import { DraftEditor } from './draft-editor.tsx'
@@ -16,10 +18,12 @@ import { ItemsCard } from './items-card.tsx'
 
 /** 自查表: a draft to be written, or an edition as it was published. */
 export function ChecklistPage() {
-  const { id } = useParams({ from: '/signed-in/checklists/lists/$id' })
+  const params = useParams({ from: '/signed-in/checklists/lists/$id' })
+  const id = readRowId(params.id)
   const isOffice = useMe().role === 'office'
-  const query = useQuery(orpc.checklists.get.queryOptions({ input: { id: Number(id) } }))
+  const query = useQuery(orpc.checklists.get.queryOptions({ input: id === null ? skipToken : { id } }))
   const list = query.data
+  if (id === null) return <NoSuchRow name="这张自查表" list="逐条自查" />
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!list) return <TextSkeleton lines={12} label="正在载入自查表" />
   const published = list.publishedAt === null ? '' : `，${formatMoment(list.publishedAt)}由${list.publishedBy}发布`

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import type { InspectionRoundDetail } from '@mingkao/contract'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { NoSuchRow } from '../../../components/no-such-row.tsx'
 import { LightTable } from '../../../components/light-table.tsx'
 import { ProgressFigures } from '../../../components/progress-figures.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
@@ -12,6 +13,7 @@ import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { formatDay, formatMoment } from '../../../lib/formats.ts'
+import { readRowId } from '../../../lib/read-row-id.ts'
 import styles from '../checklists.module.css'
 import { useChecklistWrite } from '../use-checklist-write.tsx'
 import { ContradictionsCard } from './contradictions-card.tsx'
@@ -20,9 +22,11 @@ import { unitColumns } from './unit-columns.tsx'
 
 /** One round: who is done, what contradicts the data, and item by item how the units answered. */
 export function InspectionRoundPage() {
-  const { id } = useParams({ from: '/signed-in/checklists/rounds/$id' })
-  const query = useQuery(orpc.checklists.round.queryOptions({ input: { id: Number(id) } }))
+  const params = useParams({ from: '/signed-in/checklists/rounds/$id' })
+  const id = readRowId(params.id)
+  const query = useQuery(orpc.checklists.round.queryOptions({ input: id === null ? skipToken : { id } }))
   const round = query.data
+  if (id === null) return <NoSuchRow name="这一轮自查" list="逐条自查" />
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!round) return <TextSkeleton lines={12} label="正在载入这一轮自查" />
   const end = round.state === 'open' ? '' : `；${round.closedAt === null ? '' : formatMoment(round.closedAt)}已结束`

@@ -1,18 +1,20 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { InspectionLine, InspectionSheetDetail } from '@mingkao/contract'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useHeldWhileUploading } from '../../../components/attachments/use-held-while-uploading.ts'
 import { Card } from '../../../components/card.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { NoSuchRow } from '../../../components/no-such-row.tsx'
 import { ProgressFigures } from '../../../components/progress-figures.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { TextSkeleton } from '../../../components/text-skeleton.tsx'
 import { orpc } from '../../../lib/api-client.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { formatDay } from '../../../lib/formats.ts'
+import { readRowId } from '../../../lib/read-row-id.ts'
 import { SheetStateTag } from '../checklist-labels.tsx'
 import styles from '../checklists.module.css'
 import sheetStyles from './sheet.module.css'
@@ -26,13 +28,15 @@ const SendBackDialog = lazy(() =>
 
 /** 自查填报表: filled in by the unit's own staff, read by the office and leaders, sent back by the office. */
 export function SheetPage() {
-  const { id } = useParams({ from: '/signed-in/self-inspection/$id' })
+  const params = useParams({ from: '/signed-in/self-inspection/$id' })
+  const id = readRowId(params.id)
   const { role } = useMe()
   const [isSendingBack, setSendingBack] = useState(false)
-  const query = useQuery(orpc.checklists.sheet.queryOptions({ input: { id: Number(id) } }))
+  const query = useQuery(orpc.checklists.sheet.queryOptions({ input: id === null ? skipToken : { id } }))
   const sheet = query.data
   // A file that arrives after a signature changes the answer, and so takes the signature back.
   const { onUnfinished, unlessUploading } = useHeldWhileUploading()
+  if (id === null) return <NoSuchRow name="这份自查表" list="逐条自查" />
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!sheet) return <TextSkeleton lines={12} label="正在载入自查填报表" />
   const isFillable = role === 'staff' && sheet.state !== 'submitted' && sheet.roundState === 'open'
@@ -90,13 +94,16 @@ export function SheetPage() {
 }
 
 function SheetProgress({ sheet }: { sheet: InspectionSheetDetail }) {
-  const known = sheet.lines.filter(({ given, system }) => given !== null || system.answer !== null).length
+  const prefilled = sheet.lines.filter(({ given, system }) => given === null && system.answer !== null).length
   const against = sheet.lines.filter(({ contradiction }) => contradiction !== null).length
   return (
-    <ProgressFigures done={known} of={sheet.lines.length} label="已填的比例">
+    <ProgressFigures done={sheet.answered} of={sheet.items} label="已填的比例">
       <SheetStateTag sheet={sheet} />
       <span>
-        已填 <strong>{known}</strong> / {sheet.lines.length} 项
+        已填 <strong>{sheet.answered}</strong> / {sheet.items} 项
+      </span>
+      <span>
+        系统预填 <strong>{prefilled}</strong> 项
       </span>
       <span>
         与数据不一致 <strong>{against}</strong> 项

@@ -1,6 +1,7 @@
 import { CloseOutlined, SwapOutlined } from '@ant-design/icons'
 import type { Column } from '@mingkao/contract'
-import { Button, DatePicker, Select } from 'antd'
+import { Button, Select } from 'antd'
+import { DatePicker } from '../../../components/date-picker.tsx'
 import dayjs from 'dayjs'
 import { Suspense, lazy, useState } from 'react'
 import { useUnitOptions } from '../../../lib/unit-options.ts'

@@ -5,8 +5,8 @@ import { Button, Drawer, Tabs } from 'antd'
 import { useMe } from '../../../lib/current-user.ts'
 import { useIsPhone } from '../../../lib/use-is-phone.ts'
 import { StateTag } from '../../../components/state-tag.tsx'
-import { ColumnState, ExemptionTag, stateWords } from '../column-state.tsx'
-import { folderSummaries, isFolder, isOverdue } from '../column-tree.ts'
+import { ColumnState, ExcuseTags, stateWords } from '../column-state.tsx'
+import { folderSummaries, isExcused, isFolder, isOverdue } from '../column-tree.ts'
 import { panelTabs, type PanelTab } from '../columns-search.ts'
 import type { ColumnWrites } from '../use-column-writes.tsx'
 import { ColumnActions } from './column-actions.tsx'
@@ -56,7 +56,7 @@ export function ColumnPanel(props: Props) {
           <h2>
             {column?.name ?? '栏目'}
             {column && !isFolder(column) && <StateTag tone={toneOf(column)}>{stateWords(column)}</StateTag>}
-            {column && <ExemptionTag column={column} />}
+            {column && <ExcuseTags column={column} />}
           </h2>
           <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭栏目" onClick={onClose} />
         </header>
@@ -144,7 +144,7 @@ function useIsPlace(column: Column): boolean {
 }
 
 function toneOf(column: Column): 'red' | 'amber' | 'neutral' {
-  if (column.exemption) return 'neutral'
+  if (isExcused(column)) return 'neutral'
   if (isOverdue(column)) return 'red'
   return column.state === 'near-limit' ? 'amber' : 'neutral'
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Checkbox, DatePicker, Form, Input, Modal } from 'antd'
+import { Checkbox, Form, Input, Modal } from 'antd'
+import { DatePicker } from '../../../components/date-picker.tsx'
 import dayjs, { type Dayjs } from 'dayjs'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'

@@ -32,6 +32,7 @@ const plain: Column = {
   limitDays: null,
   answerable: null,
   exemption: null,
+  isExcluded: false,
   gaps: [],
   version: 1,
 }

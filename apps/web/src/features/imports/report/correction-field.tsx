@@ -1,4 +1,5 @@
-import { DatePicker, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
+import { DatePicker } from '../../../components/date-picker.tsx'
 import dayjs from 'dayjs'
 import { useColumnOptions } from '../../../lib/column-options.ts'
 import { useUnitOptions } from '../../../lib/unit-options.ts'
@@ -23,8 +24,7 @@ export function CorrectionField({ row, field, label, corrections }: Props) {
         placeholder="选择日期"
         value={value === undefined ? null : dayjs(value)}
         onChange={(day) => give(day?.format(day.hour() + day.minute() > 0 ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'))}
-        showTime={field.endsWith('At') ? { format: 'HH:mm', defaultOpenValue: dayjs().startOf('day') } : false}
-        format={field.endsWith('At') ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
+        withTime={field.endsWith('At')}
         style={{ width }}
       />
     )

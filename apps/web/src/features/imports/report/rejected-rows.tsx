@@ -97,7 +97,11 @@ function RejectionTable({ batch, rows, corrections }: TableProps) {
             </th>
           ))}
           <th scope="col">原因</th>
-          {corrections && <th scope="col">更正为</th>}
+          {corrections && (
+            <th scope="col" className={styles.correct}>
+              更正为
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -11,6 +11,8 @@ import { ordersOf, type Selection } from './selection.ts'
 
 type Draft = { issuedOn: string; dueOn: string; measures: string; asksReport: boolean; asksPlan: boolean }
 
+const FIELDS = ['issuedOn', 'dueOn', 'measures'] as const
+
 const usualMeasures = '请对照所列问题逐项整改，明确责任人和完成时间，举一反三，避免再次发生。'
 
 /** 期限与要求, and what the button will do: so many orders, so many problems. */
@@ -29,7 +31,15 @@ export function IssueForm({ orderable, selection }: { orderable: Orderable; sele
       void message.success(`已下发 ${issued.orders.length} 件，含 ${issued.problems} 个问题`)
       await navigate({ to: '/rectifications', search: {} })
     },
-    onError: (error) => void message.error(apiProblem(error).message),
+    onError: (error) => {
+      const problem = apiProblem(error)
+      const known = problem.fields.flatMap(({ path, message: text }) => {
+        const name = FIELDS.find((field) => field === path)
+        return name === undefined ? [] : [{ name, errors: [text] }]
+      })
+      form.setFields(known)
+      if (known.length === 0) void message.error(problem.message)
+    },
   })
   return (
     <Card title="期限与要求">
@@ -51,7 +61,10 @@ export function IssueForm({ orderable, selection }: { orderable: Orderable; sele
           extra="纸面已先下发的，填纸面日期"
           rules={[{ required: true, message: '请选择下发日期' }]}
         >
-          <DayInput latest={orderable.issuedOn} />
+          <DayInput
+            latest={orderable.issuedOn}
+            {...(orderable.checkedOn !== null && { earliest: orderable.checkedOn })}
+          />
         </Form.Item>
         <Form.Item
           name="dueOn"
@@ -59,7 +72,7 @@ export function IssueForm({ orderable, selection }: { orderable: Orderable; sele
           extra="当天下班前报送；次日起算逾期"
           rules={[{ required: true, message: '请选择整改期限' }]}
         >
-          <DayInput />
+          <DayInput earliest={orderable.issuedOn} />
         </Form.Item>
         <Form.Item name="measures" label="整改要求" rules={[{ required: true, min: 2, message: '请写明整改要求' }]}>
           <Input.TextArea rows={4} maxLength={5000} />

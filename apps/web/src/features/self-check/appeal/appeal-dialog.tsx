@@ -2,6 +2,7 @@ import type { AppealWindow, AttachmentRef, Finding } from '@mingkao/contract'
 import { useMutation } from '@tanstack/react-query'
 import { App, Form, Input, Modal } from 'antd'
 import { AttachmentsItem } from '../../../components/attachments/attachments-item.tsx'
+import { useGuardedClose } from '../../../components/use-guarded-close.tsx'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
 import { formatSigned } from '../../../lib/formats.ts'
@@ -15,6 +16,7 @@ type Props = { finding: Finding; window: AppealWindow; onClose: () => void }
 export function AppealDialog({ finding, window, onClose }: Props) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Draft>()
+  const close = useGuardedClose(form, onClose)
   const refresh = useRefreshAfterWrite()
   const file = useMutation({
     mutationFn: ({ reason, attachments = [] }: Draft) =>
@@ -37,7 +39,7 @@ export function AppealDialog({ finding, window, onClose }: Props) {
       title="提出申诉"
       okText="提出申诉"
       confirmLoading={file.isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => form.submit()}
       destroyOnHidden
     >
@@ -51,7 +53,7 @@ export function AppealDialog({ finding, window, onClose }: Props) {
           label="申诉理由"
           rules={[{ required: true, whitespace: true, min: 2, message: '请写明申诉理由（至少两个字）' }]}
         >
-          <Input.TextArea rows={4} maxLength={2000} placeholder="哪里与事实不符，有什么可以证明" autoFocus />
+          <Input.TextArea rows={4} maxLength={2000} showCount placeholder="哪里与事实不符，有什么可以证明" autoFocus />
         </Form.Item>
         <AttachmentsItem label="证明材料（附件）" />
       </Form>

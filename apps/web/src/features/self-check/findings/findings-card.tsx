@@ -10,11 +10,18 @@ import styles from './findings-card.module.css'
 import { SettledFindings } from './settled-findings.tsx'
 import { sortFindings } from './sort-findings.ts'
 import type { ListedFinding } from './sort-findings.ts'
+import { withoutAdvice } from './without-advice.ts'
+
+interface FindingsCardProps {
+  standing: Standing
+  /** 已定稿: what is still to do about a finding no longer counts, and is not said. */
+  isFrozen: boolean
+}
 
 /** 失分与改进: every point that is missing, where it comes from, and what to do about it. `#monthly-quota` opens it there. */
-export function FindingsCard({ standing }: { standing: Standing }) {
+export function FindingsCard({ standing, isFrozen }: FindingsCardProps) {
   const indicator = useLocation({ select: ({ hash }) => hash })
-  return <Findings key={indicator} standing={standing} aimedAt={indicator} />
+  return <Findings key={indicator} standing={isFrozen ? withoutAdvice(standing) : standing} aimedAt={indicator} />
 }
 
 function Findings({ standing, aimedAt }: { standing: Standing; aimedAt: string }) {

@@ -12,8 +12,24 @@ import { WhatIfInputs } from './what-if-inputs.tsx'
 import { WhatIfOutcome } from './what-if-outcome.tsx'
 import { WhatIfTable } from './what-if-table.tsx'
 
-/** 试算: nothing is changed; the new score and place stand at once, worked out in the browser by the same rules. */
-export function WhatIfCard({ standing }: { standing: Standing }) {
+interface WhatIfCardProps {
+  standing: Standing
+  /** 已定稿: nothing that is done now would move the results. */
+  isFrozen: boolean
+}
+
+/** 试算, where there is still something to try out; else one sentence why not. */
+export function WhatIfCard({ standing, isFrozen }: WhatIfCardProps) {
+  if (!isFrozen) return <OpenWhatIfCard standing={standing} />
+  return (
+    <Card title="试算" flush>
+      <p className={styles.frozen}>本期已定稿，结果已冻结，不再试算；确有错误的，由区政府办更正。</p>
+    </Card>
+  )
+}
+
+/** Nothing is changed; the new score and place stand at once, worked out in the browser by the same rules. */
+function OpenWhatIfCard({ standing }: { standing: Standing }) {
   const { unit, period } = standing
   const [plan, setPlan] = useState(EMPTY_PLAN)
   const { now, trial, error, retry } = useWhatIf(standing, plan)
