@@ -50,7 +50,7 @@ test.describe('区政府办管理员', () => {
 
     await drawer.getByRole('button', { name: '撤下' }).click()
     await giveReason(page, '撤下 1 条', '重复发布')
-    await expect(drawer).toContainText('未计入')
+    await expect(drawer).toContainText('撤下，不计入')
     for (const reason of ['采集遗漏', '标题漏字', '重复发布']) await expect(drawer).toContainText(`原因：${reason}`)
     await expect(drawer.getByRole('deletion')).toContainText(['仓山镇召开冬季防火会议'])
   })

@@ -74,7 +74,7 @@ test.describe('经办人员', () => {
     const withdrawing = office.getByRole('dialog', { name: '撤下这条信息' })
     await withdrawing.getByLabel(/原因/).fill('演练后还原')
     await withdrawing.getByRole('button', { name: '撤下 1 条' }).click()
-    await expect(item).toContainText('未计入')
+    await expect(item).toContainText('撤下，不计入')
 
     await office.goto('/audit?action=accept-report')
     await office.getByRole('link', { name: '采纳报送' }).first().click()
