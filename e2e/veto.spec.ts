@@ -157,6 +157,8 @@ async function pick(page: Page, form: Locator, label: string, words: string): Pr
   await form.getByRole('combobox', { name: new RegExp(`^(\\* )?${label}$`) }).click()
   const option = page.locator('.ant-select-item-option').filter({ hasText: words }).filter({ visible: true }).first()
   await option.click()
+  // The list has gone before another opens: while it closes, its options are still there to be seen.
+  await expect(option).toBeHidden()
 }
 
 async function unfold(finding: Locator): Promise<void> {

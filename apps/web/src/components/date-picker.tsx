@@ -42,6 +42,8 @@ export function DatePicker({ withTime = false, ...props }: Props) {
       {...(today !== undefined && { defaultPickerValue: dayjs(today) })}
       {...props}
       needConfirm={false}
+      // It would mean the browser's clock, not the office's.
+      showNow={false}
       showTime={withTime && { format: 'HH:mm', defaultOpenValue: dayjs().startOf('day') }}
       format={withTime ? MOMENTS : DAYS}
     />

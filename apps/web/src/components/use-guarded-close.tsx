@@ -11,6 +11,7 @@ export function useGuardedClose<Draft>(form: FormInstance<Draft>, onClose: () =>
       content: '这里填写的还没有保存，关闭后不保留。',
       okText: '放弃并关闭',
       cancelText: '继续填写',
+      autoFocusButton: 'cancel',
       okButtonProps: { danger: true },
       onOk: onClose,
     })
