@@ -55,7 +55,7 @@ function RecordFields({ isUnitFixed, isFiled }: { isUnitFixed: boolean; isFiled:
       <Field name="certifiedAs">
         <Input maxLength={128} />
       </Field>
-      <Field name="unit">
+      <Field name="unit" needed>
         <Select options={units} showSearch={{ optionFilterProp: 'words' }} disabled={isUnitFixed && isStaff} />
       </Field>
       <Field name="operator">

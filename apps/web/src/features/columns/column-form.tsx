@@ -4,6 +4,7 @@ import { DatePicker } from '../../components/date-picker.tsx'
 import type { Dayjs } from 'dayjs'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { faultsAtFields } from '../../lib/faults-at-fields.ts'
 import { useColumnOptions } from '../../lib/column-options.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { useUnitOptions } from '../../lib/unit-options.ts'
@@ -41,10 +42,7 @@ export function ColumnForm({ onClose, onCreated }: { onClose: () => void; onCrea
     onError: (error) => {
       const problem = apiProblem(error)
       const names = ['name', 'category', 'parent', 'limit', 'lead', 'from', 'url', 'remark'] as const
-      const known = problem.fields.flatMap(({ path, message: text }) => {
-        const name = names.find((field) => path === `fields.${field}`)
-        return name === undefined ? [] : [{ name, errors: [text] }]
-      })
+      const known = faultsAtFields(problem.fields, names)
       form.setFields(known)
       if (known.length === 0) void message.error(problem.message)
     },

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { faultsAtFields } from '../../lib/faults-at-fields.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import styles from './patrol.module.css'
 import { type SettingDraft, draftOf, readingOf, settingFields } from './setting-draft.ts'
@@ -26,10 +27,7 @@ export function SettingEditor({ setting, isEditable }: { setting: PatrolSetting;
   const { start } = useRunActions((run) => void navigate({ to: '/patrol', search: { run: run.id } }))
   const showProblem = (error: unknown) => {
     const { fields, message: words } = apiProblem(error)
-    const known = fields.flatMap(({ path, message: text }) => {
-      const name = settingFields.find((field) => field === path)
-      return name === undefined ? [] : [{ name, errors: [text] }]
-    })
+    const known = faultsAtFields(fields, settingFields)
     form.setFields(known)
     if (known.length === 0) void message.error(words)
   }

@@ -5,6 +5,7 @@ import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { useState } from 'react'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { faultsAtFields } from '../../lib/faults-at-fields.ts'
 import { usePeriods } from '../../lib/current-period.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { draftFields, draftOf, inputOf, type PublicationDraft } from './publication-draft.ts'
@@ -48,10 +49,7 @@ export function PublicationForm({ publication, onClose }: Props) {
     },
   })
   const showProblem = (problem: ReturnType<typeof apiProblem>) => {
-    const known = problem.fields.flatMap(({ path, message: text }) => {
-      const name = draftFields.find((field) => field === path)
-      return name === undefined ? [] : [{ name, errors: [text] }]
-    })
+    const known = faultsAtFields(problem.fields, draftFields)
     form.setFields(known)
     if (known.length === 0) void message.error(problem.message)
   }

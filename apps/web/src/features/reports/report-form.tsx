@@ -4,6 +4,7 @@ import { App, Form, Modal } from 'antd'
 import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { client } from '../../lib/api-client.ts'
 import { apiProblem } from '../../lib/api-problem.ts'
+import { faultsAtFields } from '../../lib/faults-at-fields.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { draftFields, draftOf, inputOf, newDraft, type ReportDraft } from './report-draft.ts'
 import { ReportFields } from './report-fields.tsx'
@@ -28,10 +29,7 @@ export function ReportForm({ report, onClose }: { report: Report | null; onClose
     },
     onError: async (error) => {
       const problem = apiProblem(error)
-      const known = problem.fields.flatMap(({ path, message: text }) => {
-        const name = draftFields.find((field) => path === field || path.endsWith(`.${field}`))
-        return name === undefined ? [] : [{ name, errors: [text] }]
-      })
+      const known = faultsAtFields(problem.fields, draftFields)
       form.setFields(known)
       if (known.length === 0) void message.error(problem.message)
       if (problem.code === 'CONFLICT' && known.length === 0) await refresh()

@@ -5,6 +5,7 @@ import { useGuardedClose } from '../../components/use-guarded-close.tsx'
 import { useState } from 'react'
 import { client } from '../../lib/api-client.ts'
 import { type ApiProblem, apiProblem } from '../../lib/api-problem.ts'
+import { faultsAtFields } from '../../lib/faults-at-fields.ts'
 import { reasonRules } from '../../lib/reason-rules.ts'
 import { useRefreshAfterWrite } from '../../lib/use-refresh-after-write.ts'
 import { currentOf, VetoConflict } from './veto-conflict.tsx'
@@ -30,10 +31,7 @@ export function VetoForm({ finding, suspicion, onClose, onRecorded }: Props) {
   const [conflict, setConflict] = useState<VetoFinding | null>(null)
   const refresh = useRefreshAfterWrite()
   const showProblem = ({ fields, message: text }: ApiProblem) => {
-    const known = fields.flatMap(({ path, message: words }) => {
-      const name = draftFields.find((field) => field === path)
-      return name === undefined ? [] : [{ name, errors: [words] }]
-    })
+    const known = faultsAtFields(fields, draftFields)
     form.setFields(known)
     if (known.length === 0) void message.error(text)
   }

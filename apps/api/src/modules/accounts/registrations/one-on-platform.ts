@@ -17,9 +17,7 @@ type Place = { fields: AccountFields; record: AccountRecord | null }
 export async function requireReasonForSecond({ client }: Transaction, filed: Filed, place: Place): Promise<void> {
   if (!needsReason(filed, place)) return
   const { unit, platform } = place.fields
-  const records = accountRecordRepository(client)
-  await records.takeTurn()
-  const [other] = await records.findOnPlatform(unit, platform, place.record?.code ?? null)
+  const other = await findOther(client, place)
   const waiting = await registrationsRepository(client).findWaitingOnPlatform(unit, platform, filed.id)
   if (!other && !waiting) return
   const known = other
@@ -37,15 +35,21 @@ export async function requireReasonForSecond({ client }: Transaction, filed: Fil
  */
 export async function requireReasonGiven({ client }: Transaction, filed: Filed, place: Place): Promise<void> {
   if (!needsReason(filed, place)) return
-  const { unit, platform } = place.fields
-  const records = accountRecordRepository(client)
-  await records.takeTurn()
-  const [other] = await records.findOnPlatform(unit, platform, place.record?.code ?? null)
+  const { platform } = place.fields
+  const other = await findOther(client, place)
   if (!other) return
   throw wrong(
     'duplicateReason',
     `同一单位在同一平台原则上只开设一个账号，${platform}上已有“${other.name}”（${other.code}），这件备案没有写再开的理由。请退回，请单位写明理由后再报。`,
   )
+}
+
+/** Another account of the unit on the platform; whoever gives it one at the same moment comes before or after. */
+async function findOther(client: SqlTransaction['client'], { fields: { unit, platform }, record }: Place) {
+  const records = accountRecordRepository(client)
+  await records.takeTurn()
+  const [other] = await records.findOnPlatform(unit, platform, record?.code ?? null)
+  return other
 }
 
 function needsReason({ kind, duplicateReason }: Filed, { fields: { unit, platform }, record }: Place): boolean {

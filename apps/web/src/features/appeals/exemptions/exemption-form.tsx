@@ -5,6 +5,7 @@ import { AttachmentsItem } from '../../../components/attachments/attachments-ite
 import { DayInput } from '../../../components/day-input.tsx'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
+import { faultsAtFields } from '../../../lib/faults-at-fields.ts'
 import { useMe } from '../../../lib/current-user.ts'
 import { useUnitOptions } from '../../../lib/unit-options.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
@@ -60,10 +61,7 @@ export function ExemptionForm({
     },
     onError: (error) => {
       const problem = apiProblem(error)
-      const known = problem.fields.flatMap(({ path, message: text }) => {
-        const name = FIELDS.find((field) => field === path)
-        return name === undefined ? [] : [{ name, errors: [text] }]
-      })
+      const known = faultsAtFields(problem.fields, FIELDS)
       form.setFields(known)
       if (known.length === 0) void message.error(problem.message)
     },

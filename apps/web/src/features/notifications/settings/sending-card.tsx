@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { Card } from '../../../components/card.tsx'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
-import { fieldErrors, formOf, inputOf, type SettingsForm } from './settings-form.ts'
+import { faultsAtFields } from '../../../lib/faults-at-fields.ts'
+import { formOf, inputOf, settingsFields, type SettingsForm } from './settings-form.ts'
 import styles from './settings.module.css'
 import { TestMail } from './test-mail.tsx'
 
@@ -30,7 +31,7 @@ export function SendingCard({ settings }: { settings: NotificationSettings }) {
       queryClient.setQueryData(orpc.notifications.settings.queryKey(), saved)
       void message.success('已保存。')
     },
-    onError: (error) => form.setFields(fieldErrors(apiProblem(error).fields)),
+    onError: (error) => form.setFields(faultsAtFields(apiProblem(error).fields, settingsFields)),
   })
   const problem = save.isError ? apiProblem(save.error) : null
   return (
@@ -46,7 +47,7 @@ export function SendingCard({ settings }: { settings: NotificationSettings }) {
         }}
         onFinish={(values) => save.mutate(values)}
       >
-        {problem && fieldErrors(problem.fields).length === 0 && (
+        {problem && faultsAtFields(problem.fields, settingsFields).length === 0 && (
           <Form.Item>
             <Alert
               type="error"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldErrors, formOf, inputOf } from './settings-form.ts'
+import { faultsAtFields } from '../../../lib/faults-at-fields.ts'
+import { formOf, inputOf, settingsFields } from './settings-form.ts'
 
 const stored = {
   quietFrom: '22:00',
@@ -24,9 +25,12 @@ test('用户名清空了，口令也就不要了', () => {
 
 test('服务器说的错处，写在对应的格子下面', () => {
   expect(
-    fieldErrors([
-      { path: 'smtp.host', message: '写错了' },
-      { path: 'x', message: '?' },
-    ]),
+    faultsAtFields(
+      [
+        { path: 'smtp.host', message: '写错了' },
+        { path: 'x', message: '?' },
+      ],
+      settingsFields,
+    ),
   ).toEqual([{ name: 'host', errors: ['写错了'] }])
 })

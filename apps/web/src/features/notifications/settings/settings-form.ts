@@ -55,12 +55,15 @@ export function inputOf({
   }
 }
 
-const FIELDS = ['quietFrom', 'quietUntil', 'publicUrl', 'host', 'port', 'security', 'user', 'password', 'from'] as const
-
-/** The API's faults beside their fields: `smtp.host` stands at host. */
-export function fieldErrors(faults: readonly { path: string; message: string }[]) {
-  return faults.flatMap(({ path, message }) => {
-    const name = FIELDS.find((field) => field === path.split('.').at(-1))
-    return name ? [{ name, errors: [message] }] : []
-  })
-}
+/** The fields that the API may find fault with. */
+export const settingsFields = [
+  'quietFrom',
+  'quietUntil',
+  'publicUrl',
+  'host',
+  'port',
+  'security',
+  'user',
+  'password',
+  'from',
+] as const

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select, Switch } from 'antd'
 import { client, orpc } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
+import { faultsAtFields } from '../../../lib/faults-at-fields.ts'
 import { useUnitOptions } from '../../../lib/unit-options.ts'
 import { FORMAT_LABELS } from './webhook-labels.ts'
 
@@ -46,13 +47,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: NotificationWebho
       await queryClient.invalidateQueries({ queryKey: orpc.notifications.webhooks.key() })
       onClose()
     },
-    onError: (error) =>
-      form.setFields(
-        apiProblem(error).fields.flatMap(({ path, message }) => {
-          const name = FIELDS.find((field) => field === path)
-          return name ? [{ name, errors: [message] }] : []
-        }),
-      ),
+    onError: (error) => form.setFields(faultsAtFields(apiProblem(error).fields, FIELDS)),
   })
   const problem = save.isError ? apiProblem(save.error) : null
   const stays = webhook ? '已设置，不改就留空。' : undefined

@@ -6,6 +6,7 @@ import { Card } from '../../../components/card.tsx'
 import { DayInput } from '../../../components/day-input.tsx'
 import { client } from '../../../lib/api-client.ts'
 import { apiProblem } from '../../../lib/api-problem.ts'
+import { faultsAtFields } from '../../../lib/faults-at-fields.ts'
 import { useRefreshAfterWrite } from '../../../lib/use-refresh-after-write.ts'
 import { ordersOf, type Selection } from './selection.ts'
 
@@ -33,10 +34,7 @@ export function IssueForm({ orderable, selection }: { orderable: Orderable; sele
     },
     onError: (error) => {
       const problem = apiProblem(error)
-      const known = problem.fields.flatMap(({ path, message: text }) => {
-        const name = FIELDS.find((field) => field === path)
-        return name === undefined ? [] : [{ name, errors: [text] }]
-      })
+      const known = faultsAtFields(problem.fields, FIELDS)
       form.setFields(known)
       if (known.length === 0) void message.error(problem.message)
     },
