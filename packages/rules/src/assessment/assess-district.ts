@@ -8,7 +8,7 @@ import { rank } from './rank.ts'
 import type { DistrictResult, GroupRanking } from './result.ts'
 import { volumeTable } from './volume-table.ts'
 
-/** What is put together for every member of a group; groups in the order of their first unit. */
+/** Units by group; groups in the order of their first unit. */
 function byGroup(participants: readonly Participant[]): Map<string, Participant[]> {
   const groups = new Map<string, Participant[]>()
   for (const participant of participants) {
